@@ -1,0 +1,4 @@
+@NullMarked
+package org.haina.certificates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haina.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.haina.integrations;
+
+import org.jspecify.annotations.NullMarked;

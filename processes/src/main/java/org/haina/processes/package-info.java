@@ -1,0 +1,4 @@
+@NullMarked
+package org.haina.processes;
+
+import org.jspecify.annotations.NullMarked;
