@@ -1,0 +1,84 @@
+package org.haina.integrations;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A synthetic person of the demo: what the citizen cloud, public security and the other sandboxes hold about them.
+ * Codes: sex GB/T 2261.1, ethnicity GB/T 3304, id type GA/T 517, district GB/T 2260.
+ *
+ * @param account login name in the demo realms, or null for a person without a login
+ * @param problem the one thing wrong with this person's papers, or null where everything is in order
+ */
+public record DemoPerson(
+        String key,
+        @Nullable String account,
+        String story,
+        @Nullable String problem,
+        String name,
+        String sex,
+        String ethnicity,
+        LocalDate birthDate,
+        String idType,
+        String idNumber,
+        @Nullable String phone,
+        int realNameLevel,
+        String district,
+        String address,
+        Household household,
+        @Nullable ResidencePermit residencePermit,
+        @Nullable String route,
+        @Nullable String schoolLevel,
+        @Nullable String subject,
+        @Nullable Organisation organisation,
+        List<String> children,
+        PublicSecurity publicSecurity,
+        @Nullable Diploma diploma,
+        @Nullable Mandarin mandarin,
+        @Nullable TeachingCertificate examCertificate,
+        @Nullable TeachingCertificate abilityCertificate,
+        @Nullable Medical hospital) {
+
+    /** Household registration; {@code district} is null outside Shanghai. */
+    public record Household(boolean inShanghai, @Nullable String district, String address) {}
+
+    /** Shanghai residence permit. */
+    public record ResidencePermit(String number, String district, LocalDate issuedOn, LocalDate validUntil) {}
+
+    /** The demo organisation this person acts for. */
+    public record Organisation(String name, String uscc, String position) {}
+
+    /**
+     * What public security answers.
+     *
+     * @param identity {@code match}, {@code name-differs} or {@code not-found}
+     * @param noCrime {@code clear} or {@code record-found}
+     */
+    public record PublicSecurity(String identity, String registeredName, String noCrime) {}
+
+    /** What the diploma service holds; {@code holder} differs from the person's name where that is the problem. */
+    public record Diploma(
+            String number,
+            String holder,
+            String school,
+            String schoolCode,
+            String major,
+            String level,
+            LocalDate graduationDate) {}
+
+    /** Certificate of the Mandarin proficiency test. */
+    public record Mandarin(String number, String grade, String score, LocalDate testedOn, String station) {}
+
+    /** Examination certificate (考试合格证明) or normal student's ability certificate (then with a school). */
+    public record TeachingCertificate(
+            String number,
+            String schoolLevel,
+            String subject,
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            @Nullable String school) {}
+
+    /** Conclusion of the designated hospital: 合格, 不合格 or 待复查. */
+    public record Medical(String conclusion, LocalDate examinedOn, String hospital) {}
+}
