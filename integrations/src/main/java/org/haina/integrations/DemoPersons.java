@@ -44,8 +44,8 @@ public final class DemoPersons {
     private static DemoPersons read() {
         try (var in = DemoPersons.class.getResourceAsStream("demo-persons.json")) {
             var mapper = new ObjectMapper().registerModule(new JavaTimeModule());
-            return new DemoPersons(
-                    List.copyOf(mapper.readValue(Objects.requireNonNull(in), Content.class).persons()));
+            return new DemoPersons(List.copyOf(
+                    mapper.readValue(Objects.requireNonNull(in), Content.class).persons()));
         } catch (IOException e) {
             throw new UncheckedIOException("demo-persons.json cannot be read", e);
         }

@@ -23,8 +23,7 @@ class DemoPersonsTests {
                     .startsWith("319999" + p.birthDate().toString().replace("-", ""))
                     .hasSize(18);
             assertThat(checkCharacter(p.idNumber())).isEqualTo(p.idNumber().charAt(17));
-            assertThat((p.idNumber().charAt(16) - '0') % 2)
-                    .isEqualTo(p.sex().equals("1") ? 1 : 0);
+            assertThat((p.idNumber().charAt(16) - '0') % 2).isEqualTo(p.sex().equals("1") ? 1 : 0);
         });
         assertThat(PERSONS).extracting(DemoPerson::idNumber).doesNotHaveDuplicates();
     }
