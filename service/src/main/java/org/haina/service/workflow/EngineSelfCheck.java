@@ -1,0 +1,53 @@
+package org.haina.service.workflow;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.util.ClassUtils;
+
+/** Asserts the lock-down list against the running engine, so that no setting elsewhere can reopen a door. */
+final class EngineSelfCheck {
+
+    private final ProcessEngineConfigurationImpl engine;
+
+    EngineSelfCheck(ProcessEngineConfigurationImpl engine) {
+        this.engine = engine;
+    }
+
+    void run() {
+        List<String> open = openDoors();
+        if (!open.isEmpty()) {
+            throw new IllegalStateException("The engine is not locked down: " + String.join(", ", open));
+        }
+    }
+
+    List<String> openDoors() {
+        Map<String, Boolean> closed = new LinkedHashMap<>();
+        closed.put("expressions in ad-hoc queries", !engine.isEnableExpressionsInAdhocQueries());
+        closed.put("expressions in stored queries", !engine.isEnableExpressionsInStoredQueries());
+        closed.put("unchecked deserialization", engine.isDeserializationTypeValidationEnabled());
+        closed.put("Java serialization", !engine.isJavaSerializationFormatEnabled());
+        closed.put("external entities", !engine.isEnableXxeProcessing());
+        closed.put("unlimited queries", engine.getQueryMaxResultsLimit() <= 1000);
+        closed.put("external scripts", !engine.isEnableScriptEngineLoadExternalResources());
+        closed.put("script host access", !engine.isConfigureScriptEngineHostAccess());
+        closed.put("all beans visible to models", engine.getBeans() != null);
+        closed.put("engine identity tables", !engine.isDbIdentityUsed());
+        closed.put("history without end", engine.isEnforceHistoryTimeToLive());
+        closed.put("engine REST on the class path", absent("org.camunda.bpm.engine.rest.impl.CamundaRestResources"));
+        closed.put(
+                "engine web applications", absent("org.camunda.bpm.webapp.impl.security.auth.AuthenticationService"));
+        closed.put("GraalJS", absent("com.oracle.truffle.js.scriptengine.GraalJSScriptEngine"));
+        closed.put("Groovy", absent("groovy.lang.GroovyShell"));
+        closed.put("Jython", absent("org.python.util.PythonInterpreter"));
+        return closed.entrySet().stream()
+                .filter(e -> !e.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean absent(String className) {
+        return !ClassUtils.isPresent(className, EngineSelfCheck.class.getClassLoader());
+    }
+}

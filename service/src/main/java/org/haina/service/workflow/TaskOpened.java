@@ -1,0 +1,16 @@
+package org.haina.service.workflow;
+
+import java.util.List;
+import org.haina.service.keys.CaseNumber;
+
+/**
+ * A user task has come into being; published inside the engine's transaction.
+ *
+ * @param taskId the engine's id
+ * @param taskKey id of the element, e.g. {@code Task_AcceptApplication}
+ * @param name what a person reads
+ * @param role the role that may take it, as the model says
+ * @param outcomes the ways to complete it, in the model's order
+ */
+public record TaskOpened(
+        String taskId, CaseNumber number, String taskKey, String name, String role, List<String> outcomes) {}

@@ -1,0 +1,109 @@
+package org.haina.service.workflow;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everything the features ask of the engine. All calls join the caller's transaction. */
+@Service
+public class Workflow {
+
+    /** The one variable every process carries. */
+    public static final String CASE_NUMBER = "caseNumber";
+
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final JdbcClient jdbc;
+
+    Workflow(RepositoryService repository, RuntimeService runtime, TaskService tasks, JdbcClient jdbc) {
+        this.repository = repository;
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Deploys all models of a release together, so that call activities and decisions find their partners; does nothing
+     * if the newest deployment holds the same bytes.
+     *
+     * @param models file name to content, {@code .bpmn} and {@code .dmn}
+     * @throws ModelRefusedException if a model uses a forbidden construct
+     */
+    public void deploy(Map<String, byte[]> models) {
+        DeploymentBuilder deployment =
+                repository.createDeployment().name("release").enableDuplicateFiltering(false);
+        new TreeMap<>(models)
+                .forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        deployment.deploy();
+    }
+
+    /**
+     * Starts the process of an item for a case.
+     *
+     * @return id of the root process instance, to be kept with the case
+     */
+    @Transactional
+    public String start(ItemKey item, CaseNumber number, Map<String, Object> routing) {
+        var start = runtime.createProcessInstanceByKey(item.value())
+                .businessKey(number.value())
+                .setVariable(CASE_NUMBER, number.value());
+        routing.forEach(start::setVariable);
+        return start.execute().getProcessInstanceId();
+    }
+
+    /**
+     * Hands a message to the case's process if something there waits for it.
+     *
+     * @param rootInstance the id kept with the case; business keys are not unique
+     * @return false if nothing waits for the message
+     */
+    @Transactional
+    public boolean correlate(String rootInstance, String message, Map<String, Object> variables) {
+        Optional<String> execution = jdbc.sql(
+                        """
+                        select s.execution_id_ from act_ru_event_subscr s
+                        join act_ru_execution e on e.id_ = s.execution_id_
+                        where s.event_type_ = 'message' and s.event_name_ = :message and e.root_proc_inst_id_ = :root
+                        """)
+                .param("message", message)
+                .param("root", rootInstance)
+                .query(String.class)
+                .optional();
+        execution.ifPresent(id -> runtime.messageEventReceived(message, id, variables));
+        return execution.isPresent();
+    }
+
+    /** Completes a task; the variables become visible to the flow that follows. */
+    @Transactional
+    public void complete(String taskId, Map<String, Object> variables) {
+        tasks.complete(taskId, variables);
+    }
+
+    /** What has been passed and where the case stands, oldest first, called processes included; at most 1,000. */
+    @Transactional(readOnly = true)
+    public List<PassedActivity> progress(String rootInstance) {
+        return jdbc.sql(
+                        """
+                        select proc_def_key_, act_id_, start_time_, end_time_ from act_hi_actinst
+                        where root_proc_inst_id_ = :root order by start_time_, sequence_counter_ limit 1000
+                        """)
+                .param("root", rootInstance)
+                .query((row, n) -> new PassedActivity(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getTimestamp(3).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(4)).map(java.util.Date::toInstant)))
+                .list();
+    }
+}
