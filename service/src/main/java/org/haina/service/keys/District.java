@@ -1,5 +1,6 @@
 package org.haina.service.keys;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 
 /**
@@ -7,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param code six digits
  */
-public record District(String code) {
+public record District(String code) implements Serializable {
 
     private static final Pattern FORMAT = Pattern.compile("\\d{6}");
 

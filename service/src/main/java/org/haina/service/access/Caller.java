@@ -1,0 +1,53 @@
+package org.haina.service.access;
+
+import java.io.Serializable;
+import java.util.Set;
+import org.haina.service.keys.District;
+import org.haina.service.keys.PartyId;
+
+/** Whoever sends a request. Carries ids only: sessions, events and logs may hold a caller. */
+public sealed interface Caller extends Serializable {
+
+    /** Nobody signed in. */
+    record Anonymous() implements Caller {}
+
+    /**
+     * A person known by the citizen cloud.
+     *
+     * @param realNameLevel level of identity proofing as the citizen cloud states it, 0 (none) to 4 (in person)
+     */
+    record Citizen(PartyId party, int realNameLevel) implements Caller {
+
+        public Citizen {
+            if (realNameLevel < 0 || realNameLevel > 4) {
+                throw new IllegalArgumentException("Not a real-name level: " + realNameLevel);
+            }
+        }
+    }
+
+    /**
+     * A member of staff.
+     *
+     * @param account login name, unique and stable
+     * @param displayName name shown to colleagues
+     * @param org unified social credit code of the authority
+     * @param district area of responsibility; 310000 is the whole city
+     */
+    record Official(String account, String displayName, Set<Role> roles, String org, District district)
+            implements Caller {
+
+        public Official {
+            if (account.isBlank() || roles.isEmpty()) {
+                throw new IllegalArgumentException("An official has an account and at least one role");
+            }
+            roles = Set.copyOf(roles);
+        }
+
+        public boolean has(Role role) {
+            return roles.contains(role);
+        }
+    }
+
+    /** A partner's system, by its client id. */
+    record Machine(String clientId) implements Caller {}
+}

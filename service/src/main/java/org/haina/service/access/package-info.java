@@ -1,0 +1,11 @@
+/**
+ * Who is calling. Owns the types for callers and the one way to ask for the present one; every feature may name them.
+ * Knows nothing of tokens or sessions: signing in puts a {@link org.haina.service.access.CallerPrincipal} into the
+ * security context, here it is only read.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = "keys")
+package org.haina.service.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
