@@ -18,8 +18,8 @@ public final class SignedIn {
     private SignedIn() {}
 
     public static RequestPostProcessor as(Caller caller) {
-        return authentication(UsernamePasswordAuthenticationToken.authenticated(
-                new Principal(caller), "", authorities(caller)));
+        return authentication(
+                UsernamePasswordAuthenticationToken.authenticated(new Principal(caller), "", authorities(caller)));
     }
 
     public static Caller.Citizen citizen(PartyId party) {
