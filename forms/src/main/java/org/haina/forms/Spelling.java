@@ -1,0 +1,51 @@
+package org.haina.forms;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Canonical spellings of what people type. Chinese input methods give full-width digits and letters; phones paste spaces;
+ * the dot in a name has half a dozen code points.
+ */
+final class Spelling {
+    private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
+    private static final Pattern EDGES = Pattern.compile("^[\\s\\u00A0\\u3000\\uFEFF]+|[\\s\\u00A0\\u3000\\uFEFF]+$");
+    private static final Pattern NAME_DOTS = Pattern.compile("\\s*[•・‧∙⋅･●]\\s*");
+    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
+    private static final int LONGEST_REWRITTEN = 1000; // what is longer is wrong anyway and is left as it came
+
+    private Spelling() {}
+
+    /** Text without blanks at its ends and with line feeds only. */
+    static String text(String typed) {
+        return EDGES.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+    }
+
+    static String compact(String typed) {
+        if (typed.length() > LONGEST_REWRITTEN) return typed;
+        return GAPS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+    }
+
+    static String compactUpper(String typed) {
+        return compact(typed).toUpperCase(Locale.ROOT);
+    }
+
+    static String mobile(String typed) {
+        String digits = compact(typed).replace("-", "");
+        return COUNTRY.matcher(digits).replaceFirst("");
+    }
+
+    /** NFC, not NFKC: compatibility mapping would change a registered name's character. */
+    static String name(String typed) {
+        if (typed.length() > LONGEST_REWRITTEN) return typed;
+        String dotted = NAME_DOTS
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("·");
+        return GAPS.matcher(text(dotted)).replaceAll(" ");
+    }
+
+    static String date(String typed) {
+        return CalendarDate.normalise(text(Normalizer.normalize(typed, Normalizer.Form.NFKC)));
+    }
+}
