@@ -1,0 +1,258 @@
+package org.haina.processes;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One service item as its {@code item.yaml} declares it: the elements of a 办事指南 (GB/T 39046-2020) and what the
+ * running service needs to handle it. Every key is required unless marked {@link Nullable}; unknown keys fail.
+ *
+ * @param key the folder's name, unique across areas
+ * @param area the plan's chapter the item belongs to, e.g. {@code services}
+ * @param version three numbers; a case keeps the version it was filed under
+ * @param window when applications are taken; absent: always
+ * @param clockPolicy key of the statute's clock policy
+ * @param certificate key of the certificate issued; absent: none
+ * @param promoted form fields that become columns of lists
+ */
+public record ItemDefinition(
+        String key,
+        String area,
+        String version,
+        Shape shape,
+        Words title,
+        Codes codes,
+        List<LegalBasis> legalBasis,
+        Authority authority,
+        List<Applicant> applicants,
+        List<Channel> channels,
+        @Nullable Window window,
+        List<Material> materials,
+        Limits limits,
+        String clockPolicy,
+        Fee fee,
+        List<Check> checks,
+        Forms forms,
+        @Nullable String certificate,
+        Mode mode,
+        ResultWords resultWords,
+        List<Role> roles,
+        List<String> promoted,
+        List<Faq> faqs,
+        List<Place> places,
+        List<Phone> phones) {
+
+    public ItemDefinition {
+        legalBasis = List.copyOf(legalBasis);
+        applicants = List.copyOf(applicants);
+        channels = List.copyOf(channels);
+        materials = List.copyOf(materials);
+        checks = List.copyOf(checks);
+        roles = List.copyOf(roles);
+        promoted = List.copyOf(promoted);
+        faqs = List.copyOf(faqs);
+        places = List.copyOf(places);
+        phones = List.copyOf(phones);
+    }
+
+    /**
+     * Reads and checks one definition.
+     *
+     * @param yaml UTF-8, at most 1 MiB
+     * @throws InvalidItemException naming the key path of everything wrong
+     */
+    public static ItemDefinition parse(byte[] yaml) {
+        return ItemYaml.read(yaml);
+    }
+
+    /** The nine shapes of procedure. */
+    public enum Shape {
+        @JsonProperty("licence")
+        LICENCE,
+        @JsonProperty("admission")
+        ADMISSION,
+        @JsonProperty("rectification")
+        RECTIFICATION,
+        @JsonProperty("selection")
+        SELECTION,
+        @JsonProperty("correction")
+        CORRECTION,
+        @JsonProperty("massWindow")
+        MASS_WINDOW,
+        @JsonProperty("recordFiling")
+        RECORD_FILING,
+        @JsonProperty("verifiedRecord")
+        VERIFIED_RECORD,
+        @JsonProperty("request")
+        REQUEST
+    }
+
+    /** Chinese is what people read; English names the thing for engineers and foreign readers. */
+    public record Words(String zh, String en) {}
+
+    /** 基本编码 (12), 实施编码 (31) and 业务办理项编码 (33). */
+    public record Codes(String basic, String implementation, String handling) {}
+
+    /** One provision the item rests on, quoted. */
+    public record LegalBasis(String law, String article, String text) {}
+
+    /**
+     * Who implements the item.
+     *
+     * @param uscc unified social credit code, 18 characters (GB 32100-2015)
+     * @param level 行使层级 1 to 7 (GB/T 39046-2020 A.2)
+     */
+    public record Authority(String uscc, int level) {}
+
+    /** Who may apply, and whether an agent may act. */
+    public record Applicant(ApplicantType type, boolean agent, String text) {}
+
+    /** 服务对象 (GB/T 39046-2020 A.4), as far as items use it. */
+    public enum ApplicantType {
+        @JsonProperty("person")
+        PERSON,
+        @JsonProperty("organisation")
+        ORGANISATION
+    }
+
+    /** 申报来源 (GB/T 39046-2020 A.5); the applicant chooses. */
+    public enum Channel {
+        @JsonProperty("counter")
+        COUNTER,
+        @JsonProperty("web")
+        WEB,
+        @JsonProperty("mobile")
+        MOBILE,
+        @JsonProperty("post")
+        POST
+    }
+
+    /** The rounds in which applications are taken, in order of time. */
+    public record Window(List<Round> rounds) {
+        public Window {
+            rounds = List.copyOf(rounds);
+        }
+
+        /** The round that takes applications on the given day. */
+        public Optional<Round> openOn(LocalDate day) {
+            return rounds.stream().filter(round -> round.isOpenOn(day)).findFirst();
+        }
+
+        /** The first round that opens after the given day. */
+        public Optional<Round> nextAfter(LocalDate day) {
+            return rounds.stream().filter(round -> round.opens().isAfter(day)).findFirst();
+        }
+    }
+
+    /** One round; both days are included, Shanghai time. */
+    public record Round(String name, LocalDate opens, LocalDate closes) {
+        /** Whether applications are taken on the given day. */
+        public boolean isOpenOn(LocalDate day) {
+            return !day.isBefore(opens) && !day.isAfter(closes);
+        }
+    }
+
+    /**
+     * One paper of the application.
+     *
+     * @param secondary may follow later where the item allows it (容缺)
+     * @param sources {@code licence:TYPE}, {@code register:NAME} (asked by a check, not handed in) or {@code upload}
+     * @param types accepted file types, empty when nothing can be uploaded
+     * @param maxMb largest upload in MiB, 1 to 20
+     */
+    public record Material(
+            String key,
+            Words title,
+            boolean required,
+            boolean secondary,
+            List<String> sources,
+            List<String> types,
+            int maxMb) {
+        public Material {
+            sources = List.copyOf(sources);
+            types = List.copyOf(types);
+        }
+    }
+
+    /** The organ's own periods. {@code delivery} is absent when the decision's period includes it. */
+    public record Limits(Period notice, DecisionLimit decision, @Nullable Period delivery) {}
+
+    /** A period of {@code length} units from an event. */
+    public record Period(int length, Unit unit, From from) {}
+
+    /** 法定 and 承诺办结时限 in the same unit from the same event. */
+    public record DecisionLimit(int statutory, int promised, Unit unit, From from, boolean includesDelivery) {}
+
+    /** How a period is counted. */
+    public enum Unit {
+        @JsonProperty("workingDays")
+        WORKING_DAYS,
+        @JsonProperty("naturalDays")
+        NATURAL_DAYS,
+        @JsonProperty("months")
+        MONTHS
+    }
+
+    /** The event a period starts from; its day is not counted (民法典 201). */
+    public enum From {
+        @JsonProperty("receipt")
+        RECEIPT,
+        @JsonProperty("acceptance")
+        ACCEPTANCE,
+        @JsonProperty("windowEnd")
+        WINDOW_END,
+        @JsonProperty("decision")
+        DECISION
+    }
+
+    /** Whether a fee is charged, in fen, and on what basis. */
+    public record Fee(boolean charged, int fen, String basis) {}
+
+    /** One question to a register when the case is accepted. */
+    public record Check(String register, String query, OnOutage onOutage) {}
+
+    /** What becomes of a check whose register is down. */
+    public enum OnOutage {
+        @JsonProperty("manual")
+        MANUAL
+    }
+
+    /** Keys of the form to apply with and the form to answer a correction with. */
+    public record Forms(String apply, String correct) {}
+
+    /** 即办件, 承诺件, 告知承诺. */
+    public enum Mode {
+        @JsonProperty("instant")
+        INSTANT,
+        @JsonProperty("promised")
+        PROMISED,
+        @JsonProperty("commitment")
+        COMMITMENT
+    }
+
+    /** The item's own words for its two results. */
+    public record ResultWords(String granted, String refused) {}
+
+    /** A role that works on the item, see {@link RoleNames}. */
+    public record Role(String key, Words title) {}
+
+    /** A question citizens ask. */
+    public record Faq(String question, String answer) {}
+
+    /** A counter; {@code district} is a six-digit GB/T 2260 code. */
+    public record Place(String district, String name, String address, String hours) {}
+
+    /** A telephone; without district it serves all. */
+    public record Phone(PhoneKind kind, @Nullable String district, String number) {}
+
+    /** What a telephone is for. */
+    public enum PhoneKind {
+        @JsonProperty("consultation")
+        CONSULTATION,
+        @JsonProperty("complaint")
+        COMPLAINT
+    }
+}

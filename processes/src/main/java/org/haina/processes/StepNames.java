@@ -1,0 +1,48 @@
+package org.haina.processes;
+
+import java.util.Set;
+
+/** Bean names of the steps that models may call as {@code ${step}}; each is idempotent by case number. */
+public final class StepNames {
+    /** Accepts formally, writes the acceptance notice, starts the decision clock. */
+    public static final String ACCEPT_APPLICATION = "acceptApplication";
+    /** The notice period ran out unused: accepted as of the day of receipt. */
+    public static final String DEEM_ACCEPTED = "deemAccepted";
+    /** Refuses to accept; {@link VariableNames#OUTCOME} is {@code refuse} or {@code notRequired}. */
+    public static final String REFUSE_ACCEPTANCE = "refuseAcceptance";
+    /** Serves the one-time notice, ends the notice clock, starts the correction clock. */
+    public static final String ISSUE_ONE_TIME_NOTICE = "issueOneTimeNotice";
+    /** Writes one outbound row per declared check. */
+    public static final String OPEN_CHECKS = "openChecks";
+    /** Evaluates the item's eligibility table; writes {@link VariableNames#ELIGIBLE}. */
+    public static final String DETERMINE_ELIGIBILITY = "determineEligibility";
+    /** Writes the numbered, sealed decision; {@link VariableNames#OUTCOME} is {@code granted} or {@code refused}. */
+    public static final String RECORD_DECISION = "recordDecision";
+    /** Writes the outbound row that asks for the certificate's number. */
+    public static final String ISSUE_CERTIFICATE = "issueCertificate";
+    /** Renders and signs the certificate, writes the outbound row to the e-licence store; runs as a background job. */
+    public static final String SEAL_CERTIFICATE = "sealCertificate";
+    /** Serves the result, granted or refused, and keeps the proof of delivery. */
+    public static final String DELIVER_RESULT = "deliverResult";
+    /** Ends checks and clocks after the applicant withdrew. */
+    public static final String WITHDRAW_APPLICATION = "withdrawApplication";
+    /** Closes and archives the case; {@link VariableNames#ENDING} says how it ended. */
+    public static final String CLOSE_CASE = "closeCase";
+
+    /** Every step a model may name. */
+    public static final Set<String> ALL = Set.of(
+            ACCEPT_APPLICATION,
+            DEEM_ACCEPTED,
+            REFUSE_ACCEPTANCE,
+            ISSUE_ONE_TIME_NOTICE,
+            OPEN_CHECKS,
+            DETERMINE_ELIGIBILITY,
+            RECORD_DECISION,
+            ISSUE_CERTIFICATE,
+            SEAL_CERTIFICATE,
+            DELIVER_RESULT,
+            WITHDRAW_APPLICATION,
+            CLOSE_CASE);
+
+    private StepNames() {}
+}

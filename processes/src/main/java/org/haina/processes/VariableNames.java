@@ -1,0 +1,25 @@
+package org.haina.processes;
+
+import java.util.Set;
+
+/** The process variables: keys and routing facts only, never form data. */
+public final class VariableNames {
+    /** String; set at the start and handed into every phase. */
+    public static final String CASE_NUMBER = "caseNumber";
+    /** String; set when a user task is completed, and by each phase as its result. */
+    public static final String OUTCOME = "outcome";
+    /** Boolean; arrives with {@link MessageNames#CHECKS_SETTLED}. */
+    public static final String MANUAL_CHECKS = "manualChecks";
+    /** Boolean; written by {@link StepNames#DETERMINE_ELIGIBILITY}, advice to the reviewer, read by no gateway. */
+    public static final String ELIGIBLE = "eligible";
+    /**
+     * String, local to {@link StepNames#CLOSE_CASE}: granted, refused, notAccepted, notRequired, correctionTimedOut or
+     * withdrawn.
+     */
+    public static final String ENDING = "ending";
+
+    /** Every variable a model may name. */
+    public static final Set<String> ALL = Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, ENDING);
+
+    private VariableNames() {}
+}

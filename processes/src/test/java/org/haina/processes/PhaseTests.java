@@ -1,0 +1,155 @@
+package org.haina.processes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.assertThat;
+
+import java.util.Map;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PhaseTests {
+    @RegisterExtension
+    static final ProcessEngineFixture ENGINE = new ProcessEngineFixture();
+
+    @ParameterizedTest
+    @CsvSource({
+        "accept, accepted, acceptApplication, EndEvent_ApplicationAccepted",
+        "refuse, notAccepted, refuseAcceptance, EndEvent_AcceptanceRefused",
+        "notRequired, notRequired, refuseAcceptance, EndEvent_NotRequired"
+    })
+    void intake_ends_as_the_clerk_says(String said, String outcome, String step, String end) {
+        ProcessInstance phase = ENGINE.start("intake");
+
+        assertThat(phase).isWaitingAt("Task_AcceptApplication").task().hasCandidateGroup("clerk");
+        ENGINE.complete("Task_AcceptApplication", said);
+
+        assertThat(phase).isEnded();
+        assertEnded(phase, outcome, end);
+        assertThat(ENGINE.steps()).containsExactly(step);
+    }
+
+    @Test
+    void an_answered_correction_comes_back_to_the_clerk() {
+        ProcessInstance phase = ENGINE.start("intake");
+
+        ENGINE.complete("Task_AcceptApplication", "correct");
+        assertThat(phase).isWaitingFor(MessageNames.CORRECTION_ANSWERED, MessageNames.CORRECTION_EXPIRED);
+        ENGINE.message(MessageNames.CORRECTION_ANSWERED);
+        assertThat(phase).isWaitingAt("Task_AcceptApplication");
+        ENGINE.complete("Task_AcceptApplication", "accept");
+
+        assertEnded(phase, "accepted", "EndEvent_ApplicationAccepted");
+        assertThat(ENGINE.steps()).containsExactly("issueOneTimeNotice", "acceptApplication");
+    }
+
+    @Test
+    void a_correction_that_never_comes_ends_the_intake() {
+        ProcessInstance phase = ENGINE.start("intake");
+
+        ENGINE.complete("Task_AcceptApplication", "correct");
+        ENGINE.message(MessageNames.CORRECTION_EXPIRED);
+
+        assertEnded(phase, "timedOut", "EndEvent_CorrectionTimedOut");
+    }
+
+    @Test
+    void a_notice_period_that_passes_unused_accepts_by_law() {
+        ProcessInstance phase = ENGINE.start("intake");
+
+        ENGINE.message(MessageNames.NOTICE_EXPIRED);
+
+        assertEnded(phase, "accepted", "EndEvent_ApplicationAccepted");
+        assertThat(ENGINE.steps()).containsExactly("deemAccepted");
+        assertThat(ENGINE.openTasks()).isEmpty();
+    }
+
+    @Test
+    void the_one_time_notice_ends_the_notice_period() {
+        ENGINE.start("intake");
+
+        ENGINE.complete("Task_AcceptApplication", "correct");
+
+        assertThat(ENGINE.waitsFor(MessageNames.NOTICE_EXPIRED)).isFalse();
+    }
+
+    @Test
+    void checks_all_answered_pass_without_a_person() {
+        ProcessInstance phase = ENGINE.start("checks");
+
+        assertThat(phase).isWaitingAt("Task_AwaitChecks");
+        ENGINE.message(MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, false));
+
+        assertEnded(phase, "passed", "EndEvent_ChecksPassed");
+        assertThat(ENGINE.steps()).containsExactly("openChecks");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"passed, EndEvent_ChecksPassed", "failed, EndEvent_ChecksFailed"})
+    void a_check_made_manual_waits_for_the_reviewer(String said, String end) {
+        ProcessInstance phase = ENGINE.start("checks");
+
+        ENGINE.message(MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, true));
+        assertThat(phase).isWaitingAt("Task_CheckManually").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_CheckManually", said);
+
+        assertEnded(phase, said, end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"approve, EndEvent_ReviewApproved", "reject, EndEvent_ReviewRejected"})
+    void the_reviewer_gives_an_opinion_after_the_conditions_were_compared(String said, String end) {
+        ProcessInstance phase = ENGINE.start("review");
+
+        assertThat(ENGINE.steps()).containsExactly("determineEligibility");
+        assertThat(phase).isWaitingAt("Task_ReviewApplication").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_ReviewApplication", said);
+
+        assertEnded(phase, said, end);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"granted, EndEvent_DecisionGranted", "refused, EndEvent_DecisionRefused"})
+    void the_decision_is_recorded_whatever_it_is(String said, String end) {
+        ProcessInstance phase = ENGINE.start("decision");
+
+        assertThat(phase).isWaitingAt("Task_DecideApplication").task().hasCandidateGroup("decider");
+        ENGINE.complete("Task_DecideApplication", said);
+
+        assertEnded(phase, said, end);
+        assertThat(ENGINE.steps()).containsExactly("recordDecision");
+    }
+
+    @Test
+    void issuance_waits_for_the_number_and_the_registration() {
+        ProcessInstance phase = ENGINE.start("issuance");
+
+        assertThat(phase).isWaitingAt("Task_AwaitCertificateNumber");
+        ENGINE.message(MessageNames.CERTIFICATE_NUMBERED);
+        ENGINE.runJobs();
+        assertThat(phase).isWaitingAt("Task_AwaitRegistration");
+        ENGINE.message(MessageNames.CERTIFICATE_REGISTERED);
+
+        assertEnded(phase, "delivered", "EndEvent_ResultDelivered");
+        assertThat(ENGINE.steps()).containsExactly("issueCertificate", "sealCertificate", "deliverResult");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"intake, Task_AcceptApplication", "review, Task_ReviewApplication", "decision, Task_DecideApplication"})
+    void an_undeclared_outcome_is_refused_and_the_task_stays_open(String process, String task) {
+        ENGINE.start(process);
+
+        org.assertj.core.api.Assertions.assertThatThrownBy(() -> ENGINE.complete(task, "whatever"))
+                .isInstanceOf(org.camunda.bpm.engine.ProcessEngineException.class);
+
+        assertThat(ENGINE.openTasks()).containsExactly(task);
+    }
+
+    private static void assertEnded(ProcessInstance phase, String outcome, String end) {
+        assertThat(ENGINE.isRunning(phase)).isFalse();
+        assertThat(ENGINE.endOf(phase)).isEqualTo(end);
+        assertThat(ENGINE.outcomeOf(phase)).isEqualTo(outcome);
+    }
+}
