@@ -76,9 +76,9 @@ class TeacherQualificationFormTest {
     void a_hong_kong_applicant_brings_an_own_no_crime_record() {
         ObjectNode data = Forms.sample("valid-junior-secondary-hong-kong");
 
-        assertThat(FORM.files(data)).extracting(FormLayout.Question::field).contains("photo", "noCrimeRecord");
+        assertThat(FORM.files(data)).extracting(FormLayout.Question::field).contains("photo", "no-crime");
         assertThat(FORM.checkFiles(data, Set.of("photo")))
-                .containsExactly(new Finding("/materials/noCrimeRecord", "required", "请上传无犯罪记录证明"));
+                .containsExactly(new Finding("/materials/no-crime", "required", "请上传无犯罪记录证明"));
     }
 
     @Test
