@@ -27,9 +27,8 @@ final class KeyRegister {
         offered.forEach(this::enter);
         known().forEach((id, fingerprint) -> {
             if (!fingerprint.equals(offered.get(id))) {
-                throw new IllegalStateException(
-                        "The key ring does not fit the database: key " + id + " is missing or another one. "
-                                + "Restore the ring this database was written with");
+                throw new IllegalStateException("The key ring does not fit the database: key " + id
+                        + " is missing or another one. " + "Restore the ring this database was written with");
             }
         });
     }

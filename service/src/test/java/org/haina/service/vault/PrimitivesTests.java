@@ -29,8 +29,7 @@ class PrimitivesTests {
     void SM3_gives_the_examples_of_GB_T_32905() {
         assertThat(text(Primitives.hash(Suite.NATIONAL, ABC)))
                 .isEqualTo("66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0");
-        assertThat(text(Primitives.hash(
-                        Suite.NATIONAL, "abcd".repeat(16).getBytes(StandardCharsets.UTF_8))))
+        assertThat(text(Primitives.hash(Suite.NATIONAL, "abcd".repeat(16).getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732");
     }
 
@@ -86,8 +85,7 @@ class PrimitivesTests {
         byte[] master = hex("0b".repeat(22));
 
         assertThat(text(Primitives.derive(Suite.INTERNATIONAL, master, new byte[0], 42)))
-                .isEqualTo("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d"
-                        + "9d201395faa4b61a96c8");
+                .isEqualTo("8da4e775a563c18f715f802a063c5a31b8a11f5c5ee1879ec3454e5f3c738d2d" + "9d201395faa4b61a96c8");
     }
 
     @Test
