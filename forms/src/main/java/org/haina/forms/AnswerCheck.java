@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.haina.forms.FormLayout.Question;
 import org.haina.forms.FormLayout.Widget;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +87,16 @@ final class AnswerCheck {
 
     private static Optional<Finding> harm(Question question, ObjectNode data) {
         JsonNode value = data.get(question.field());
-        if (value == null || !value.isTextual()) return Optional.empty();
-        Optional<String> flaw = question.widget() == Widget.TEXTAREA
-                ? TextRules.flawOfProse(value.asText())
-                : TextRules.flawOfLine(value.asText());
-        return flaw.map(words -> finding(question, "text", Messages.unsafe(question, words)));
+        if (value == null) return Optional.empty();
+        Stream<JsonNode> texts = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
+        return texts.filter(JsonNode::isTextual)
+                .flatMap(text -> flaw(question, text.asText()).stream())
+                .findFirst()
+                .map(words -> finding(question, "text", Messages.unsafe(question, words)));
+    }
+
+    private static Optional<String> flaw(Question question, String text) {
+        return question.widget() == Widget.TEXTAREA ? TextRules.flawOfProse(text) : TextRules.flawOfLine(text);
     }
 
     private void note(ValidationMessage broken, ObjectNode candidates, Map<String, Finding> findings) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haina.forms.FormLayout.Page;
 import org.haina.forms.FormLayout.Question;
@@ -117,6 +119,27 @@ public final class Form {
         return PageBinding.inputs(layout.page(pageKey), data);
     }
 
+    /**
+     * The answers with those added that are known from elsewhere: for each question asked and not yet answered whose
+     * {@link Question#prefill()} has a value. A value that would be a finding is left out. A new object.
+     *
+     * @param known looks up {@code citizen.<claim>} and {@code licence:<type>.<field>}
+     */
+    public ObjectNode prefill(ObjectNode current, Function<String, Optional<String>> known) {
+        ObjectNode next = current.deepCopy();
+        layout.questions()
+                .filter(question -> visible(question, next) && !next.has(question.field()))
+                .forEach(question -> Optional.ofNullable(question.prefill())
+                        .flatMap(known)
+                        .ifPresent(value -> offer(question, value, next)));
+        return next;
+    }
+
+    /** An answer in words for people: labels of codes, dates and yes or no in Chinese; "未填写" where there is none. */
+    public String words(Question question, ObjectNode data) {
+        return AnswerWords.of(question, data.get(question.field()));
+    }
+
     /** The answers in canonical spelling (identifiers upper case and without gaps, blank texts gone); a new object. */
     public ObjectNode canonical(ObjectNode data) {
         ObjectNode canonical = data.deepCopy();
@@ -149,6 +172,11 @@ public final class Form {
             whole.setAll(secret);
             return whole;
         }
+    }
+
+    private void offer(Question question, String value, ObjectNode data) {
+        PageBinding.answer(question, value, data);
+        if (!answers.check(List.of(question), data).isEmpty()) data.remove(question.field());
     }
 
     private void dropHidden(ObjectNode data) {

@@ -49,6 +49,12 @@ final class PageBinding {
         return inputs;
     }
 
+    /** Answers one question with one text, if it is not blank. */
+    static void answer(Question question, String text, ObjectNode data) {
+        JsonNode value = scalar(question, text);
+        if (value != null) data.set(question.field(), value);
+    }
+
     /** Gives a text answer its one spelling; a blank one is no answer. */
     static void respell(Question question, ObjectNode data) {
         String text = spelled(question, data.path(question.field()).asText());

@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
  */
 final class Spelling {
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
-    private static final Pattern EDGES = Pattern.compile("^[\\s\\u00A0\\u3000\\uFEFF]+|[\\s\\u00A0\\u3000\\uFEFF]+$");
     private static final Pattern NAME_DOTS = Pattern.compile("\\s*[•・‧∙⋅･●]\\s*");
     private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
     private static final int LONGEST_REWRITTEN = 1000; // what is longer is wrong anyway and is left as it came
@@ -19,7 +18,16 @@ final class Spelling {
 
     /** Text without blanks at its ends and with line feeds only. */
     static String text(String typed) {
-        return EDGES.matcher(typed.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
+        int from = 0;
+        int to = lines.length();
+        while (from < to && isBlank(lines.charAt(from))) from++;
+        while (to > from && isBlank(lines.charAt(to - 1))) to--;
+        return lines.substring(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
     }
 
     static String compact(String typed) {
@@ -46,6 +54,7 @@ final class Spelling {
     }
 
     static String date(String typed) {
+        if (typed.length() > LONGEST_REWRITTEN) return typed;
         return CalendarDate.normalise(text(Normalizer.normalize(typed, Normalizer.Form.NFKC)));
     }
 }
