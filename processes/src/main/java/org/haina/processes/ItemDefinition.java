@@ -159,7 +159,7 @@ public record ItemDefinition(
      * One paper of the application.
      *
      * @param secondary may follow later where the item allows it (容缺)
-     * @param sources {@code licence:TYPE}, {@code register:NAME} (asked by a check, not handed in) or {@code upload}
+     * @param sources {@code licence:TYPE}, {@code register:NAME} (asked by a check, need not be handed in) or {@code upload}
      * @param types accepted file types, empty when nothing can be uploaded
      * @param maxMb largest upload in MiB, 1 to 20
      */

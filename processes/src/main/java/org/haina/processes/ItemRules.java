@@ -22,7 +22,7 @@ final class ItemRules {
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
     private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
     private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{3,18}[0-9]");
-    private static final Pattern SOURCE = Pattern.compile("upload|licence:[A-Z][A-Z0-9_]*|register:[a-z][a-z0-9-]*");
+    private static final Pattern SOURCE = Pattern.compile("upload|licence:[a-z][a-z0-9-]*|register:[a-z][a-z0-9-]*");
     private static final Set<String> FILE_TYPES = Set.of("pdf", "jpg", "png");
 
     private static final List<Function<ItemDefinition, List<String>>> RULES = List.of(

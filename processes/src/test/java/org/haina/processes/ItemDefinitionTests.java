@@ -23,7 +23,7 @@ class ItemDefinitionTests {
         assertThat(item.limits().delivery()).isNull();
         assertThat(item.limits().decision().unit()).isEqualTo(ItemDefinition.Unit.NATURAL_DAYS);
         assertThat(item.resultWords().refused()).isEqualTo("不予认定");
-        assertThat(item.checks()).hasSize(6).allMatch(check -> check.onOutage() == ItemDefinition.OnOutage.MANUAL);
+        assertThat(item.checks()).hasSize(7).allMatch(check -> check.onOutage() == ItemDefinition.OnOutage.MANUAL);
         assertThat(item.legalBasis()).noneMatch(basis -> basis.text().isBlank());
     }
 
@@ -63,7 +63,7 @@ class ItemDefinitionTests {
             types: [jpg]                     | types: [exe]                      | materials[1].types
             types: [jpg]                     | types: []                         | materials[1].types
             maxMb: 2                         | maxMb: 21                         | materials[1].maxMb
-            "licence:MANDARIN"               | "drawer:MANDARIN"                 | materials[3].sources
+            "licence:mandarin-certificate"   | "drawer:mandarin"                 | materials[3].sources
             key: photo                       | key: identity                     | materials
             query: no-crime                  | query: identity                   | checks
             onOutage: manual                 | onOutage: refuse                  | checks[0].onOutage

@@ -52,6 +52,7 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
         List<String> files = new ArrayList<>(Artefacts.PHASES);
         files.add(Artefacts.TEACHER);
+        files.add(Artefacts.ELIGIBILITY);
         files.forEach(file ->
                 deployment.addString(file, new String(Artefacts.bytes(file), java.nio.charset.StandardCharsets.UTF_8)));
         deployment.deploy();
@@ -164,5 +165,12 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
                 .variableName(VariableNames.OUTCOME)
                 .singleResult()
                 .getValue();
+    }
+
+    /** The rows of a decision table that apply. */
+    List<Map<String, Object>> decide(String decision, Map<String, Object> facts) {
+        return ENGINE.getDecisionService()
+                .evaluateDecisionTableByKey(decision, facts)
+                .getResultList();
     }
 }
