@@ -1,0 +1,68 @@
+package org.haina.integrations.registers;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.haina.integrations.teachersystem.CertificateAnswer;
+import org.haina.integrations.teachersystem.NumberRequest;
+import org.haina.integrations.teachersystem.SchoolLevel;
+import org.haina.integrations.teachersystem.TeacherSystem;
+
+record TeacherSystemQueries(TeacherSystem authority) implements RegisterQueries {
+
+    @Override
+    public String register() {
+        return "teacher-system";
+    }
+
+    @Override
+    public Map<String, Function<RegisterRequest, Answer>> queries() {
+        return Map.of(
+                "exam-certificate", this::examination,
+                "ability-certificate", this::ability,
+                "certificate-number", this::number);
+    }
+
+    private Answer examination(RegisterRequest ask) {
+        return answer(authority.examinationCertificate(
+                ask.requestId(), ask.text("name"), ask.text("idNumber"), ask.purpose()));
+    }
+
+    private Answer ability(RegisterRequest ask) {
+        return answer(
+                authority.abilityCertificate(ask.requestId(), ask.text("name"), ask.text("idNumber"), ask.purpose()));
+    }
+
+    private static Answer answer(CertificateAnswer answer) {
+        if (!(answer instanceof CertificateAnswer.Found found)) {
+            return Answer.of(Finding.NOT_FOUND);
+        }
+        return Answer.of(
+                Finding.FOUND,
+                Map.of(
+                        "number", found.number(),
+                        "schoolLevel", found.level().key(),
+                        "schoolLevelTitle", found.level().title(),
+                        "subject", found.subject(),
+                        "issuedOn", found.issuedOn().toString(),
+                        "validUntil", found.validUntil().toString()));
+    }
+
+    private Answer number(RegisterRequest ask) {
+        var number = authority.assignNumber(new NumberRequest(
+                ask.requestId(),
+                year(ask.text("year")),
+                ask.text("organ"),
+                SchoolLevel.ofKey(ask.text("schoolLevel")),
+                ask.text("sex"),
+                ask.text("name"),
+                ask.text("idNumber")));
+        return Answer.of(Finding.DONE, Map.of("number", number));
+    }
+
+    private static int year(String year) {
+        if (!year.matches("\\d{4}")) {
+            throw new IllegalArgumentException("Parameter year has four digits");
+        }
+        return Integer.parseInt(year);
+    }
+}

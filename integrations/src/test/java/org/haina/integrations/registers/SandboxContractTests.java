@@ -1,0 +1,217 @@
+package org.haina.integrations.registers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.integrations.sandbox.SandboxWorld.of;
+import static org.haina.integrations.sandbox.SandboxWorld.parameters;
+import static org.haina.integrations.sandbox.SandboxWorld.person;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.haina.integrations.sandbox.SandboxWorld;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each query over real HTTP, for persons with and without a problem; answers keep to the catalogue. */
+class SandboxContractTests {
+
+    private static SandboxWorld world;
+
+    @BeforeAll
+    static void start(@TempDir Path directory) throws IOException {
+        world = new SandboxWorld(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        world.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "public-security, identity, zhang-shili, FOUND",
+        "public-security, identity, ji-shian, FOUND",
+        "public-security, identity, a-shiguli, FOUND",
+        "public-security, identity, jin-shihe, DIFFERS",
+        "public-security, identity, wei-yangwu, NOT_FOUND",
+        "public-security, no-crime, zhang-shili, CLEAR",
+        "public-security, no-crime, qin-yanglu, RECORD_FOUND",
+        "public-security, no-crime, wei-yangwu, NOT_FOUND",
+        "teacher-system, exam-certificate, zhang-shili, FOUND",
+        "teacher-system, exam-certificate, hua-yangkao, NOT_FOUND",
+        "teacher-system, exam-certificate, chen-yangli, NOT_FOUND",
+        "teacher-system, ability-certificate, li-yangben, FOUND",
+        "teacher-system, ability-certificate, zhang-shili, NOT_FOUND",
+        "licence-store, mandarin-certificate, zhang-shili, FOUND",
+        "licence-store, mandarin-certificate, shi-yangyu, NOT_FOUND",
+        "licence-store, licences, zhang-shili, FOUND",
+    })
+    void name_and_number_bring_the_right_finding(String register, String query, String key, Finding finding) {
+        assertThat(answer(register, query, of(key)).finding()).isEqualTo(finding);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zhang-shili, PASSED, 合格",
+        "xu-shifu, RECHECK, 待复查",
+        "he-yangjian, FAILED, 不合格",
+        "lv-shiti, NOT_FOUND,",
+    })
+    void the_hospital_tells_its_conclusion_only(String key, Finding finding, String words) {
+        var answer = answer("hospital", "medical", of(key).put("round", "2026-autumn"));
+
+        assertThat(answer.finding()).isEqualTo(finding);
+        assertThat(answer.fields().path("conclusion").textValue()).isEqualTo(words);
+    }
+
+    @Test
+    void identity_tells_what_the_register_holds() {
+        var fields = answer("public-security", "identity", of("zhang-shili")).fields();
+
+        assertThat(fields.path("sex").asText()).isEqualTo("2");
+        assertThat(fields.path("birthDate").asText()).isEqualTo("1999-05-12");
+    }
+
+    @Test
+    void another_name_is_never_told() {
+        var answer = answer("public-security", "identity", of("jin-shihe"));
+
+        assertThat(answer.fields()).isEmpty();
+        assertThat(answer.differences()).containsExactly("name");
+    }
+
+    @Test
+    void a_diploma_is_found_by_number_and_holder() {
+        var diploma = person("zhang-shili").diploma();
+
+        var fields = answer("diploma", "diploma", diplomaOf("zhang-shili", diploma.number()))
+                .fields();
+
+        assertThat(fields.path("school").asText()).isEqualTo(diploma.school());
+        assertThat(fields.path("graduationDate").asText())
+                .isEqualTo(diploma.graduationDate().toString());
+    }
+
+    @Test
+    void a_diploma_under_a_former_name_differs_and_shows_the_name() {
+        var number = person("zheng-shiming").diploma().number();
+
+        var answer = answer("diploma", "diploma", diplomaOf("zheng-shiming", number));
+
+        assertThat(answer.finding()).isEqualTo(Finding.DIFFERS);
+        assertThat(answer.differences()).containsExactly("name");
+        assertThat(answer.fields().path("name").asText()).isEqualTo("郑样名");
+    }
+
+    @Test
+    void an_unregistered_diploma_is_not_found() {
+        var answer = answer("diploma", "diploma", diplomaOf("feng-yangxue", "999901202105000099"));
+
+        assertThat(answer.finding()).isEqualTo(Finding.NOT_FOUND);
+    }
+
+    @Test
+    void an_examination_certificate_carries_level_subject_and_validity() {
+        var held = person("zhang-shili").examCertificate();
+
+        var fields =
+                answer("teacher-system", "exam-certificate", of("zhang-shili")).fields();
+
+        assertThat(fields.path("number").asText()).isEqualTo(held.number());
+        assertThat(fields.path("schoolLevel").asText()).isEqualTo("primary");
+        assertThat(fields.path("schoolLevelTitle").asText()).isEqualTo("小学");
+        assertThat(fields.path("validUntil").asText())
+                .isEqualTo(held.validUntil().toString());
+    }
+
+    @Test
+    void a_mandarin_certificate_shows_its_grade() {
+        var fields = answer("licence-store", "mandarin-certificate", of("cao-yanger"))
+                .fields();
+
+        assertThat(fields.path("grade").asText()).isEqualTo("二级乙等");
+        assertThat(fields.path("score").asText()).isEqualTo("83.1");
+    }
+
+    @Test
+    void a_profile_fills_a_form() {
+        var citizen = person("zhou-shiju");
+
+        var fields = answer("citizen-cloud", "profile", parameters("idNumber", citizen.idNumber()))
+                .fields();
+
+        assertThat(fields.path("name").asText()).isEqualTo(citizen.name());
+        assertThat(fields.path("phone").asText()).isEqualTo(citizen.phone());
+        assertThat(fields.path("address").asText()).isEqualTo(citizen.address());
+        assertThat(fields.has("householdDistrict")).isFalse();
+    }
+
+    @Test
+    void a_stranger_has_no_profile() {
+        assertThat(answer("citizen-cloud", "profile", parameters("idNumber", "319999190001010018"))
+                        .finding())
+                .isEqualTo(Finding.NOT_FOUND);
+    }
+
+    @Test
+    void status_and_message_arrive_and_are_receipted() {
+        var id = person("zhang-shili").idNumber();
+
+        var status = answer(
+                "citizen-cloud",
+                "push-status",
+                parameters(
+                        "idNumber",
+                        id,
+                        "caseNumber",
+                        "HN26X",
+                        "itemTitle",
+                        "教师资格认定",
+                        "status",
+                        "accepted",
+                        "statusText",
+                        "已受理",
+                        "at",
+                        "2026-11-23T01:00:00Z"));
+        var message = answer(
+                "citizen-cloud",
+                "push-message",
+                parameters("idNumber", id, "title", "受理通知", "text", "您的申请已受理。", "at", "2026-11-23T01:00:00Z"));
+
+        assertThat(status.fields().path("receipt").asText()).startsWith("SMY");
+        assertThat(message.fields().path("receipt").asText())
+                .startsWith("SMY")
+                .isNotEqualTo(status.fields().path("receipt").asText());
+    }
+
+    @Test
+    void a_certificate_number_has_seventeen_digits_and_says_organ_kind_and_sex() {
+        var answer = answer(
+                "teacher-system",
+                "certificate-number",
+                of("zhang-shili")
+                        .put("year", "2026")
+                        .put("organ", "010")
+                        .put("schoolLevel", "primary")
+                        .put("sex", "2"));
+
+        assertThat(answer.fields().path("number").asText()).matches("20263101022\\d{6}");
+    }
+
+    private static ObjectNode diplomaOf(String key, String number) {
+        return of(key).put("diplomaNumber", number);
+    }
+
+    private static Answer answer(String register, String query, ObjectNode parameters) {
+        var answer = world.ask(register, query, parameters);
+        var promised = RegisterCatalogue.get().findQuery(register, query).orElseThrow();
+        assertThat(promised.findings()).contains(answer.finding());
+        assertThat(promised.answers()).extracting(RegisterCatalogue.Field::key).containsAll(() -> answer.fields()
+                .fieldNames());
+        return answer;
+    }
+}
