@@ -1,0 +1,46 @@
+package org.haina.service.outbound;
+
+import java.util.UUID;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.CorrelationId;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The one door out: what is sent here leaves if, and only if, the caller's transaction commits. */
+@Service
+public class Outbound {
+
+    private final Calls calls;
+    private final Channels channels;
+    private final Relay relay;
+
+    Outbound(Calls calls, Channels channels, Relay relay) {
+        this.calls = calls;
+        this.channels = channels;
+        this.relay = relay;
+    }
+
+    /**
+     * Writes the call into the ledger: one INSERT. It is made soon after the commit; {@link OutboundAnswered} or
+     * {@link OutboundGivenUp} follows in another transaction, perhaps on another node.
+     *
+     * @return id of the call, also its request id at the authority
+     * @throws IllegalStateException outside a transaction
+     * @throws IllegalArgumentException if no channel reaches the register
+     */
+    public UUID send(OutboundCall call) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("A call is decided inside a transaction");
+        }
+        channels.of(call.register());
+        UUID id = UUID.randomUUID();
+        calls.insert(id, call, CorrelationId.current());
+        relay.wakeAfterCommit();
+        return id;
+    }
+
+    /** Ends all queries of a case that nobody needs an answer to any more; pushes and registrations go on. */
+    public void cancelQueries(CaseNumber number) {
+        calls.cancelQueries(number);
+    }
+}
