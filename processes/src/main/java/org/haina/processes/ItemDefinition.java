@@ -3,6 +3,7 @@ package org.haina.processes;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -211,8 +212,31 @@ public record ItemDefinition(
     /** Whether a fee is charged, in fen, and on what basis. */
     public record Fee(boolean charged, int fen, String basis) {}
 
-    /** One question to a register when the case is accepted. */
-    public record Check(String register, String query, OnOutage onOutage) {}
+    /**
+     * One question to a register when the case is accepted.
+     *
+     * @param when asked of all applicants if absent
+     * @param compare key of the answer to the form's field that declares the same; nothing is compared if absent
+     */
+    public record Check(
+            String register,
+            String query,
+            OnOutage onOutage,
+            @Nullable When when,
+            @Nullable Map<String, String> compare) {
+
+        /** Key of the answer to the form's field; empty if nothing is compared. */
+        public Map<String, String> comparisons() {
+            return compare == null ? Map.of() : Map.copyOf(compare);
+        }
+    }
+
+    /** A condition on one answer of the application form. */
+    public record When(String field, List<String> in) {
+        public When {
+            in = List.copyOf(in);
+        }
+    }
 
     /** What becomes of a check whose register is down. */
     public enum OnOutage {
