@@ -1,0 +1,109 @@
+package org.haina.certificates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.haina.certificates.printing.Bindings;
+import org.haina.certificates.printing.DocumentTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a service item issues, as {@code certificate.yaml} says it.
+ *
+ * @param type licence type code (证照类型代码): USCC of the defining organ and three digits
+ * @param template file name of the HTML template, in the folder of the definition
+ * @param number where the printed number comes from
+ * @param bind for each path of the template, the path in the data of the case
+ * @param surface paths of {@code bind} that form the face of the licence (照面信息) in the licence store
+ * @param validity how long the licence holds
+ * @param signer name of the signing key
+ * @param publicFields paths of {@code bind} that anybody may see when verifying
+ */
+public record CertificateDefinition(
+        String type,
+        String template,
+        CertificateNumber number,
+        Map<String, String> bind,
+        List<String> surface,
+        Validity validity,
+        String signer,
+        List<String> publicFields) {
+    private static final Pattern TYPE = Pattern.compile("[0-9A-Z]{18}[0-9]{3}");
+    private static final Pattern TEMPLATE = Pattern.compile("[a-z][a-z0-9-]*\\.html");
+
+    public CertificateDefinition {
+        present("type", type);
+        present("template", template);
+        present("number", number);
+        present("bind", bind);
+        present("surface", surface);
+        present("validity", validity);
+        present("signer", signer);
+        present("publicFields", publicFields);
+        require(TYPE.matcher(type).matches(), "type is 18 characters of a USCC and three digits");
+        require(TEMPLATE.matcher(template).matches(), "template is a file name ending in .html");
+        require(!bind.isEmpty() && !signer.isBlank(), "bind and signer are required");
+        require(bind.keySet().containsAll(surface), "surface names only keys of bind");
+        require(bind.keySet().containsAll(publicFields), "publicFields names only keys of bind");
+        bind = Map.copyOf(bind);
+        surface = List.copyOf(surface);
+        publicFields = List.copyOf(publicFields);
+    }
+
+    /**
+     * Reads a definition; unknown and missing keys fail.
+     *
+     * @throws IllegalArgumentException saying which key is wrong
+     */
+    public static CertificateDefinition parse(String yaml) {
+        return StrictYaml.read(yaml, CertificateDefinition.class);
+    }
+
+    /**
+     * What the template is filled with: each value of {@code bind} looked up in the data of the case. Absent data stays
+     * absent, so that printing refuses and names it.
+     */
+    public Bindings bindings(Bindings data) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        bind.forEach((path, source) -> {
+            JsonNode value = data.at(source);
+            if (!value.isMissingNode()) {
+                place(root, path, value);
+            }
+        });
+        return new Bindings(root);
+    }
+
+    /**
+     * Checks that template and {@code bind} name the same paths.
+     *
+     * @throws IllegalArgumentException when the template reads a path that is not bound, or the reverse
+     */
+    public void requireFits(DocumentTemplate html) {
+        require(
+                html.bindings().equals(bind.keySet()),
+                template + " reads " + html.bindings() + ", bound are " + bind.keySet());
+    }
+
+    private static void place(ObjectNode root, String path, JsonNode value) {
+        ObjectNode node = root;
+        String[] names = path.split("\\.");
+        for (int i = 0; i < names.length - 1; i++) {
+            node = node.withObjectProperty(names[i]);
+        }
+        node.set(names[names.length - 1], value);
+    }
+
+    private static void present(String key, @Nullable Object value) {
+        require(value != null, key + " is missing");
+    }
+
+    private static void require(boolean condition, String rule) {
+        if (!condition) {
+            throw new IllegalArgumentException("certificate.yaml: " + rule);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.haina.certificates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import org.haina.certificates.printing.Bindings;
+import org.haina.certificates.printing.DocumentTemplate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CertificateDefinitionTests {
+    private static final String YAML =
+            """
+            type: 11319999MB0100001A001
+            template: permit.html
+            number: {pattern: "演教准{organ}{year}{sequence:4}", sequence: [year, organ]}
+            bind: {holder.name: form.name, certificate.number: certificate.number}
+            surface: [holder.name]
+            validity: P3Y
+            signer: demonstration
+            publicFields: [certificate.number]
+            """;
+
+    @Test
+    void a_definition_is_read() {
+        CertificateDefinition definition = CertificateDefinition.parse(YAML);
+
+        assertThat(definition.validity().lastDay(LocalDate.of(2026, 11, 23))).contains(LocalDate.of(2029, 11, 22));
+        assertThat(definition.number().sequence())
+                .containsExactly(CertificateNumber.Scope.YEAR, CertificateNumber.Scope.ORGAN);
+        assertThat(definition.number().format(Year.of(2026), "310104", 17)).isEqualTo("演教准31010420260017");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "signer: demonstration | signer: demonstration¶extra: 1 | extra",
+                "signer: demonstration | signer: '' | signer",
+                "validity: P3Y | validity: for ever | validity",
+                "template: permit.html | template: ../permit.html | template",
+                "publicFields: [certificate.number] | publicFields: [holder.phone] | publicFields",
+                "surface: [holder.name] | surface: [holder.phone] | surface",
+                "type: 11319999MB0100001A001 | type: permit | type",
+                "signer: demonstration | signer: a¶signer: b | signer",
+                "surface: [holder.name] | '#' | surface",
+                "sequence:4 | sequence | pattern",
+                "sequence: [year, organ] | sequence: [month] | month"
+            })
+    void a_wrong_definition_is_refused_by_name(String part, String instead, String named) {
+        String wrong = YAML.replace(part, instead.replace("¶", "\n"));
+
+        assertThat(wrong).isNotEqualTo(YAML);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CertificateDefinition.parse(wrong))
+                .withMessageContaining(named);
+    }
+
+    @Test
+    void data_of_the_case_becomes_the_bindings_of_the_template() {
+        Bindings data = Bindings.of(Map.of("form", Map.of("name", "张示例"), "other", "x"));
+
+        Bindings bindings = CertificateDefinition.parse(YAML).bindings(data);
+
+        assertThat(bindings.at("holder.name").asText()).isEqualTo("张示例");
+        assertThat(bindings.at("certificate.number").isMissingNode()).isTrue();
+        assertThat(bindings.at("other").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void a_template_that_reads_something_unbound_does_not_fit() {
+        DocumentTemplate template = DocumentTemplate.parse(
+                "<html lang='zh-CN'><title>许可证</title><p data-bind='holder.name'></p><p data-bind='holder.phone'></p>");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CertificateDefinition.parse(YAML).requireFits(template))
+                .withMessageContaining("holder.phone");
+    }
+
+    @Test
+    void a_number_from_a_register_is_not_made_here() {
+        CertificateNumber number = new CertificateNumber("national-teacher-system", null, java.util.List.of());
+
+        assertThatIllegalStateException().isThrownBy(() -> number.format(Year.of(2026), "310104", 1));
+    }
+
+    @Test
+    void a_counter_that_outgrows_its_digits_is_refused() {
+        CertificateNumber number = CertificateDefinition.parse(YAML).number();
+
+        assertThat(number.format(Year.of(2026), "1", 9999)).endsWith("9999");
+        assertThatIllegalArgumentException().isThrownBy(() -> number.format(Year.of(2026), "1", 10_000));
+    }
+}
