@@ -1,0 +1,42 @@
+package org.haina.service.edge;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * @param url address people know the service by; https turns secure cookies on
+ * @param trustedProxies regular expression of proxy addresses whose {@code X-Forwarded-*} headers are believed; empty
+ *     believes nobody
+ * @param limits requests a minute on one node
+ */
+@Validated
+@ConfigurationProperties("haina.edge")
+public record EdgeSettings(
+        @DefaultValue("http://localhost:8080") URI url,
+        @DefaultValue("") String trustedProxies,
+        @DefaultValue @Valid Limits limits) {
+
+    /**
+     * @param anonymous for an address without sign-in
+     * @param account for a signed-in person
+     * @param machine for a partner's system
+     * @param strict for an address, on paths that answer questions about numbers somebody could guess
+     * @param strictPaths those paths, as prefixes
+     */
+    public record Limits(
+            @DefaultValue("600") @Min(1) int anonymous,
+            @DefaultValue("600") @Min(1) int account,
+            @DefaultValue("60000") @Min(1) int machine,
+            @DefaultValue("30") @Min(1) int strict,
+            @DefaultValue({"/status", "/verify", "/api/v1/certificates"}) List<@NotBlank String> strictPaths) {}
+
+    public boolean secure() {
+        return "https".equals(url.getScheme());
+    }
+}
