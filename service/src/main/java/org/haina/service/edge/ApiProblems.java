@@ -35,11 +35,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
 
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception cause,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception cause, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = cause instanceof Problem own
                 ? own.getBody()
                 : body instanceof ProblemDetail given && given.getProperties() != null
@@ -53,7 +49,8 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ProblemDetail problem = ProblemKind.BAD_REQUEST.body();
-        if (cause.getCause() instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+        if (cause.getCause() instanceof JsonMappingException mapping
+                && !mapping.getPath().isEmpty()) {
             problem.setProperty("errors", Map.of(pointer(mapping), reason(mapping)));
         } else {
             problem.setDetail("请求正文不是完整、正确的 JSON。");
@@ -67,7 +64,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> errors = cause.getFieldErrors().stream()
                 .collect(Collectors.toMap(
-                        error -> "/" + error.getField().replace('.', '/'), ApiProblems::words, (a, b) -> a, LinkedHashMap::new));
+                        error -> "/" + error.getField().replace('.', '/'),
+                        ApiProblems::words,
+                        (a, b) -> a,
+                        LinkedHashMap::new));
         ProblemDetail problem = ProblemKind.INVALID.body();
         problem.setProperty("errors", errors);
         return handleExceptionInternal(cause, problem, headers, ProblemKind.INVALID.status(), request);
@@ -80,18 +80,21 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler(ConcurrencyFailureException.class)
-    @Nullable ResponseEntity<Object> conflict(ConcurrencyFailureException cause, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> conflict(ConcurrencyFailureException cause, WebRequest request) {
         return answer(cause, ProblemKind.CONFLICT, request);
     }
 
     @ExceptionHandler({DataAccessResourceFailureException.class, CannotCreateTransactionException.class})
-    @Nullable ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unavailable(Exception cause, WebRequest request) {
         LOG.warn("The database does not answer: {}", cause.getMessage());
         return answer(cause, ProblemKind.UNAVAILABLE, request);
     }
 
     @ExceptionHandler(Exception.class)
-    @Nullable ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
+    @Nullable
+    ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
         LOG.error("A request failed unexpectedly", cause);
         return answer(cause, ProblemKind.INTERNAL, request);
     }

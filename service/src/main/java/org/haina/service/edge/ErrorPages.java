@@ -50,7 +50,8 @@ class ErrorPages implements ErrorController {
             return own.getBody();
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404)).body();
+        return ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404))
+                .body();
     }
 
     private static String path(HttpServletRequest request) {

@@ -39,9 +39,8 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe = strict(request)
-                ? buckets.take("strict " + request.getRemoteAddr(), limits.strict())
-                : general(request);
+        ConsumptionProbe probe =
+                strict(request) ? buckets.take("strict " + request.getRemoteAddr(), limits.strict()) : general(request);
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;

@@ -1,0 +1,55 @@
+package org.haina.service.signin;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The door: who are you, and what went wrong last time. */
+@Controller
+@MayCall(Who.ANYBODY)
+class LoginController {
+
+    static final String EXPIRED = "/session-expired";
+
+    private static final Map<String, String> REASONS = Map.of(
+            "unavailable", "登录服务暂时不可用，请稍后再试。已经登录的用户不受影响。",
+            "refused", "该账号没有使用本系统的权限。如认为有误，请联系管理员。",
+            "cancelled", "登录未完成，请重新登录。");
+
+    @GetMapping("/login")
+    String login(@RequestParam(required = false) @Nullable String reason, HttpServletResponse response, Model model) {
+        model.addAttribute("message", reason == null ? null : REASONS.get(reason));
+        if ("unavailable".equals(reason)) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+        }
+        return "signin/login";
+    }
+
+    /** Hands back what was typed when a form arrives after the session has ended; it can be sent again after login. */
+    @RequestMapping(EXPIRED)
+    String expired(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestParam MultiValueMap<String, String> fields,
+            Model model) {
+        Object action = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
+        fields.remove("_csrf");
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        model.addAttribute("action", action == null ? "/" : action.toString());
+        model.addAttribute("fields", action == null ? Map.<String, List<String>>of() : fields);
+        return "signin/expired";
+    }
+}

@@ -1,0 +1,130 @@
+package org.haina.service.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.haina.service.ServiceTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** What leaves the container, error dispatch included, over real HTTP. */
+@ServiceTest
+class ApiEdgeTests {
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/probe/refused, 404, /problems/not-found, 没有这个办件。",
+        "/api/probe/conflict, 409, /problems/conflict, 刷新",
+        "/api/probe/broken, 500, /problems/internal-error, 稍后重试",
+        "/api/probe/me, 401, /problems/not-signed-in, 登录",
+        "/api/nowhere, 404, /problems/not-found, 不存在",
+    })
+    void a_program_gets_a_problem_in_chinese_with_a_correlation_id(String path, int status, String type, String words) {
+        ResponseEntity<JsonNode> answer = http.getForEntity(path, JsonNode.class);
+
+        JsonNode problem = answer.getBody();
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+        assertThat(problem).isNotNull();
+        assertThat(problem.path("type").asText()).isEqualTo(type);
+        assertThat(problem.path("detail").asText()).contains(words);
+        assertThat(problem.path("correlation").asText())
+                .isEqualTo(answer.getHeaders().getFirst("X-Correlation-Id"));
+        assertThat(problem.toString()).doesNotContain("Exception", "internal words", "secret", "trace");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "\"x\"",
+                "{\"name\":{}}",
+                "{\"name\":\"a\",\"count\":\"many\"}",
+                "{\"naem\":\"a\"}",
+                ""
+            })
+    void a_body_that_is_not_what_was_asked_for_is_refused(String body) {
+        JsonNode problem = post(body, MediaType.APPLICATION_JSON, 400);
+
+        assertThat(problem.path("type").asText()).isEqualTo("/problems/malformed");
+        assertThat(problem.toString()).doesNotContain("Exception", "org.", "com.", "line");
+    }
+
+    @Test
+    void an_unknown_field_is_named() {
+        JsonNode problem = post("{\"name\":\"a\",\"status\":\"approved\"}", MediaType.APPLICATION_JSON, 400);
+
+        assertThat(problem.path("errors").path("/status").asText()).isEqualTo("没有这个字段");
+    }
+
+    @Test
+    void another_media_type_and_method_are_refused_in_words() {
+        assertThat(post("name=a", MediaType.APPLICATION_FORM_URLENCODED, 415)
+                        .path("title")
+                        .asText())
+                .isEqualTo("不支持的内容类型");
+        assertThat(http.exchange("/api/probe/body", HttpMethod.DELETE, null, JsonNode.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(405);
+    }
+
+    @Test
+    void a_person_gets_a_page_with_the_number_to_quote() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(java.util.List.of(MediaType.TEXT_HTML));
+
+        ResponseEntity<String> missing =
+                http.exchange("/no-such-page", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+        ResponseEntity<String> broken =
+                http.exchange("/probe/broken", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+
+        assertThat(missing.getStatusCode().value()).isEqualTo(404);
+        assertThat(missing.getBody())
+                .contains("没有找到", "返回首页", missing.getHeaders().getFirst("X-Correlation-Id"));
+        assertThat(broken.getStatusCode().value()).isEqualTo(500);
+        assertThat(broken.getBody()).contains("系统出现故障").doesNotContain("internal words", "Exception");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer abc", "Bearer eyJhbGciOiJub25lIn0.eyJzdWIiOiJ4In0.", "Basic YTpi"})
+    void a_token_we_did_not_ask_for_opens_nothing(String authorization) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.AUTHORIZATION, authorization);
+
+        assertThat(http.exchange("/api/probe/me", HttpMethod.GET, new HttpEntity<>(headers), String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest/engine", "/camunda/app", "/h2-console", "/swagger-ui/index.html"})
+    void doors_of_the_parts_inside_are_not_there(String path) {
+        assertThat(http.getForEntity(path, String.class).getStatusCode().is4xxClientError())
+                .isTrue();
+    }
+
+    private JsonNode post(String body, MediaType type, int expected) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(type);
+        ResponseEntity<JsonNode> answer =
+                http.exchange("/api/probe/body", HttpMethod.POST, new HttpEntity<>(body, headers), JsonNode.class);
+        assertThat(answer.getStatusCode().value()).as(body).isEqualTo(expected);
+        assertThat(answer.getBody()).isNotNull();
+        return answer.getBody();
+    }
+}

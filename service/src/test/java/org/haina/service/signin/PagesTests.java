@@ -1,0 +1,125 @@
+package org.haina.service.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.haina.service.ServiceTest;
+import org.haina.service.access.Role;
+import org.haina.service.access.SignedIn;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ServiceTest
+class PagesTests {
+
+    @Autowired
+    private MockMvc web;
+
+    @Test
+    void the_login_page_brings_all_security_headers_and_no_inline_script() throws Exception {
+        var result = web.perform(get("/login").accept(MediaType.TEXT_HTML))
+                .andExpect(status().isOk())
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string("Cache-Control", containsString("no-store")))
+                .andExpect(header().exists("Permissions-Policy"))
+                .andExpect(header().doesNotExist("Strict-Transport-Security"))
+                .andExpect(header().exists("X-Correlation-Id"))
+                .andReturn();
+
+        String policy = result.getResponse().getHeader("Content-Security-Policy");
+        assertThat(policy)
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'", "base-uri 'none'")
+                .containsPattern("script-src 'self' 'nonce-[A-Za-z0-9_-]{22}'")
+                .doesNotContain("unsafe-inline", "unsafe-eval");
+        assertThat(result.getResponse().getContentAsString()).doesNotContain("<script", "style=");
+    }
+
+    @Test
+    void each_request_has_a_nonce_of_its_own() throws Exception {
+        String first = web.perform(get("/login")).andReturn().getResponse().getHeader("Content-Security-Policy");
+        String second = web.perform(get("/login")).andReturn().getResponse().getHeader("Content-Security-Policy");
+
+        assertThat(first).isNotNull().isNotEqualTo(second);
+    }
+
+    @Test
+    void strict_transport_is_asked_for_over_https() throws Exception {
+        web.perform(get("/login").secure(true))
+                .andExpect(header().string("Strict-Transport-Security", containsString("max-age=31536000")));
+    }
+
+    @Test
+    void a_stranger_is_sent_to_the_door_and_a_wrong_caller_refused() throws Exception {
+        web.perform(get("/for-clerks").accept(MediaType.TEXT_HTML)).andExpect(redirectedUrl("/login"));
+        web.perform(get("/for-clerks").with(SignedIn.as(SignedIn.decider("310101"))))
+                .andExpect(status().isForbidden());
+        web.perform(get("/for-clerks").with(SignedIn.as(SignedIn.clerk("310101"))))
+                .andExpect(status().isOk())
+                .andExpect(content().string("clerk.310101"));
+    }
+
+    @Test
+    void a_route_that_says_nothing_is_closed_even_to_the_signed_in() throws Exception {
+        web.perform(get("/unsaid").with(SignedIn.as(SignedIn.clerk("310101")))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_fragment_request_without_session_gets_a_bare_401() throws Exception {
+        web.perform(get("/for-clerks").header("HX-Request", "true"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(content().string(""));
+    }
+
+    @Test
+    void a_form_sent_after_the_session_ended_is_handed_back() throws Exception {
+        web.perform(post("/for-clerks").param("opinion", "已打的字").with(csrf()))
+                .andExpect(forwardedUrl("/session-expired"));
+    }
+
+    @Test
+    void a_form_without_token_is_refused() throws Exception {
+        web.perform(post("/for-clerks").with(SignedIn.as(SignedIn.clerk("310101"))))
+                .andExpect(status().isForbidden());
+        web.perform(post("/for-clerks")
+                        .with(SignedIn.as(SignedIn.clerk("310101")))
+                        .with(csrf().useInvalidToken()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void of_the_actuator_only_health_is_open() throws Exception {
+        web.perform(get("/actuator/health/readiness")).andExpect(status().isOk());
+        web.perform(get("/actuator/env")).andExpect(redirectedUrl("/login"));
+        web.perform(get("/actuator/env").with(SignedIn.as(SignedIn.official("o", "310000", Role.OPERATOR))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void other_origins_get_no_permission() throws Exception {
+        web.perform(get("/login").header("Origin", "https://evil.example"))
+                .andExpect(header().doesNotExist("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void a_well_formed_correlation_id_is_kept_and_a_malformed_one_replaced() throws Exception {
+        web.perform(get("/login").header("X-Correlation-Id", "partner-0001"))
+                .andExpect(header().string("X-Correlation-Id", "partner-0001"));
+
+        String replaced = web.perform(get("/login").header("X-Correlation-Id", "a b\nc<script>"))
+                .andReturn()
+                .getResponse()
+                .getHeader("X-Correlation-Id");
+        assertThat(replaced).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2}");
+    }
+}

@@ -1,0 +1,66 @@
+package org.haina.service.signin;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.haina.service.access.Caller;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.edge.Problem;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Routes that exist in tests only. */
+@RestController
+class ProbeRoutes {
+
+    record Body(@JsonProperty(required = true) String name, int count) {}
+
+    @MayCall(Who.CLERK)
+    @GetMapping("/for-clerks")
+    String forClerks(Caller.Official official) {
+        return official.account();
+    }
+
+    @MayCall(Who.CLERK)
+    @PostMapping("/for-clerks")
+    String write(Caller.Official official) {
+        return official.account();
+    }
+
+    @GetMapping("/unsaid")
+    String unsaid() {
+        return "never";
+    }
+
+    @MayCall({Who.CITIZEN, Who.OFFICIAL, Who.MACHINE})
+    @GetMapping("/api/probe/me")
+    Caller me(Caller caller) {
+        return caller;
+    }
+
+    @MayCall(Who.ANYBODY)
+    @PostMapping("/api/probe/body")
+    Body body(@RequestBody Body body) {
+        return body;
+    }
+
+    @MayCall(Who.ANYBODY)
+    @GetMapping("/api/probe/refused")
+    String refused() {
+        throw Problem.notFound("没有这个办件。");
+    }
+
+    @MayCall(Who.ANYBODY)
+    @GetMapping("/api/probe/conflict")
+    String conflict() {
+        throw new OptimisticLockingFailureException("select secret from t");
+    }
+
+    @MayCall(Who.ANYBODY)
+    @GetMapping({"/api/probe/broken", "/probe/broken"})
+    String broken() {
+        throw new IllegalStateException("internal words");
+    }
+}
