@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.haina.forms.FormLayout.Question;
 import org.haina.forms.FormLayout.Widget;
 import org.jspecify.annotations.Nullable;
@@ -88,15 +86,18 @@ final class AnswerCheck {
     private static Optional<Finding> harm(Question question, ObjectNode data) {
         JsonNode value = data.get(question.field());
         if (value == null) return Optional.empty();
-        Stream<JsonNode> texts = value.isArray() ? StreamSupport.stream(value.spliterator(), false) : Stream.of(value);
-        return texts.filter(JsonNode::isTextual)
-                .flatMap(text -> flaw(question, text.asText()).stream())
-                .findFirst()
-                .map(words -> finding(question, "text", Messages.unsafe(question, words)));
+        if (value.isTextual()) return harm(question, value.asText());
+        for (JsonNode item : value) {
+            Optional<Finding> found = item.isTextual() ? harm(question, item.asText()) : Optional.empty();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
     }
 
-    private static Optional<String> flaw(Question question, String text) {
-        return question.widget() == Widget.TEXTAREA ? TextRules.flawOfProse(text) : TextRules.flawOfLine(text);
+    private static Optional<Finding> harm(Question question, String text) {
+        Optional<String> flaw =
+                question.widget() == Widget.TEXTAREA ? TextRules.flawOfProse(text) : TextRules.flawOfLine(text);
+        return flaw.map(words -> finding(question, "text", Messages.unsafe(question, words)));
     }
 
     private void note(ValidationMessage broken, ObjectNode candidates, Map<String, Finding> findings) {

@@ -23,11 +23,13 @@ import org.haina.forms.FormLayout.Question;
  */
 public final class Form {
     private final FormLayout layout;
+    private final List<Question> questions;
     private final AnswerCheck answers;
     private final Set<String> secrets;
 
     private Form(FormLayout layout, AnswerCheck answers) {
         this.layout = layout;
+        this.questions = layout.questions().toList();
         this.answers = answers;
         this.secrets = layout.questions()
                 .filter(question -> question.answer().secret())
@@ -58,8 +60,7 @@ public final class Form {
 
     /** All findings, in the order of the questions, unknown fields last; empty if the form may be filed. Files aside. */
     public List<Finding> check(ObjectNode data) {
-        List<Finding> findings =
-                new ArrayList<>(answers.check(layout.questions().toList(), data));
+        List<Finding> findings = new ArrayList<>(answers.check(questions, data));
         findings.addAll(answers.unknown(data));
         return findings;
     }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class Spelling {
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00A0\\u3000\\u200B\\uFEFF]+");
     private static final Pattern NAME_DOTS = Pattern.compile("\\s*[•・‧∙⋅･●]\\s*");
-    private static final Pattern COUNTRY = Pattern.compile("^(\\+|00)86");
+    private static final Pattern COUNTRY = Pattern.compile("^(?:(?:\\+|00)86)+");
     private static final int LONGEST_REWRITTEN = 1000; // what is longer is wrong anyway and is left as it came
 
     private Spelling() {}
@@ -26,17 +26,25 @@ final class Spelling {
         return lines.substring(from, to);
     }
 
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80);
+    }
+
     private static boolean isBlank(char c) {
         return Character.isWhitespace(c) || c == '\u00A0' || c == '\uFEFF' || c == '\u200B';
     }
 
+    /** Full-width to plain, without gaps; what is not ASCII then is no identifier and is left as it came. */
     static String compact(String typed) {
         if (typed.length() > LONGEST_REWRITTEN) return typed;
-        return GAPS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        String plain =
+                GAPS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFKC)).replaceAll("");
+        return isAscii(plain) ? plain : typed;
     }
 
     static String compactUpper(String typed) {
-        return compact(typed).toUpperCase(Locale.ROOT);
+        String plain = compact(typed);
+        return isAscii(plain) ? plain.toUpperCase(Locale.ROOT) : typed;
     }
 
     static String mobile(String typed) {
