@@ -46,13 +46,17 @@ final class CalendarReader {
         try {
             Map<Integer, Entry> entries = MAPPER.readValue(json, new TypeReference<Map<Integer, Entry>>() {});
             List<CalendarYear> years = new ArrayList<>();
-            entries.forEach((year, entry) -> years.add(entry.of(year)));
+            entries.forEach((year, entry) -> years.add(given(entry, year).of(year)));
             return years;
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String where = at == null ? "" : "（第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列）";
             throw new IllegalArgumentException("日历文件格式不正确" + where, e);
         }
+    }
+
+    private static Entry given(@Nullable Entry entry, int year) {
+        return Entry.given(entry, year, "内容");
     }
 
     private record Entry(

@@ -1,0 +1,71 @@
+package org.haina.service.calendar;
+
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** Publication of calendar years at run time. Every version stays; the newest of a year is in force. */
+@Service
+public class CalendarYears {
+
+    private final CalendarTables tables;
+    private final CalendarCache cache;
+    private final ApplicationEventPublisher events;
+
+    CalendarYears(CalendarTables tables, CalendarCache cache, ApplicationEventPublisher events) {
+        this.tables = tables;
+        this.cache = cache;
+        this.events = events;
+    }
+
+    /**
+     * Publishes or corrects years; what listens to {@link CalendarYearPublished} recounts in the same transaction.
+     *
+     * @param json an object of years by number, in the format of the shipped data
+     * @param author who publishes
+     */
+    @Transactional
+    public Publication publish(String json, String author) {
+        List<CalendarYear> years;
+        try {
+            years = CalendarReader.read(json);
+        } catch (IllegalArgumentException e) {
+            return new Publication.Refused(String.valueOf(e.getMessage()));
+        }
+        tables.lock();
+        CalendarSnapshot before = tables.read();
+        for (CalendarYear year : years) {
+            if (year.isProvisional() && !before.isProvisional(year.year())) {
+                return new Publication.Refused(year.year() + " 年已有正式日历，不能改回暂定");
+            }
+        }
+        if (years.isEmpty()) {
+            return new Publication.Refused("日历文件中没有年份");
+        }
+        return published(years, author);
+    }
+
+    private Publication published(List<CalendarYear> years, String author) {
+        years.forEach(year -> tables.store(year, author));
+        CalendarSnapshot now = tables.read();
+        events.publishEvent(new CalendarYearPublished(now.version(), new WorkingDays(() -> now)));
+        return new Publication.Published(now.version(), years.stream().map(CalendarYear::year).sorted().toList());
+    }
+
+    @TransactionalEventListener
+    void useAtOnceHere(CalendarYearPublished published) {
+        cache.refresh();
+    }
+
+    /** What became of an uploaded calendar. */
+    public sealed interface Publication {
+
+        /** In force; {@code version} names it in the records of moved deadlines. */
+        record Published(long version, List<Integer> years) implements Publication {}
+
+        /** Nothing was stored; {@code reason} is Chinese, for the operator. */
+        record Refused(String reason) implements Publication {}
+    }
+}
