@@ -24,12 +24,11 @@ class CalendarCache implements Supplier<CalendarSnapshot>, InitializingBean, Dis
     private final CalendarTables tables;
     private final TransactionTemplate transaction;
     private final CalendarSettings settings;
-    private final ScheduledExecutorService watch =
-            Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread thread = new Thread(work, "calendar-watch");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "calendar-watch");
+        thread.setDaemon(true);
+        return thread;
+    });
     private volatile CalendarSnapshot current = new CalendarSnapshot(0, Map.of());
 
     CalendarCache(CalendarTables tables, TransactionTemplate transaction, CalendarSettings settings) {

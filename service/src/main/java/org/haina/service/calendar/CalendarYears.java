@@ -51,7 +51,8 @@ public class CalendarYears {
         years.forEach(year -> tables.store(year, author));
         CalendarSnapshot now = tables.read();
         events.publishEvent(new CalendarYearPublished(now.version(), new WorkingDays(() -> now)));
-        return new Publication.Published(now.version(), years.stream().map(CalendarYear::year).sorted().toList());
+        return new Publication.Published(
+                now.version(), years.stream().map(CalendarYear::year).sorted().toList());
     }
 
     @TransactionalEventListener

@@ -39,7 +39,12 @@ class CalendarYearsTests {
         assertThat(days.plus(eve, 1)).isEqualTo("2070-05-01");
 
         Publication outcome = years.publish(
-                year(2070, "official", "\"https://example.org/2070\"", "\"2070-05-01\",\"2070-05-02\"", "\"2070-05-03\""),
+                year(
+                        2070,
+                        "official",
+                        "\"https://example.org/2070\"",
+                        "\"2070-05-01\",\"2070-05-02\"",
+                        "\"2070-05-03\""),
                 "operator");
 
         assertThat(outcome).isInstanceOf(Publication.Published.class);
@@ -52,7 +57,8 @@ class CalendarYearsTests {
     @Test
     void a_correction_keeps_the_earlier_version() {
         years.publish(year(2071, "official", "\"https://example.org/1\"", "\"2071-01-01\"", ""), "operator");
-        years.publish(year(2071, "official", "\"https://example.org/2\"", "\"2071-01-01\",\"2071-01-02\"", ""), "operator");
+        years.publish(
+                year(2071, "official", "\"https://example.org/2\"", "\"2071-01-01\",\"2071-01-02\"", ""), "operator");
 
         assertThat(days.isWorkingDay(LocalDate.of(2071, 1, 2))).isFalse();
         assertThat(jdbc.sql("select count(*) from calendar_year where year = 2071")
@@ -102,8 +108,8 @@ class CalendarYearsTests {
                     """)
     void a_calendar_that_contradicts_itself_is_refused_in_words(String json, String reason) {
         assertThat(years.publish(json, "operator"))
-                .isInstanceOfSatisfying(
-                        Publication.Refused.class, refused -> assertThat(refused.reason()).contains(reason));
+                .isInstanceOfSatisfying(Publication.Refused.class, refused -> assertThat(refused.reason())
+                        .contains(reason));
         assertThat(days.touchesProvisional(LocalDate.of(2075, 1, 1), LocalDate.of(2075, 12, 31)))
                 .isTrue();
     }

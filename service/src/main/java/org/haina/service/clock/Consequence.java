@@ -1,0 +1,11 @@
+package org.haina.service.clock;
+
+/** What the law attaches to the end of a limit. */
+public enum Consequence {
+    /** The application counts as accepted from the day of receipt (licence law 32(4)). */
+    DEEMED_ACCEPTED,
+    /** The papers asked for did not come: the case ends (补正不来办结). */
+    CORRECTION_EXPIRED,
+    /** The organ is late: red card and supervision; the limit does not decide anything. */
+    ESCALATE
+}

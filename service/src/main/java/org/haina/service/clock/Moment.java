@@ -1,0 +1,40 @@
+package org.haina.service.clock;
+
+/** What happens to a case and may move a clock. */
+public enum Moment {
+    RECEIVED("收件"),
+    NOTICE_ISSUED("一次性告知补正"),
+    CORRECTION_ANSWERED("收到补正材料"),
+    ACCEPTED("受理"),
+    /** No notice came in time: accepted by law from the day of receipt (licence law 32(4)). */
+    DEEMED_ACCEPTED("视为受理"),
+    /** The applicant is told in writing that a procedure of licence law 45 begins; stops only with that document. */
+    SPECIAL_PROCEDURE_NOTIFIED("特别程序书面告知"),
+    SPECIAL_PROCEDURE_ENDED("特别程序结束"),
+    /** Approved by the head of the organ, with the document that tells the applicant why. */
+    EXTENDED("延长办理期限"),
+    DECIDED("作出决定"),
+    DELIVERED("送达"),
+    WITHDRAWN("撤回申请"),
+    /** The case ends in any other way. */
+    CLOSED("办结");
+
+    private final String label;
+
+    Moment(String label) {
+        this.label = label;
+    }
+
+    /** Chinese word for pages and documents. */
+    public String label() {
+        return label;
+    }
+
+    boolean endsEverything() {
+        return this == WITHDRAWN || this == CLOSED;
+    }
+
+    boolean needsDocument() {
+        return this == EXTENDED;
+    }
+}

@@ -1,0 +1,84 @@
+package org.haina.service.clock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.haina.service.calendar.ShippedCalendar;
+import org.haina.service.calendar.WorkingDays;
+import org.jspecify.annotations.Nullable;
+
+/** What happens to a case day by day, under one policy, without a database. */
+final class Story {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    final WorkingDays days = ShippedCalendar.workingDays();
+    private final ClockPolicy policy;
+    private final LimitTerms terms;
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+
+    Story(String policy, LimitTerms terms) {
+        this.policy = policy(policy);
+        this.terms = terms;
+    }
+
+    static ClockPolicy policy(String key) {
+        try (var yaml = Story.class.getResourceAsStream("clock-policies/" + key + ".yaml")) {
+            return ClockPolicies.read(Objects.requireNonNull(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Story on(String day, Moment moment) {
+        return on(LocalDate.parse(day), moment, null);
+    }
+
+    Story on(String day, Moment moment, @Nullable String document) {
+        return on(LocalDate.parse(day), moment, document);
+    }
+
+    Story on(LocalDate day, Moment moment, @Nullable String document) {
+        var at = day.atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
+        ledger.addAll(new ClockRules(policy, terms, List.copyOf(ledger))
+                .apply(Observation.of(moment, at, SHANGHAI, "clerk", document)));
+        return this;
+    }
+
+    /** Last day of the statutory limit while the clock runs or stands; null otherwise. */
+    @Nullable
+    LocalDate due(ClockName clock) {
+        return running(clock).map(run -> run.due(days)).orElse(null);
+    }
+
+    @Nullable
+    LocalDate promised(ClockName clock) {
+        return running(clock).map(run -> run.promised(days)).orElse(null);
+    }
+
+    boolean stands(ClockName clock) {
+        return running(clock).map(run -> run.stoppedOn() != null).orElse(false);
+    }
+
+    Consequence onExpiry(ClockName clock) {
+        return policy.rule(clock).orElseThrow().onExpiry();
+    }
+
+    LedgerEntry last() {
+        return ledger.get(ledger.size() - 1);
+    }
+
+    List<LedgerEntry> ledger() {
+        return ledger;
+    }
+
+    private Optional<ClockRun> running(ClockName clock) {
+        return ClockRun.latest(clock, ledger).filter(run -> !run.isEnded());
+    }
+}
