@@ -1,0 +1,53 @@
+package org.haina.processes;
+
+import java.util.Collection;
+import java.util.List;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+
+/** Phases and decisions of the same release; every phase gets the case number and gives an outcome, no more. */
+final class BindingRule implements ModelRule {
+    private static final int MOST_CALLS = 5;
+
+    @Override
+    public void check(ProcessModel model, Surroundings around, Report report) {
+        Collection<CallActivity> calls = model.elements(CallActivity.class);
+        report.unless(
+                calls.size() <= MOST_CALLS, model.key(), "at most " + MOST_CALLS + " call activities, each costs");
+        calls.forEach(call -> {
+            report.unless(
+                    "deployment".equals(call.getCamundaCalledElementBinding()),
+                    call.getId(),
+                    "calledElementBinding must be deployment");
+            report.unless(
+                    mappings(call).equals(List.of("businessKey", "caseNumber → caseNumber", "outcome ← outcome")),
+                    call.getId(),
+                    "must hand in the business key and caseNumber, and take out outcome, in this order and nothing else");
+        });
+        model.elements(BusinessRuleTask.class)
+                .forEach(task -> report.unless(
+                        "deployment".equals(task.getCamundaDecisionRefBinding()),
+                        task.getId(),
+                        "decisionRefBinding must be deployment"));
+    }
+
+    private static List<String> mappings(CallActivity call) {
+        if (call.getExtensionElements() == null) {
+            return List.of();
+        }
+        return call.getExtensionElements().getElements().stream()
+                .map(element -> {
+                    if (element instanceof CamundaIn in) {
+                        return in.getCamundaBusinessKey() != null
+                                ? "businessKey"
+                                : in.getCamundaSource() + " → " + in.getCamundaTarget();
+                    }
+                    return element instanceof CamundaOut out
+                            ? out.getCamundaTarget() + " ← " + out.getCamundaSource()
+                            : "something else";
+                })
+                .toList();
+    }
+}
