@@ -53,6 +53,7 @@ final class ControlRoom implements HttpHandler {
         if (posted && path.equals("/control/reset")) {
             switchboard.reset();
             ledger.reset();
+            people.reset();
             return Reply.json(Json.object().put("reset", true));
         }
         if (posted && path.equals("/control/persons")) {

@@ -1,10 +1,13 @@
 package org.haina.integrations.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.haina.integrations.DemoPerson;
 import org.haina.integrations.licencestore.LicenceIdentifier;
@@ -102,7 +105,8 @@ final class DemoLicences {
 
     // Serial numbers must not give the ID number away, as identifiers are shown and printed.
     private static String serial(DemoPerson person) {
-        return "DEMO" + "%010d".formatted(Math.floorMod(person.idNumber().hashCode(), 10_000_000_000L));
+        var digest = LicenceShelf.digest(person.idNumber().getBytes(UTF_8));
+        return "DEMO" + digest.substring(0, 16).toUpperCase(Locale.ROOT);
     }
 
     private ObjectNode licence(

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.haina.integrations.DemoPerson;
 import org.haina.integrations.DemoPersons;
@@ -16,23 +18,28 @@ final class People {
     private static final String KIND = "person";
 
     private final Ledger ledger;
+    private final Map<String, DemoPerson> added = new ConcurrentHashMap<>();
 
     People(Ledger ledger) {
         this.ledger = ledger;
+        ledger.effects(KIND).stream()
+                .map(effect -> person(effect.answer()))
+                .forEach(person -> added.put(person.idNumber(), person));
+    }
+
+    /** Forgets who was added. */
+    void reset() {
+        added.clear();
     }
 
     List<DemoPerson> all() {
-        return Stream.concat(
-                        DemoPersons.get().all().stream(),
-                        ledger.effects(KIND).stream().map(effect -> person(effect.answer())))
+        return Stream.concat(DemoPersons.get().all().stream(), added.values().stream())
                 .toList();
     }
 
     Optional<DemoPerson> find(String idNumber) {
         var number = idNumber.toUpperCase(Locale.ROOT);
-        return DemoPersons.get().findByIdNumber(number).or(() -> all().stream()
-                .filter(person -> person.idNumber().equals(number))
-                .findFirst());
+        return DemoPersons.get().findByIdNumber(number).or(() -> Optional.ofNullable(added.get(number)));
     }
 
     /**
@@ -55,7 +62,10 @@ final class People {
         copy.setAll(wanted);
         copy.remove("copyOf");
         rename(copy, wanted, model);
-        return person(ledger.once(KIND, KIND, number, copy, () -> copy));
+        var person = person(copy);
+        ledger.once(KIND, KIND, number, copy, () -> copy);
+        added.put(number, person);
+        return person;
     }
 
     // A new name must also stand in the registers, unless it is the register that differs.

@@ -70,9 +70,9 @@ class RegisterCatalogueTests {
     @Test
     void an_unknown_parameter_is_named() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ask("citizen-cloud", "profile", "idNumber", "x", "shoeSize", "42"))
+                .isThrownBy(() -> ask("citizen-cloud", "profile", "idNumber", "x", "shoeSize", "四十二"))
                 .withMessageContaining("shoeSize")
-                .withMessageNotContaining("42");
+                .withMessageNotContaining("四十二");
     }
 
     @Test

@@ -101,7 +101,7 @@ class SandboxServerTests {
     @Test
     void work_done_before_a_time_out_is_not_done_again() throws IOException {
         world.control("teacher-system", "mode=timeout-after-work&times=1&delay=20000");
-        var impatient = world.adapters(Duration.ofMillis(500));
+        var impatient = world.adapters(Duration.ofSeconds(2));
         var request = new RegisterRequest(
                 "teacher-system", "certificate-number", numbering("zhang-shili"), "req-late-01", "教师资格认定");
 
@@ -197,6 +197,20 @@ class SandboxServerTests {
         assertThat(world.ask("licence-store", "mandarin-certificate", added).finding())
                 .isEqualTo(Finding.FOUND);
         assertThat(world.ask("public-security", "identity", added).finding()).isEqualTo(Finding.FOUND);
+    }
+
+    @Test
+    void a_person_who_makes_no_sense_is_refused_and_not_kept() throws IOException {
+        var answer = world.post(
+                "/control/persons", "{\"copyOf\":\"zhang-shili\",\"idNumber\":\"319999199001011017\",\"shoeSize\":42}");
+        var real = world.post("/control/persons", "{\"copyOf\":\"zhang-shili\",\"idNumber\":\"310101199001011017\"}");
+        world.restart();
+
+        assertThat(answer.path("code").asText()).isEqualTo("400");
+        assertThat(real.path("code").asText()).isEqualTo("400");
+        assertThat(world.ask("citizen-cloud", "profile", parameters("idNumber", "319999199001011017"))
+                        .finding())
+                .isEqualTo(Finding.NOT_FOUND);
     }
 
     @Test
