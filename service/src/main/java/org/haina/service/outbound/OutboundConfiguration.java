@@ -3,8 +3,13 @@ package org.haina.service.outbound;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import org.haina.integrations.licencestore.LicenceTypes;
+import org.haina.integrations.registers.Authorities;
+import org.haina.integrations.registers.IntegrationsSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class OutboundConfiguration {
@@ -12,6 +17,17 @@ class OutboundConfiguration {
     @Bean
     Pauses pauses(OutboundSettings settings) {
         return new Pauses(settings);
+    }
+
+    /** All adapters; features may ask them directly only for what a person waits for, with no transaction open. */
+    @Bean
+    Authorities authorities(RegisterSettings settings, Clock clock, Environment environment) {
+        IntegrationsSettings integrations = settings.integrations();
+        if (integrations.usesDemoSecret() && !environment.getProperty("haina.demo", Boolean.class, false)) {
+            throw new IllegalStateException(
+                    "A register is reached with the demo secret: set haina.registers.authorities.<register>.secret");
+        }
+        return new Authorities(integrations, LicenceTypes.standard(), clock);
     }
 
     /** Runs on one node at a time; new rows wake the relay of the node they were written on. */

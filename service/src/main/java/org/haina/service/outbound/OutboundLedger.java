@@ -8,18 +8,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The ledger as people see it: operators, the case page, the rule for closing a case. Never shows what was asked. */
 @Service
 public class OutboundLedger {
-
-    private static final Logger LOG = LoggerFactory.getLogger(OutboundLedger.class);
 
     /** Where a call stands. */
     public enum State {
@@ -64,10 +62,12 @@ public class OutboundLedger {
 
     private final LedgerRows rows;
     private final Relay relay;
+    private final Audit audit;
 
-    OutboundLedger(LedgerRows rows, Relay relay) {
+    OutboundLedger(LedgerRows rows, Relay relay, Audit audit) {
         this.rows = rows;
         this.relay = relay;
+        this.audit = audit;
     }
 
     /**
@@ -148,7 +148,8 @@ public class OutboundLedger {
         return done;
     }
 
-    private static void record(UUID id, String action, String actor) {
-        LOG.info("{} {} by {}", action, id, actor);
+    private void record(UUID id, String action, String actor) {
+        CaseNumber number = rows.find(id).orElseThrow().caseNumber();
+        audit.record(new AuditEntry(actor, action, "outbound:" + id, number, Map.of()));
     }
 }

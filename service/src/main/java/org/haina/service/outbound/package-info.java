@@ -6,7 +6,7 @@
  * means: that is for the feature that asked.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "vault"})
+@ApplicationModule(allowedDependencies = {"keys", "vault", "audit"})
 package org.haina.service.outbound;
 
 import org.jspecify.annotations.NullMarked;

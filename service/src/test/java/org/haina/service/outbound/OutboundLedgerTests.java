@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.haina.service.ServiceTest;
+import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.outbound.OutboundLedger.Entry;
@@ -36,6 +37,9 @@ class OutboundLedgerTests {
     Vault vault;
 
     @Autowired
+    Audit audit;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -47,7 +51,7 @@ class OutboundLedgerTests {
 
     @BeforeEach
     void aNode() {
-        node = new TestNode(register, jdbc, vault, transactions, TestNode.SETTINGS);
+        node = new TestNode(register, jdbc, vault, audit, transactions, TestNode.SETTINGS);
         number = new CaseNumbers(clock).next();
     }
 
@@ -87,6 +91,11 @@ class OutboundLedgerTests {
         assertThat(entry.state()).isEqualTo(State.CANCELLED);
         assertThat(entry.settlement()).isEqualTo("已通过公函登记");
         assertThat(node.ledger.hasOpen(number)).isFalse();
+        assertThat(jdbc.sql("select action || ' ' || actor || ' ' || case_number from audit_entry where subject = ?")
+                        .param("outbound:" + id)
+                        .query(String.class)
+                        .list())
+                .containsExactly("outbound.settle operator.city " + number);
         assertThat(node.ledger.settle(id, "第二次", "operator.city")).isFalse();
         assertThat(node.ledger.retry(id, "operator.city")).isFalse();
     }

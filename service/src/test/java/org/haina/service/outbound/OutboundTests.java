@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.haina.service.ServiceTest;
+import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.keys.CorrelationId;
@@ -43,6 +44,9 @@ class OutboundTests {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    Audit audit;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -75,7 +79,7 @@ class OutboundTests {
         Poll.until(() -> node.state(id) == State.ANSWERED);
         assertThat(register.received()).singleElement().satisfies(request -> {
             assertThat(request.id()).isEqualTo(id);
-            assertThat(request.parameters().get("idNumber").asText()).isEqualTo("319999200001010019");
+            assertThat(request.parameters().get("idNumber").asText()).isEqualTo(TestNode.PERSON.idNumber());
         });
         assertThat(node.events(OutboundAnswered.class)).singleElement().satisfies(event -> {
             assertThat(event.reference()).isEqualTo("ref-identity");
@@ -121,6 +125,7 @@ class OutboundTests {
                 register,
                 JdbcClient.create(source),
                 vault,
+                audit,
                 new DataSourceTransactionManager(source),
                 TestNode.SETTINGS)) {
             UUID id = counted.send(number, REGISTER, "identity", LONG);
@@ -366,7 +371,7 @@ class OutboundTests {
     }
 
     private TestNode anotherNode(OutboundSettings settings) {
-        TestNode made = new TestNode(register, jdbc, vault, transactions, settings);
+        TestNode made = new TestNode(register, jdbc, vault, audit, transactions, settings);
         nodes.add(made);
         return made;
     }

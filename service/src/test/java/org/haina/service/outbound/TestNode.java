@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import org.haina.integrations.DemoPerson;
+import org.haina.integrations.DemoPersons;
+import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,10 +21,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Sender and relay of a node of its own, whose only register the running service does not know. */
 final class TestNode implements AutoCloseable {
 
+    static final DemoPerson PERSON = DemoPersons.get().findByKey("zhang-shili").orElseThrow();
+
     static final OutboundSettings SETTINGS = new OutboundSettings(
             4, 3, Duration.ofSeconds(1), Duration.ofSeconds(60), Duration.ofMillis(10), Duration.ofMillis(50), 20);
 
-    final FakeRegister register;
+    final String register;
     final Outbound outbound;
     final Relay relay;
     final GiveUps giveUps;
@@ -31,15 +36,16 @@ final class TestNode implements AutoCloseable {
     private volatile Consumer<Object> listener = event -> {};
 
     TestNode(
-            FakeRegister register,
+            OutboundChannel channel,
             JdbcClient jdbc,
             Vault vault,
+            Audit audit,
             PlatformTransactionManager transactions,
             OutboundSettings settings) {
-        this.register = register;
+        this.register = channel.registers().iterator().next();
         this.transaction = new TransactionTemplate(transactions);
         Calls calls = new Calls(jdbc, vault, new ObjectMapper());
-        Channels channels = new Channels(List.of(register));
+        Channels channels = new Channels(List.of(channel));
         Pauses pauses = new Pauses(settings);
         ApplicationEventPublisher publisher = event -> {
             listener.accept(event);
@@ -49,7 +55,7 @@ final class TestNode implements AutoCloseable {
         this.relay = new Relay(calls, channels, delivery, pauses, settings);
         this.giveUps = new GiveUps(calls, channels, transaction, publisher);
         this.outbound = new Outbound(calls, channels, relay);
-        this.ledger = new OutboundLedger(new LedgerRows(jdbc), relay);
+        this.ledger = new OutboundLedger(new LedgerRows(jdbc), relay, audit);
     }
 
     /** What a feature does with an event inside the relay's transaction. */
@@ -62,9 +68,10 @@ final class TestNode implements AutoCloseable {
     }
 
     OutboundCall call(CaseNumber number, OutboundCall.Kind kind, String query, Duration patience) {
-        var parameters = JsonNodeFactory.instance.objectNode().put("idNumber", "319999200001010019");
+        var parameters =
+                JsonNodeFactory.instance.objectNode().put("name", PERSON.name()).put("idNumber", PERSON.idNumber());
         return new OutboundCall(
-                number, kind, register.name(), query, "ref-" + query, parameters, "teacher-qualification", patience);
+                number, kind, register, query, "ref-" + query, parameters, "teacher-qualification", patience);
     }
 
     void inTransaction(Runnable work) {
