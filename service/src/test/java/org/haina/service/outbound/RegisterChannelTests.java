@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Against authorities of its own over real HTTP. */
 @ServiceTest
@@ -56,6 +57,9 @@ class RegisterChannelTests {
 
     @Autowired
     Clock clock;
+
+    @Autowired
+    Outbound outbound;
 
     @Autowired
     OutboundLedger ledger;
@@ -111,6 +115,24 @@ class RegisterChannelTests {
         assertThatThrownBy(() -> channel.call(request("shoe-size")))
                 .isInstanceOfSatisfying(OutboundChannel.Refused.class, trouble -> assertThat(trouble.code())
                         .isEqualTo("NOT_ASKABLE"));
+    }
+
+    @Test
+    void the_running_service_asks_the_registers_it_is_configured_with() {
+        CaseNumber number = new CaseNumbers(clock).next();
+        var call = new OutboundCall(
+                number,
+                REGISTER,
+                REGISTER_KEY,
+                "identity",
+                "identity",
+                request("identity").parameters(),
+                "教师资格认定",
+                Duration.ofDays(1));
+
+        UUID id = new TransactionTemplate(transactions).execute(status -> outbound.send(call));
+
+        Poll.until(() -> ledger.find(id).orElseThrow().state() == State.ANSWERED);
     }
 
     @Test
