@@ -1,0 +1,23 @@
+package org.haina.service.parties;
+
+import org.haina.service.access.Masks;
+
+/** From full to masked. */
+final class Disguise {
+
+    private Disguise() {}
+
+    static PartyView of(PartyDetails party) {
+        return new PartyView(
+                party.id(),
+                party.kind(),
+                name(party.kind(), party.name()),
+                party.idType(),
+                Masks.identifier(party.idNumber()),
+                party.phone().map(Masks::phone));
+    }
+
+    static String name(PartyKind kind, String name) {
+        return kind == PartyKind.ORGANISATION ? name : Masks.name(name);
+    }
+}

@@ -1,0 +1,116 @@
+package org.haina.service.parties;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.haina.service.access.MandateDirectory;
+import org.haina.service.access.Mandated;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may act for whom, item by item and day by day; granting and revoking are recorded in the log. */
+@Service
+public class Mandates implements MandateDirectory {
+
+    private static final String VALID = " valid_from <= :today and valid_until >= :today and revoked_at is null ";
+
+    private final JdbcClient jdbc;
+    private final Audit audit;
+    private final Clock clock;
+
+    Mandates(JdbcClient jdbc, Audit audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @param actor who enters it: party id, account or client */
+    @Transactional
+    public void grant(Mandate mandate, String actor) {
+        jdbc.sql(
+                        """
+                        insert into mandate (id, agent_id, principal_id, kind, item_key, valid_from, valid_until,
+                          evidence, granted_at)
+                        values (:id, :agent, :principal, :kind, :item, :from, :until, :evidence, :at)
+                        """)
+                .param("id", mandate.id())
+                .param("agent", mandate.agent().value())
+                .param("principal", mandate.principal().value())
+                .param("kind", mandate.kind().name())
+                .param("item", mandate.item().map(ItemKey::value).orElse(null))
+                .param("from", mandate.validFrom())
+                .param("until", mandate.validUntil())
+                .param("evidence", mandate.evidence())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        audit.record(new AuditEntry(
+                actor,
+                "mandate.granted",
+                "mandate:" + mandate.id(),
+                null,
+                Map.of(
+                        "agent", mandate.agent().toString(),
+                        "principal", mandate.principal().toString())));
+    }
+
+    /** Ends the mandate now; false if it has ended already or never was. */
+    @Transactional
+    public boolean revoke(UUID id, String actor) {
+        boolean revoked = jdbc.sql("update mandate set revoked_at = :at where id = :id and revoked_at is null")
+                        .param("at", Timestamp.from(clock.instant()))
+                        .param("id", id)
+                        .update()
+                == 1;
+        if (revoked) {
+            audit.record(new AuditEntry(actor, "mandate.revoked", "mandate:" + id, null, Map.of()));
+        }
+        return revoked;
+    }
+
+    /** Mandates the agent holds today, the latest first. */
+    public List<Mandate> heldBy(PartyId agent) {
+        return jdbc.sql("select * from mandate where agent_id = :party and" + VALID
+                        + "order by granted_at desc")
+                .param("party", agent.value())
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    @Override
+    public Set<Mandated> of(PartyId agent) {
+        return heldBy(agent).stream()
+                .map(mandate -> new Mandated(mandate.principal(), mandate.item()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** True if the agent may act for the principal in this item today. */
+    public boolean covers(PartyId agent, PartyId principal, ItemKey item) {
+        return of(agent).stream().anyMatch(mandated -> mandated.covers(principal, item));
+    }
+
+    private static Mandate read(ResultSet row) throws SQLException {
+        return new Mandate(
+                row.getObject("id", UUID.class),
+                Mandate.Kind.valueOf(row.getString("kind")),
+                new PartyId(row.getObject("agent_id", UUID.class)),
+                new PartyId(row.getObject("principal_id", UUID.class)),
+                Optional.ofNullable(row.getString("item_key")).map(ItemKey::new),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_until", LocalDate.class),
+                row.getString("evidence"));
+    }
+}

@@ -1,0 +1,121 @@
+package org.haina.service.parties;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.haina.service.ServiceTest;
+import org.haina.service.access.Caller;
+import org.haina.service.access.CaseScope;
+import org.haina.service.access.Visibilities;
+import org.haina.service.keys.District;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class MandatesTests {
+
+    private static final ItemKey ITEM = new ItemKey("school-transfer");
+    private static final ItemKey OTHER = new ItemKey("teacher-qualification");
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    Visibilities visibilities;
+
+    @Autowired
+    Clock clock;
+
+    private PartyId agent;
+    private PartyId principal;
+    private LocalDate today;
+
+    @BeforeEach
+    void two_parties() {
+        agent = party();
+        principal = party();
+        today = LocalDate.now(clock);
+    }
+
+    @Test
+    void a_mandate_covers_its_item_from_its_first_to_its_last_day() {
+        mandates.grant(mandate(Optional.of(ITEM), today, today), "clerk.huangpu");
+
+        assertThat(mandates.covers(agent, principal, ITEM)).isTrue();
+        assertThat(mandates.covers(agent, principal, OTHER)).isFalse();
+        assertThat(mandates.covers(principal, agent, ITEM)).isFalse();
+    }
+
+    @Test
+    void an_expired_or_future_mandate_covers_nothing() {
+        mandates.grant(mandate(Optional.empty(), today.minusDays(30), today.minusDays(1)), "clerk.huangpu");
+        mandates.grant(mandate(Optional.empty(), today.plusDays(1), today.plusDays(30)), "clerk.huangpu");
+
+        assertThat(mandates.covers(agent, principal, ITEM)).isFalse();
+        assertThat(mandates.heldBy(agent)).isEmpty();
+    }
+
+    @Test
+    void a_revoked_mandate_ends_at_once_and_is_revoked_once() {
+        Mandate mandate = mandate(Optional.empty(), today, today.plusYears(1));
+        mandates.grant(mandate, "clerk.huangpu");
+        assertThat(mandates.heldBy(agent)).containsExactly(mandate);
+
+        assertThat(mandates.revoke(mandate.id(), "clerk.huangpu")).isTrue();
+
+        assertThat(mandates.covers(agent, principal, ITEM)).isFalse();
+        assertThat(mandates.revoke(mandate.id(), "clerk.huangpu")).isFalse();
+    }
+
+    @Test
+    void what_an_agent_sees_ends_with_the_mandate() {
+        Caller caller = new Caller.Citizen(agent, 3);
+        CaseScope scope = new CaseScope(
+                ITEM,
+                new District("310101"),
+                "11319999MB0101012M",
+                principal,
+                Optional.of(agent),
+                agent.toString());
+        Mandate mandate = mandate(Optional.of(ITEM), today, today.plusYears(1));
+
+        assertThat(visibilities.of(caller).sees(scope)).isFalse();
+        mandates.grant(mandate, "clerk.huangpu");
+        assertThat(visibilities.of(caller).sees(scope)).isTrue();
+        mandates.revoke(mandate.id(), "clerk.huangpu");
+        assertThat(visibilities.of(caller).sees(scope)).isFalse();
+    }
+
+    @Test
+    void a_mandate_without_evidence_or_for_oneself_is_refused() {
+        assertThatThrownBy(() -> Mandate.of(
+                        Mandate.Kind.AGENT, agent, agent, Optional.empty(), today, today, "deed"))
+                .hasMessageContaining("himself");
+        assertThatThrownBy(() -> Mandate.of(
+                        Mandate.Kind.AGENT, agent, principal, Optional.empty(), today, today, " "))
+                .hasMessageContaining("evidence");
+        assertThatThrownBy(() -> Mandate.of(
+                        Mandate.Kind.AGENT, agent, principal, Optional.empty(), today, today.minusDays(1), "deed"))
+                .hasMessageContaining("before it begins");
+    }
+
+    private Mandate mandate(Optional<ItemKey> item, LocalDate from, LocalDate until) {
+        return new Mandate(UUID.randomUUID(), Mandate.Kind.AGENT, agent, principal, item, from, until, "deed 2026-1");
+    }
+
+    private PartyId party() {
+        long serial = ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L);
+        return parties.record("111", "319999" + serial, "张示例");
+    }
+}
