@@ -13,9 +13,4 @@ import org.haina.service.keys.PartyId;
  * @param filedBy account or client that filed it
  */
 public record CaseScope(
-        ItemKey item,
-        District district,
-        String org,
-        PartyId applicant,
-        Optional<PartyId> agent,
-        String filedBy) {}
+        ItemKey item, District district, String org, PartyId applicant, Optional<PartyId> agent, String filedBy) {}

@@ -98,8 +98,6 @@ sealed interface Condition {
             List<Condition> parts, String alias, Map<String, Object> parameters, String word, String none) {
         return parts.isEmpty()
                 ? none
-                : parts.stream()
-                        .map(part -> part.sql(alias, parameters))
-                        .collect(Collectors.joining(word, "(", ")"));
+                : parts.stream().map(part -> part.sql(alias, parameters)).collect(Collectors.joining(word, "(", ")"));
     }
 }

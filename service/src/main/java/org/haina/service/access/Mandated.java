@@ -13,6 +13,7 @@ public record Mandated(PartyId principal, Optional<ItemKey> item) {
 
     /** True if it covers this item of this principal. */
     public boolean covers(PartyId whom, ItemKey what) {
-        return principal.equals(whom) && item.filter(limit -> !limit.equals(what)).isEmpty();
+        return principal.equals(whom)
+                && item.filter(limit -> !limit.equals(what)).isEmpty();
     }
 }

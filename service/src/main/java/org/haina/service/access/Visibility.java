@@ -34,9 +34,8 @@ public final class Visibility {
      */
     static Visibility of(Caller caller, Collection<Mandated> mandates) {
         if (caller instanceof Caller.Official official) {
-            Condition handles = official.roles().stream().anyMatch(HANDLING::contains)
-                    ? ownOrgan(official)
-                    : Condition.NEVER;
+            Condition handles =
+                    official.roles().stream().anyMatch(HANDLING::contains) ? ownOrgan(official) : Condition.NEVER;
             return new Visibility(
                     handles, any(handles, official.has(Role.SUPERVISOR) ? Condition.ALWAYS : Condition.NEVER));
         }
@@ -65,8 +64,7 @@ public final class Visibility {
     }
 
     private static Condition ownOrgan(Caller.Official official) {
-        return all(
-                new Equal(Column.DISTRICT, official.district().code()), new Equal(Column.ORG, official.org()));
+        return all(new Equal(Column.DISTRICT, official.district().code()), new Equal(Column.ORG, official.org()));
     }
 
     /** True if the caller may see the case. */

@@ -82,8 +82,7 @@ public class Mandates implements MandateDirectory {
 
     /** Mandates the agent holds today, the latest first. */
     public List<Mandate> heldBy(PartyId agent) {
-        return jdbc.sql("select * from mandate where agent_id = :party and" + VALID
-                        + "order by granted_at desc")
+        return jdbc.sql("select * from mandate where agent_id = :party and" + VALID + "order by granted_at desc")
                 .param("party", agent.value())
                 .param("today", LocalDate.now(clock))
                 .query((row, n) -> read(row))

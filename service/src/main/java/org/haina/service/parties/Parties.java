@@ -111,8 +111,7 @@ public class Parties implements CitizenDirectory {
             throw new IllegalArgumentException("A full view needs a reason");
         }
         PartyDetails party = full(id);
-        audit.record(new AuditEntry(
-                actor, "party.revealed", "party:" + id, number, Map.of("reason", reason.strip())));
+        audit.record(new AuditEntry(actor, "party.revealed", "party:" + id, number, Map.of("reason", reason.strip())));
         return party;
     }
 

@@ -39,8 +39,7 @@ class PartyRows {
     /** Inserts unless somebody has, also in this moment; empty if so. */
     Optional<PartyId> insert(Identity identity, String name, boolean proved) {
         PartyId id = new PartyId(UUID.randomUUID());
-        return jdbc
-                .sql(
+        return jdbc.sql(
                         """
                         insert into party (id, kind, name, id_type, identifier, identifier_index, last_four, proved,
                           recorded_at, changed_at)
@@ -121,7 +120,7 @@ class PartyRows {
                 row.getString("name"),
                 row.getString("id_type"),
                 vault.decrypt(identifierContext(id), row.getBytes("identifier")),
-                Optional.ofNullable(phone).map(sealed -> vault.decrypt(phoneContext(id), sealed)));
+                Optional.ofNullable(phone).map(bytes -> vault.decrypt(phoneContext(id), bytes)));
     }
 
     private byte[] index(Identity identity) {

@@ -118,7 +118,8 @@ class VisibilityAgreementTests {
     }
 
     private static Arbitrary<Set<Mandated>> mandates() {
-        Arbitrary<Optional<ItemKey>> items = Arbitraries.of(ITEMS).map(ItemKey::new).optional();
+        Arbitrary<Optional<ItemKey>> items =
+                Arbitraries.of(ITEMS).map(ItemKey::new).optional();
         return Combinators.combine(Arbitraries.of(PARTIES), items)
                 .as(Mandated::new)
                 .set()

@@ -35,20 +35,28 @@ class VisibilityTests {
         CaseScope scope = scope("310101", HUANGPU_ORGAN, Optional.of(agent), agent.toString());
 
         assertThat(citizen(agent).sees(scope)).isFalse();
-        assertThat(citizen(agent, new Mandated(applicant, Optional.empty())).sees(scope)).isTrue();
-        assertThat(citizen(agent, new Mandated(applicant, Optional.of(ITEM))).sees(scope)).isTrue();
-        assertThat(citizen(agent, new Mandated(applicant, Optional.of(OTHER_ITEM))).sees(scope)).isFalse();
-        assertThat(citizen(agent, new Mandated(new PartyId(UUID.randomUUID()), Optional.empty())).sees(scope))
+        assertThat(citizen(agent, new Mandated(applicant, Optional.empty())).sees(scope))
+                .isTrue();
+        assertThat(citizen(agent, new Mandated(applicant, Optional.of(ITEM))).sees(scope))
+                .isTrue();
+        assertThat(citizen(agent, new Mandated(applicant, Optional.of(OTHER_ITEM)))
+                        .sees(scope))
+                .isFalse();
+        assertThat(citizen(agent, new Mandated(new PartyId(UUID.randomUUID()), Optional.empty()))
+                        .sees(scope))
                 .isFalse();
     }
 
     @Test
     void a_mandate_does_not_open_cases_handled_by_another_agent() {
-        assertThat(citizen(agent, new Mandated(applicant, Optional.empty())).sees(inHuangpu)).isFalse();
+        assertThat(citizen(agent, new Mandated(applicant, Optional.empty())).sees(inHuangpu))
+                .isFalse();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"CLERK", "REVIEWER", "DECIDER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"CLERK", "REVIEWER", "DECIDER"})
     void an_official_sees_and_handles_cases_of_the_own_district_and_organ(Role role) {
         Visibility huangpu = official("310101", HUANGPU_ORGAN, role);
 
@@ -63,7 +71,8 @@ class VisibilityTests {
         Visibility city = official("310000", CITY_ORGAN, Role.CLERK);
 
         assertThat(city.sees(inHuangpu)).isFalse();
-        assertThat(city.sees(scope("310000", CITY_ORGAN, Optional.empty(), "x"))).isTrue();
+        assertThat(city.sees(scope("310000", CITY_ORGAN, Optional.empty(), "x")))
+                .isTrue();
     }
 
     @Test
@@ -75,7 +84,9 @@ class VisibilityTests {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"AUDITOR", "OPERATOR"})
+    @EnumSource(
+            value = Role.class,
+            names = {"AUDITOR", "OPERATOR"})
     void auditors_and_operators_see_no_case_even_in_their_district(Role role) {
         assertThat(official("310101", HUANGPU_ORGAN, role).sees(inHuangpu)).isFalse();
     }

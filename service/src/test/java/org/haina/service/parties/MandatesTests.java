@@ -82,12 +82,7 @@ class MandatesTests {
     void what_an_agent_sees_ends_with_the_mandate() {
         Caller caller = new Caller.Citizen(agent, 3);
         CaseScope scope = new CaseScope(
-                ITEM,
-                new District("310101"),
-                "11319999MB0101012M",
-                principal,
-                Optional.of(agent),
-                agent.toString());
+                ITEM, new District("310101"), "11319999MB0101012M", principal, Optional.of(agent), agent.toString());
         Mandate mandate = mandate(Optional.of(ITEM), today, today.plusYears(1));
 
         assertThat(visibilities.of(caller).sees(scope)).isFalse();
@@ -99,11 +94,9 @@ class MandatesTests {
 
     @Test
     void a_mandate_without_evidence_or_for_oneself_is_refused() {
-        assertThatThrownBy(() -> Mandate.of(
-                        Mandate.Kind.AGENT, agent, agent, Optional.empty(), today, today, "deed"))
+        assertThatThrownBy(() -> Mandate.of(Mandate.Kind.AGENT, agent, agent, Optional.empty(), today, today, "deed"))
                 .hasMessageContaining("himself");
-        assertThatThrownBy(() -> Mandate.of(
-                        Mandate.Kind.AGENT, agent, principal, Optional.empty(), today, today, " "))
+        assertThatThrownBy(() -> Mandate.of(Mandate.Kind.AGENT, agent, principal, Optional.empty(), today, today, " "))
                 .hasMessageContaining("evidence");
         assertThatThrownBy(() -> Mandate.of(
                         Mandate.Kind.AGENT, agent, principal, Optional.empty(), today, today.minusDays(1), "deed"))

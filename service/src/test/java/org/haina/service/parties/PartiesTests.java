@@ -36,7 +36,8 @@ class PartiesTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final String number = "319999" + (1_000_000_000_0L + ThreadLocalRandom.current().nextLong(9_000_000_000_0L)) + "X";
+    private final String number =
+            "319999" + (1_000_000_000_0L + ThreadLocalRandom.current().nextLong(9_000_000_000_0L)) + "X";
 
     @Test
     void one_identifier_is_one_party_however_it_is_written() {
@@ -76,12 +77,17 @@ class PartiesTests {
         PartyView view = parties.get(person);
 
         assertThat(view.name()).isEqualTo("张*");
-        assertThat(view.idNumber()).startsWith("319").endsWith(number.substring(14)).contains("***********");
+        assertThat(view.idNumber())
+                .startsWith("319")
+                .endsWith(number.substring(14))
+                .contains("***********");
         assertThat(view.phone()).contains("139****0001");
         assertThat(parties.maskedName(person)).isEqualTo("张*");
         assertThat(parties.get(company).name()).isEqualTo("示例科技有限公司");
         assertThat(parties.get(company).kind()).isEqualTo(PartyKind.ORGANISATION);
-        assertThat(parties.views(List.of(person, company))).containsEntry(person, view).hasSize(2);
+        assertThat(parties.views(List.of(person, company)))
+                .containsEntry(person, view)
+                .hasSize(2);
     }
 
     @Test
@@ -127,10 +133,12 @@ class PartiesTests {
         String ending = number.substring(14);
 
         assertThat(parties.matchesLastFour(party, ending)).isTrue();
-        assertThat(parties.matchesLastFour(party, ending.toLowerCase(java.util.Locale.ROOT))).isTrue();
+        assertThat(parties.matchesLastFour(party, ending.toLowerCase(java.util.Locale.ROOT)))
+                .isTrue();
         assertThat(parties.matchesLastFour(party, "0000")).isFalse();
         assertThat(parties.matchesLastFour(party, "")).isFalse();
-        assertThat(parties.matchesLastFour(new PartyId(UUID.randomUUID()), ending)).isFalse();
+        assertThat(parties.matchesLastFour(new PartyId(UUID.randomUUID()), ending))
+                .isFalse();
     }
 
     @Test
@@ -153,7 +161,6 @@ class PartiesTests {
         assertThatThrownBy(() -> parties.record("111", number, "  ")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> parties.record("111", number, "长".repeat(101)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> parties.get(new PartyId(UUID.randomUUID())))
-                .isInstanceOf(UnknownPartyException.class);
+        assertThatThrownBy(() -> parties.get(new PartyId(UUID.randomUUID()))).isInstanceOf(UnknownPartyException.class);
     }
 }
