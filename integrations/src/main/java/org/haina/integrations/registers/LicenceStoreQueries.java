@@ -1,5 +1,6 @@
 package org.haina.integrations.registers;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
@@ -84,9 +85,9 @@ record LicenceStoreQueries(LicenceStore authority) implements RegisterQueries {
                 ask.text("issuer"),
                 ask.text("issuerName"),
                 new Holder(ask.text("name"), ask.text("idType"), ask.text("idNumber")),
-                LocalDate.parse(ask.text("issuedOn")),
+                date("issuedOn", ask.text("issuedOn")),
                 Optional.ofNullable(ask.parameters().path("validUntil").textValue())
-                        .map(LocalDate::parse),
+                        .map(until -> date("validUntil", until)),
                 ask.text("itemCode"),
                 new UseCause(ask.purpose(), ask.text("caseNumber")),
                 surface(ask),
@@ -128,6 +129,14 @@ record LicenceStoreQueries(LicenceStore authority) implements RegisterQueries {
 
     private static UseCause cause(RegisterRequest ask) {
         return new UseCause(ask.purpose(), "");
+    }
+
+    private static LocalDate date(String parameter, String date) {
+        try {
+            return LocalDate.parse(date);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("Parameter " + parameter + " is an ISO date", e);
+        }
     }
 
     private static int version(String version) {

@@ -1,6 +1,7 @@
 package org.haina.integrations.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.haina.integrations.sandbox.SandboxWorld.of;
 import static org.haina.integrations.sandbox.SandboxWorld.parameters;
 import static org.haina.integrations.sandbox.SandboxWorld.person;
@@ -200,6 +201,49 @@ class SandboxContractTests {
                         .put("sex", "2"));
 
         assertThat(answer.fields().path("number").asText()).matches("20263101022\\d{6}");
+    }
+
+    @Test
+    void an_issued_certificate_is_registered_annulled_and_verified_by_name() {
+        var certificate = of("zhang-shili")
+                .put("type", "teacher-certificate")
+                .put("number", "20263101022000099")
+                .put("version", "1")
+                .put("issuer", "11319999T100000133")
+                .put("issuerName", "海纳示例区教育局")
+                .put("idType", "111")
+                .put("issuedOn", "2026-11-23")
+                .put("itemCode", "31019999000")
+                .put("caseNumber", "HN26X")
+                .put("pdf", "JVBERi0=");
+        certificate.putObject("surface").put("name", "张示例").put("subject", "语文");
+
+        var licence = answer("licence-store", "register", certificate)
+                .fields()
+                .path("licence")
+                .asText();
+        var annulling = parameters("licence", licence, "status", "03", "reason", "撤销认定");
+        assertThat(answer("licence-store", "change-status", annulling).finding())
+                .isEqualTo(Finding.DONE);
+
+        var verified = answer("licence-store", "verify", parameters("licence", licence))
+                .fields();
+        assertThat(verified.path("statusText").asText()).isEqualTo("撤销");
+    }
+
+    @Test
+    void a_wrong_date_is_named() {
+        var certificate = of("zhang-shili").put("type", "teacher-certificate").put("number", "1");
+        for (var key : new String[] {"issuer", "issuerName", "idType", "itemCode", "caseNumber", "surface", "pdf"}) {
+            certificate.put(key, "x");
+        }
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> answer(
+                        "licence-store",
+                        "register",
+                        certificate.put("version", "1").put("issuedOn", "23/11/2026")))
+                .withMessageContaining("issuedOn");
     }
 
     private static ObjectNode diplomaOf(String key, String number) {
