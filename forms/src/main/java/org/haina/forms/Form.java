@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -109,15 +110,47 @@ public final class Form {
      * @param current the answers so far; left unchanged
      */
     public ObjectNode bind(String pageKey, Map<String, List<String>> post, ObjectNode current) {
+        return bind(layout.page(pageKey).questions(), post, current);
+    }
+
+    /** As {@link #bind(String, Map, ObjectNode)} for some questions only, as a correction asks them. */
+    public ObjectNode bind(List<Question> asked, Map<String, List<String>> post, ObjectNode current) {
         ObjectNode next = current.deepCopy();
-        PageBinding.bind(layout.page(pageKey), post, next);
+        PageBinding.bind(asked, post, next);
         dropHidden(next);
         return next;
     }
 
-    /** The reverse of {@link #bind}: what stands in the inputs of a page. */
+    /** The reverse of {@link #bind(String, Map, ObjectNode)}: what stands in the inputs of a page. */
     public Map<String, List<String>> inputs(String pageKey, ObjectNode data) {
-        return PageBinding.inputs(layout.page(pageKey), data);
+        return inputs(layout.page(pageKey).questions(), data);
+    }
+
+    /** What stands in the inputs of these questions. */
+    public Map<String, List<String>> inputs(List<Question> asked, ObjectNode data) {
+        return PageBinding.inputs(asked, data);
+    }
+
+    /**
+     * The questions a correction of these fields opens, in order: themselves and, through any number of conditions, those
+     * that are asked or not depending on them. Otherwise a corrected answer could hide one that nobody may remove.
+     */
+    public List<Question> reopened(Set<String> fields) {
+        Set<String> open = new HashSet<>(fields);
+        List<Question> reopened = new ArrayList<>();
+        for (Question question : questions) {
+            FormLayout.When when = question.when();
+            if (when != null && open.contains(when.field())) open.add(question.field());
+            if (open.contains(question.field())) reopened.add(question);
+        }
+        return reopened;
+    }
+
+    /** The answers without those to questions that are not asked under them; a new object. */
+    public ObjectNode withoutHidden(ObjectNode data) {
+        ObjectNode shown = data.deepCopy();
+        dropHidden(shown);
+        return shown;
     }
 
     /**

@@ -116,7 +116,7 @@ final class FormatRules {
 
     static Optional<String> pastDate(String value, Identifiers identifiers) {
         Optional<LocalDate> date = CalendarDate.parse(value);
-        if (date.isEmpty()) return Optional.of("没有这一天，应类似 2026-03-05");
+        if (date.isEmpty()) return Optional.of("没有这一天，请核对年、月、日");
         return unless(!date.get().isAfter(identifiers.today()), "不能晚于今天");
     }
 

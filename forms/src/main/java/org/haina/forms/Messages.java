@@ -75,7 +75,7 @@ final class Messages {
         return Optional.ofNullable(question.answer().format())
                 .flatMap(IdentifierFormat::named)
                 .flatMap(format -> identifiers.problem(format, value))
-                .orElse("没有这一天，应类似 2026-03-05");
+                .orElse("没有这一天，请核对年、月、日");
     }
 
     private static String expected(Question question) {
@@ -84,7 +84,7 @@ final class Messages {
     }
 
     private static String incorrect(Question question, String expected) {
-        return quoted(question) + "格式不正确：" + expected;
+        return quoted(question) + (expected.startsWith("应") ? "格式不正确：" : "") + expected;
     }
 
     private static String counted(JsonNode value) {

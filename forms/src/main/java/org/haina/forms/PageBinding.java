@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.haina.forms.FormLayout.Page;
 import org.haina.forms.FormLayout.Question;
 import org.haina.forms.FormLayout.Type;
 import org.haina.forms.FormLayout.Widget;
@@ -28,8 +27,8 @@ final class PageBinding {
 
     private PageBinding() {}
 
-    static void bind(Page page, Map<String, List<String>> post, ObjectNode data) {
-        for (Question question : page.questions()) {
+    static void bind(List<Question> questions, Map<String, List<String>> post, ObjectNode data) {
+        for (Question question : questions) {
             if (question.widget().isFile() || question.fixed() && data.has(question.field())) continue;
             JsonNode value = value(question, post);
             if (value == null) data.remove(question.field());
@@ -37,10 +36,10 @@ final class PageBinding {
         }
     }
 
-    /** The texts to put into the inputs of one page. */
-    static Map<String, List<String>> inputs(Page page, ObjectNode data) {
+    /** The texts to put into the inputs of these questions. */
+    static Map<String, List<String>> inputs(List<Question> questions, ObjectNode data) {
         Map<String, List<String>> inputs = new LinkedHashMap<>();
-        for (Question question : page.questions()) {
+        for (Question question : questions) {
             JsonNode value = data.get(question.field());
             if (value == null || value.isNull()) continue;
             if (question.widget() == Widget.BIRTHDATE) boxes(question.field(), value.asText(), inputs);

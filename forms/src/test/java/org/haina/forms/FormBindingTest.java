@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class FormBindingTest {
@@ -84,8 +85,8 @@ class FormBindingTest {
                         new Finding("/days", "minItems", "“日子”至少选择2项"),
                         new Finding("/places", "type", "“人数”请填写整数"),
                         new Finding("/fee", "minimum", "“费用”不能小于0"),
-                        new Finding("/born", "format", "“出生日期”格式不正确：没有这一天，应类似 2026-03-05"),
-                        new Finding("/planned", "format", "“计划日期”格式不正确：没有这一天，应类似 2026-03-05"),
+                        new Finding("/born", "format", "“出生日期”没有这一天，请核对年、月、日"),
+                        new Finding("/planned", "format", "“计划日期”没有这一天，请核对年、月、日"),
                         new Finding("/licensed", "type", "“有证”填写的内容类型不对，请重新填写"));
     }
 
@@ -195,6 +196,42 @@ class FormBindingTest {
         assertThat(canonical.path("name").asText()).isEqualTo("买买提·示例");
         assertThat(canonical.path("phone").asText()).isEqualTo("13800000000");
         assertThat(canonical.has("remarks")).isFalse();
+    }
+
+    @Test
+    void a_correction_of_the_route_opens_what_hangs_on_it_and_touches_nothing_else() {
+        ObjectNode filed = Forms.sample("valid-primary-by-exam");
+        List<FormLayout.Question> open = TEACHER.reopened(Set.of("route"));
+
+        ObjectNode corrected = TEACHER.bind(
+                open,
+                Map.of(
+                        "route", List.of("normal-student"),
+                        "abilityCertificateNumber", List.of("2026999903000002"),
+                        "abilityCertificateDate", List.of("2026-06-15"),
+                        "name", List.of("李冒名")),
+                filed);
+
+        assertThat(open)
+                .extracting(FormLayout.Question::field)
+                .containsExactly(
+                        "route",
+                        "examCertificateNumber",
+                        "examCertificateDate",
+                        "abilityCertificateNumber",
+                        "abilityCertificateDate",
+                        "exam-certificate",
+                        "ability-certificate");
+        assertThat(TEACHER.check(corrected)).isEmpty();
+        assertThat(corrected.has("examCertificateNumber")).isFalse();
+        assertThat(corrected.path("name")).isEqualTo(filed.path("name"));
+    }
+
+    @Test
+    void answers_to_questions_not_asked_can_be_dropped() {
+        ObjectNode data = Forms.sample("valid-primary-by-exam").put("school", "示例小学");
+
+        assertThat(TEACHER.withoutHidden(data)).isEqualTo(Forms.sample("valid-primary-by-exam"));
     }
 
     private static String words(String field, ObjectNode data) {
