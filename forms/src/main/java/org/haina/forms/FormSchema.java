@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.haina.forms.FormLayout.Answer;
 import org.haina.forms.FormLayout.Type;
 
@@ -19,6 +22,8 @@ record FormSchema(Map<String, Property> properties, ObjectNode definition) {
     private static final int LONGEST_TEXT = 10_000;
     private static final Set<String> ROOT =
             Set.of("$schema", "$id", "type", "properties", "required", "additionalProperties");
+    private static final List<String> LIMITS =
+            List.of("minLength", "maxLength", "minimum", "maximum", "minItems", "maxItems");
     private static final Set<String> COMMON = Set.of("type", "enum", "const", SECRET);
     private static final Map<String, Set<String>> KEYWORDS = Map.of(
             "string", Set.of("minLength", "maxLength", "pattern", "format"),
@@ -59,7 +64,10 @@ record FormSchema(Map<String, Property> properties, ObjectNode definition) {
         Set<String> allowed = new LinkedHashSet<>(COMMON);
         allowed.addAll(KEYWORDS.getOrDefault(type, Set.of()));
         Source.onlyKeys(definition, allowed, where);
+        LIMITS.forEach(limit -> Source.require(
+                !definition.has(limit) || definition.path(limit).isNumber(), where + ": " + limit + " is no number"));
         bounded(type, definition, where);
+        if (definition.has("pattern")) anchored(definition.path("pattern").asText(), where);
         JsonNode codes = type.equals("array") ? definition.path("items") : definition;
         String format = definition.path("format").asText("");
         Answer answer = new Answer(
@@ -94,6 +102,17 @@ record FormSchema(Map<String, Property> properties, ObjectNode definition) {
                 where + ": unknown format " + format);
     }
 
+    /** JSON Schema searches for a pattern anywhere; an author nearly always means the whole answer. */
+    private static void anchored(String pattern, String where) {
+        Source.require(
+                pattern.startsWith("^") && pattern.endsWith("$"), where + ": pattern must begin with ^ and end with $");
+        try {
+            Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(where + ": pattern " + e.getDescription(), e);
+        }
+    }
+
     private static Type typeOf(String type) {
         return switch (type) {
             case "integer" -> Type.INTEGER;
@@ -113,7 +132,7 @@ record FormSchema(Map<String, Property> properties, ObjectNode definition) {
     /** Presence depends on the layout's conditions and is judged there; the validator sees values only. */
     private static ObjectNode withoutPresence(JsonNode schema) {
         ObjectNode values = schema.deepCopy();
-        values.remove(java.util.List.of("$id", "$schema", "required"));
+        values.remove(List.of("$id", "$schema", "required"));
         for (JsonNode property : values.path("properties")) ((ObjectNode) property).remove(SECRET);
         return values;
     }

@@ -52,13 +52,10 @@ final class Spelling {
         return COUNTRY.matcher(digits).replaceFirst("");
     }
 
-    /** NFC, not NFKC: compatibility mapping would change a registered name's character. */
+    /** No Unicode normalisation: even NFC replaces some registered characters (U+F92C and others) by their look-alikes. */
     static String name(String typed) {
         if (typed.length() > LONGEST_REWRITTEN) return typed;
-        String dotted = NAME_DOTS
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll("·");
-        return GAPS.matcher(text(dotted)).replaceAll(" ");
+        return GAPS.matcher(text(NAME_DOTS.matcher(typed).replaceAll("·"))).replaceAll(" ");
     }
 
     static String date(String typed) {

@@ -45,6 +45,9 @@ class FormDefinitionTest {
                 "'kind': {'type': 'string', 'enum': ['a', 'b']} | note: the schema has no such property",
                 "'kind': {'type': 'string', 'enum': ['a', 'b']}, 'note': {'type': 'boolean'} | widget text cannot ask for BOOLEAN",
                 "'note': {'type': 'string', 'maxLength': 20} | required names kind",
+                "'kind': {'type': 'string', 'enum': ['a', 'b']}, 'note': {'type': 'string', 'maxLength': 20, 'pattern': '[0-9]+'} | must begin with ^",
+                "'kind': {'type': 'string', 'enum': ['a', 'b']}, 'note': {'type': 'string', 'maxLength': 20, 'pattern': '^[0-9$'} | pattern Unclosed",
+                "'kind': {'type': 'string', 'enum': ['a', 'b']}, 'note': {'type': 'string', 'maxLength': '20'} | maxLength is no number",
             })
     void a_wrong_property_is_told(String properties, String problem) {
         assertThatThrownBy(() -> parse(properties, KIND + "," + NOTE))

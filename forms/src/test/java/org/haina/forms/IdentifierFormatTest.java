@@ -136,6 +136,7 @@ class IdentifierFormatTest {
         "hk-mo-permit, h12345678, H12345678",
         "person-name, '买买提 • 示例', 买买提·示例",
         "person-name, ' Chan   Example ', Chan Example",
+        "person-name, \uF92C示例, \uF92C示例",
         "past-date, 2026年3月5日, 2026-03-05",
         "past-date, 2026/3/15, 2026-03-15",
         "past-date, 20260305, 2026-03-05",
