@@ -1,5 +1,6 @@
 package org.haina.processes;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,25 @@ record Diagram(Map<String, Shape> shapes, Map<String, Line> lines) {
             }
         }
         return new Diagram(shapes, lines);
+    }
+
+    /** The smallest box around everything drawn, with a margin. */
+    Box extent(double margin) {
+        List<Box> boxes = new ArrayList<>();
+        shapes.values().forEach(shape -> {
+            boxes.add(shape.box());
+            if (shape.label() != null) {
+                boxes.add(shape.label());
+            }
+        });
+        lines.values().forEach(line -> line.points().forEach(point -> boxes.add(new Box(point.x(), point.y(), 0, 0))));
+        double left = boxes.stream().mapToDouble(Box::x).min().orElse(0) - margin;
+        double top = boxes.stream().mapToDouble(Box::y).min().orElse(0) - margin;
+        double right =
+                boxes.stream().mapToDouble(box -> box.x() + box.width()).max().orElse(0) + margin;
+        double bottom =
+                boxes.stream().mapToDouble(box -> box.y() + box.height()).max().orElse(0) + margin;
+        return new Box(left, top, right - left, bottom - top);
     }
 
     private static @Nullable Box label(@Nullable BpmnLabel label) {

@@ -43,6 +43,21 @@ public final class ModelFindings {
         return findings.stream().distinct().toList();
     }
 
+    /**
+     * Checks an item against its models.
+     *
+     * @param file path of the {@code item.yaml} below the module
+     * @param models all models deployed with it, phases included
+     * @param decisions all decisions deployed with it
+     */
+    public static List<Finding> ofItem(
+            String file, ItemDefinition item, Collection<ProcessModel> models, Collection<DecisionModel> decisions) {
+        List<Finding> findings = new ArrayList<>();
+        ModelRule.Report report = (element, reason) -> findings.add(new Finding(file, element, reason));
+        new ItemFindings(item, decisions, report).check(file, models);
+        return findings;
+    }
+
     /** Called phases first know nothing of each other: an item's walk needs their outcomes, not the reverse. */
     private static Map<String, Set<String>> outcomesOf(Collection<ProcessModel> models) {
         Map<String, Set<String>> outcomes = new HashMap<>();

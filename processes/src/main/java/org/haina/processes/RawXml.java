@@ -51,6 +51,34 @@ final class RawXml {
         return elements;
     }
 
+    /** All elements with the local name. */
+    List<Element> elements(String name) {
+        return elements.stream()
+                .filter(element -> name.equals(element.getLocalName()))
+                .toList();
+    }
+
+    /** Elements with the local name anywhere below the given one. */
+    static List<Element> below(Element element, String name) {
+        return new RawXml(element).elements(name);
+    }
+
+    /** Direct children with the local name. */
+    static List<Element> children(Element element, String name) {
+        return below(element, name).stream()
+                .filter(child -> element.equals(child.getParentNode()))
+                .toList();
+    }
+
+    /** Values of an attribute on the element and below. */
+    static List<String> attributesNamed(Element element, String name) {
+        return new RawXml(element)
+                .elements().stream()
+                        .filter(each -> each.hasAttribute(name))
+                        .map(each -> each.getAttribute(name))
+                        .toList();
+    }
+
     static List<Attr> attributes(Element element) {
         NamedNodeMap map = element.getAttributes();
         List<Attr> attributes = new ArrayList<>();
