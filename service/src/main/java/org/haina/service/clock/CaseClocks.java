@@ -140,6 +140,11 @@ public class CaseClocks {
         return target(opened, rules(opened, List.of()).apply(seen(Moment.RECEIVED, at, "forecast", null)), at);
     }
 
+    /** Deadlines that the publication of a calendar moved, in the order of their recount. */
+    public List<DeadlineChange> changes(long calendarVersion) {
+        return ledger.changes(calendarVersion);
+    }
+
     private Optional<LocalDate> target(OpenedCase opened, List<LedgerEntry> received, Instant at) {
         List<LedgerEntry> all = new ArrayList<>(received);
         if (ClockRun.latest(ClockName.DECISION, all).isEmpty()) {

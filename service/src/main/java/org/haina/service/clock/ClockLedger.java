@@ -1,17 +1,16 @@
 package org.haina.service.clock;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.LimitUnit;
@@ -23,12 +22,6 @@ import org.springframework.stereotype.Repository;
 /** The ledger in the database; entries and what follows from them go in by one statement. */
 @Repository
 class ClockLedger {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .addModule(new JavaTimeModule())
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .build();
 
     private static final String OPEN =
             """
@@ -94,41 +87,45 @@ class ClockLedger {
                 .optional();
     }
 
-    Optional<OpenedCase> find(CaseNumber number) {
-        return jdbc.sql("select policy, terms from case_clock where case_number = :number")
-                .param("number", number.value())
-                .query((row, i) -> opened(row))
-                .optional();
+    List<LedgerEntry> entries(CaseNumber number) {
+        return entries(List.of(number)).getOrDefault(number, List.of());
     }
 
-    List<LedgerEntry> entries(CaseNumber number) {
-        return jdbc.sql("select *, (at at time zone 'Asia/Shanghai')::date as on_day"
-                        + " from case_clock_entry where case_number = :number order by id")
-                .param("number", number.value())
-                .query((row, i) -> entry(row))
+    Map<CaseNumber, List<LedgerEntry>> entries(Collection<CaseNumber> numbers) {
+        Map<CaseNumber, List<LedgerEntry>> entries = new HashMap<>();
+        jdbc.sql("select *, (at at time zone 'Asia/Shanghai')::date as on_day"
+                        + " from case_clock_entry where case_number = any(:numbers) order by case_number, id")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .query(row -> {
+                    entries.computeIfAbsent(new CaseNumber(row.getString("case_number")), n -> new ArrayList<>())
+                            .add(entry(row));
+                });
+        return entries;
+    }
+
+    List<DeadlineChange> changes(long calendarVersion) {
+        return jdbc.sql("select * from clock_due_change where calendar_version = :version order by id")
+                .param("version", calendarVersion)
+                .query((row, i) -> DeadlineChange.of(row))
                 .list();
     }
 
     private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, OpenedCase opened, Instant at) {
         return sql.param("policy", opened.policy())
-                .param("terms", json(opened.terms()))
+                .param("terms", JsonRows.write(opened.terms()))
                 .param("at", at.atOffset(ZoneOffset.UTC));
     }
 
     private static void append(
             JdbcClient.StatementSpec sql, CaseNumber number, List<LedgerEntry> entries, List<DueRow> dues) {
         sql.param("number", number.value())
-                .param("entries", json(entries))
-                .param("dues", json(dues))
+                .param("entries", JsonRows.write(entries))
+                .param("dues", JsonRows.write(dues))
                 .update();
     }
 
-    private static OpenedCase opened(ResultSet row) throws SQLException {
-        try {
-            return new OpenedCase(row.getString("policy"), MAPPER.readValue(row.getString("terms"), LimitTerms.class));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Unreadable terms of a case", e);
-        }
+    static OpenedCase opened(ResultSet row) throws SQLException {
+        return new OpenedCase(row.getString("policy"), JsonRows.terms(row.getString("terms")));
     }
 
     private static LedgerEntry entry(ResultSet row) throws SQLException {
@@ -151,14 +148,6 @@ class ClockLedger {
     private static @Nullable Limit limit(ResultSet row, String name) throws SQLException {
         String unit = row.getString(name + "_unit");
         return unit == null ? null : new Limit(row.getInt(name + "_number"), LimitUnit.valueOf(unit));
-    }
-
-    private static String json(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** What a case's clocks were opened with. */

@@ -26,11 +26,13 @@ record DueRow(
         ENDED
     }
 
-    /** The rows of every clock that ever ran. */
+    /** The rows of every clock that ever ran; the ledger decides which, also after a policy has changed. */
     static List<DueRow> of(ClockPolicy policy, List<LedgerEntry> ledger, WorkingDays days) {
         List<DueRow> rows = new ArrayList<>();
-        for (ClockPolicy.Rule rule : policy.clocks()) {
-            ClockRun.latest(rule.clock(), ledger).ifPresent(run -> add(rows, rule, run, days));
+        for (ClockName clock : ClockName.values()) {
+            Consequence consequence =
+                    policy.rule(clock).map(ClockPolicy.Rule::onExpiry).orElse(Consequence.ESCALATE);
+            ClockRun.latest(clock, ledger).ifPresent(run -> add(rows, clock, consequence, run, days));
         }
         return rows;
     }
@@ -46,11 +48,11 @@ record DueRow(
         return targets;
     }
 
-    private static void add(List<DueRow> rows, ClockPolicy.Rule rule, ClockRun run, WorkingDays days) {
-        rows.add(row(rule.clock(), DueKind.STATUTORY, run, run.due(days), rule.onExpiry(), days));
+    private static void add(List<DueRow> rows, ClockName clock, Consequence consequence, ClockRun run, WorkingDays days) {
+        rows.add(row(clock, DueKind.STATUTORY, run, run.due(days), consequence, days));
         LocalDate promised = run.promised(days);
         if (promised != null) {
-            rows.add(row(rule.clock(), DueKind.PROMISED, run, promised, Consequence.ESCALATE, days));
+            rows.add(row(clock, DueKind.PROMISED, run, promised, Consequence.ESCALATE, days));
         }
     }
 
