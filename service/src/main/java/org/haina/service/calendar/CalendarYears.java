@@ -1,6 +1,9 @@
 package org.haina.service.calendar;
 
 import java.util.List;
+import java.util.Map;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,11 +15,13 @@ public class CalendarYears {
 
     private final CalendarTables tables;
     private final CalendarCache cache;
+    private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    CalendarYears(CalendarTables tables, CalendarCache cache, ApplicationEventPublisher events) {
+    CalendarYears(CalendarTables tables, CalendarCache cache, Audit audit, ApplicationEventPublisher events) {
         this.tables = tables;
         this.cache = cache;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -51,8 +56,10 @@ public class CalendarYears {
         years.forEach(year -> tables.store(year, author));
         CalendarSnapshot now = tables.read();
         events.publishEvent(new CalendarYearPublished(now.version(), new WorkingDays(() -> now)));
-        return new Publication.Published(
-                now.version(), years.stream().map(CalendarYear::year).sorted().toList());
+        List<Integer> numbers = years.stream().map(CalendarYear::year).sorted().toList();
+        audit.record(new AuditEntry(
+                author, "calendar.published", "calendar:" + now.version(), null, Map.of("years", numbers.toString())));
+        return new Publication.Published(now.version(), numbers);
     }
 
     @TransactionalEventListener

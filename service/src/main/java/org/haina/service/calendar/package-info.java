@@ -5,7 +5,7 @@
  * so. Refuses years that contradict themselves. Entry: {@link org.haina.service.calendar.WorkingDays}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "audit")
 package org.haina.service.calendar;
 
 import org.jspecify.annotations.NullMarked;

@@ -105,12 +105,9 @@ class DueRecount {
         Map<CaseNumber, List<DueRow>> rows = new HashMap<>();
         cases.forEach((number, opened) -> rows.put(
                 number, DueRow.of(policies.get(opened.policy()), entries.getOrDefault(number, List.of()), newDays)));
-        write(rows, version).stream()
-                .map(DeadlineChange::number)
-                .distinct()
-                .forEach(number -> DueRow.targets(rows.getOrDefault(number, List.of()))
-                        .forEach((name, target) ->
-                                events.publishEvent(new DeadlineMoved(number, name, target.orElse(null)))));
+        write(rows, version).stream().map(DeadlineChange::number).distinct().forEach(number -> DueRow.targets(
+                        rows.getOrDefault(number, List.of()))
+                .forEach((name, target) -> events.publishEvent(new DeadlineMoved(number, name, target.orElse(null)))));
         return true;
     }
 

@@ -48,7 +48,8 @@ record DueRow(
         return targets;
     }
 
-    private static void add(List<DueRow> rows, ClockName clock, Consequence consequence, ClockRun run, WorkingDays days) {
+    private static void add(
+            List<DueRow> rows, ClockName clock, Consequence consequence, ClockRun run, WorkingDays days) {
         rows.add(row(clock, DueKind.STATUTORY, run, run.due(days), consequence, days));
         LocalDate promised = run.promised(days);
         if (promised != null) {

@@ -6,7 +6,7 @@
  * {@link org.haina.service.clock.ClockExpired}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "calendar"})
+@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "calendar"})
 package org.haina.service.clock;
 
 import org.jspecify.annotations.NullMarked;

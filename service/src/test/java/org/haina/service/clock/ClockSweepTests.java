@@ -110,8 +110,7 @@ class ClockSweepTests {
         assertThat(told)
                 .containsExactly(
                         new PromiseMissed(number, ClockName.DECISION, LocalDate.of(2026, 11, 26)),
-                        new ClockExpired(
-                                number, ClockName.DECISION, LocalDate.of(2026, 12, 24), Consequence.ESCALATE));
+                        new ClockExpired(number, ClockName.DECISION, LocalDate.of(2026, 12, 24), Consequence.ESCALATE));
     }
 
     @Test
@@ -221,8 +220,7 @@ class ClockSweepTests {
     }
 
     private void observe(CaseNumber number, Moment moment, @Nullable String document) {
-        transaction.executeWithoutResult(
-                status -> clocks.observe(number, moment, time.instant(), "clerk", document));
+        transaction.executeWithoutResult(status -> clocks.observe(number, moment, time.instant(), "clerk", document));
     }
 
     private int attempts(CaseNumber number) {

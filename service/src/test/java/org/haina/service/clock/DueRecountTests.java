@@ -66,7 +66,11 @@ class DueRecountTests {
         assertThat(clocks.changes(published.version()))
                 .containsExactlyInAnyOrder(
                         new DeadlineChange(
-                                number, ClockName.DECISION, false, LocalDate.of(2080, 5, 20), LocalDate.of(2080, 5, 22)),
+                                number,
+                                ClockName.DECISION,
+                                false,
+                                LocalDate.of(2080, 5, 20),
+                                LocalDate.of(2080, 5, 22)),
                         new DeadlineChange(
                                 number, ClockName.DECISION, true, LocalDate.of(2080, 5, 6), LocalDate.of(2080, 5, 8)));
         assertThat(clocks.ledger(number)).hasSize(3);
@@ -89,8 +93,8 @@ class DueRecountTests {
     private CaseNumber licence() {
         LimitTerms terms = new LimitTerms(null, null, null, Limit.workingDays(10), null, null);
         CaseNumber number = new CaseNumbers(time).next();
-        transaction.executeWithoutResult(status ->
-                clocks.receive(number, "administrative-licence", terms, time.instant(), "citizen", null));
+        transaction.executeWithoutResult(
+                status -> clocks.receive(number, "administrative-licence", terms, time.instant(), "citizen", null));
         return number;
     }
 
