@@ -1,6 +1,13 @@
 package org.haina.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +20,23 @@ import org.springframework.test.context.DynamicPropertyRegistrar;
 public final class SandboxAuthorities {
 
     private SandboxAuthorities() {}
+
+    /** Makes a person known to every authority. */
+    static void admit(SandboxServer sandbox, ObjectNode person) {
+        var request = HttpRequest.newBuilder(sandbox.uri().resolve("/control/persons"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(person.toString()))
+                .build();
+        try {
+            var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Configuration {

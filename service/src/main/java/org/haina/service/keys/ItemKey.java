@@ -1,5 +1,6 @@
 package org.haina.service.keys;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,13 @@ public record ItemKey(String value) {
         if (value.length() > 60 || !FORMAT.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an item key");
         }
+    }
+
+    /** The key, if the text can be one. */
+    public static Optional<ItemKey> find(String text) {
+        return text.length() <= 60 && FORMAT.matcher(text).matches()
+                ? Optional.of(new ItemKey(text))
+                : Optional.empty();
     }
 
     @Override

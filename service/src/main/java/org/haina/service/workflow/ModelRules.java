@@ -26,7 +26,6 @@ final class ModelRules extends AbstractBpmnParseListener {
             "executionListener",
             "taskListener",
             "connector",
-            "inputOutput",
             "timerEventDefinition",
             "scriptTask",
             "sendTask",
@@ -62,6 +61,7 @@ final class ModelRules extends AbstractBpmnParseListener {
                 });
         checkStep(element);
         checkCondition(element);
+        checkParameter(element);
         element.elements().forEach(this::inspect);
     }
 
@@ -74,6 +74,15 @@ final class ModelRules extends AbstractBpmnParseListener {
         String own = element.getTagName().equals("in") ? element.attribute("businessKey") : null;
         if ((key != null && !key.equals(BUSINESS_KEY)) || (own != null && !own.equals(BUSINESS_KEY))) {
             throw refusal(element, "business key expression");
+        }
+    }
+
+    /** Inputs and outputs carry words, never expressions or scripts. */
+    private static void checkParameter(Element element) {
+        boolean parameter = element.getTagName().equals("inputParameter")
+                || element.getTagName().equals("outputParameter");
+        if (parameter && !element.getText().trim().matches("[A-Za-z]+")) {
+            throw refusal(element, "parameter that is not a word");
         }
     }
 

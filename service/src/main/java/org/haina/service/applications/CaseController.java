@@ -1,0 +1,177 @@
+package org.haina.service.applications;
+
+import jakarta.validation.Valid;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.forms.Finding;
+import org.haina.service.access.Caller;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.applications.CaseRequest.ApplicantRequest;
+import org.haina.service.applications.CaseRequest.MaterialRequest;
+import org.haina.service.cases.CaseAccess;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.Channel;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.cases.TimelineEntry;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.Deadline;
+import org.haina.service.edge.Problem;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Parties;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases for programs. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+
+    private final Submissions submissions;
+    private final Cases cases;
+    private final CaseAccess access;
+    private final CaseClocks clocks;
+    private final Parties parties;
+
+    CaseController(Submissions submissions, Cases cases, CaseAccess access, CaseClocks clocks, Parties parties) {
+        this.submissions = submissions;
+        this.cases = cases;
+        this.access = access;
+        this.clocks = clocks;
+        this.parties = parties;
+    }
+
+    @PostMapping
+    @MayCall({Who.CITIZEN, Who.MACHINE})
+    ResponseEntity<?> submit(
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @Valid @RequestBody CaseRequest request,
+            Caller caller) {
+        if (key == null || !key.matches("[\\x21-\\x7e]{1,100}")) {
+            return problem(HttpStatus.BAD_REQUEST, "idempotency-key-missing", "请求缺少 Idempotency-Key（1 至 100 个可见字符）。");
+        }
+        return answer(submissions.submit(submission(key, request, caller)));
+    }
+
+    private Submission submission(String key, CaseRequest request, Caller caller) {
+        Optional<ApplicantRequest> stated =
+                caller instanceof Caller.Citizen ? Optional.empty() : Optional.ofNullable(request.applicant());
+        PartyId applicant = caller instanceof Caller.Citizen citizen
+                ? citizen.party()
+                : stated.map(this::party).orElseThrow(() -> Problem.invalid("缺少申请人。", Map.of("/applicant", "请填写申请人")));
+        return new Submission(
+                caller,
+                ItemKey.find(request.item()).orElseThrow(() -> Problem.notFound("没有这个事项。")),
+                applicant,
+                stated.flatMap(a -> Optional.ofNullable(a.agent())).map(this::party),
+                Channel.API,
+                key,
+                request.data(),
+                request.materialList().stream().map(CaseController::material).toList());
+    }
+
+    private PartyId party(ApplicantRequest stated) {
+        return parties.record(stated.idType(), stated.idNumber(), stated.name());
+    }
+
+    private static SuppliedMaterial material(MaterialRequest request) {
+        return request.file() != null
+                ? new SuppliedMaterial(request.key(), SuppliedMaterial.Source.UPLOAD, request.file())
+                : new SuppliedMaterial(
+                        request.key(),
+                        SuppliedMaterial.Source.LICENCE,
+                        Optional.ofNullable(request.licence()).orElse(""));
+    }
+
+    private ResponseEntity<?> answer(SubmissionOutcome outcome) {
+        if (outcome instanceof SubmissionOutcome.Accepted accepted) {
+            return created(accepted);
+        }
+        if (outcome instanceof SubmissionOutcome.Invalid invalid) {
+            return invalid(invalid.findings());
+        }
+        if (outcome instanceof SubmissionOutcome.Refused refused) {
+            return refused(refused.refusal());
+        }
+        if (outcome instanceof SubmissionOutcome.KeyReused) {
+            return problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的申请。");
+        }
+        return problem(HttpStatus.CONFLICT, "request-in-progress", "相同的申请正在处理，请稍后用同一个 Idempotency-Key 再试。");
+    }
+
+    private static ResponseEntity<?> created(SubmissionOutcome.Accepted accepted) {
+        Map<String, String> links = CaseView.links(accepted.number());
+        return ResponseEntity.created(URI.create(links.getOrDefault("self", "")))
+                .body(new Receipt(
+                        accepted.number().value(),
+                        CaseStatus.RECEIVED.name(),
+                        accepted.promisedBy().orElse(null),
+                        links));
+    }
+
+    private static ResponseEntity<?> invalid(List<Finding> findings) {
+        ProblemDetail problem = detail(
+                HttpStatus.UNPROCESSABLE_ENTITY, "invalid-application", "申请内容有 %d 处需要修改。".formatted(findings.size()));
+        problem.setProperty("errors", findings);
+        return ResponseEntity.of(problem).build();
+    }
+
+    private static ResponseEntity<?> refused(Refusal refusal) {
+        ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, "application-refused", refusal.message());
+        problem.setProperty("reason", refusal.reason().code());
+        return ResponseEntity.of(problem).build();
+    }
+
+    private static ResponseEntity<?> problem(HttpStatus status, String type, String message) {
+        return ResponseEntity.of(detail(status, type, message)).build();
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String type, String message) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
+        problem.setType(URI.create("/problems/" + type));
+        return problem;
+    }
+
+    @GetMapping("/{number}")
+    @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
+    CaseView get(@PathVariable String number, Caller caller) {
+        CaseNumber wanted = number(number);
+        return CaseView.of(access.open(wanted, caller), promised(wanted));
+    }
+
+    @GetMapping("/{number}/timeline")
+    @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
+    Map<String, List<TimelineEntry>> timeline(@PathVariable String number, Caller caller) {
+        return Map.of(
+                "items", cases.timeline(access.open(number(number), caller).number()));
+    }
+
+    private Optional<LocalDate> promised(CaseNumber number) {
+        return Optional.ofNullable(clocks.dueDates(List.of(number)).get(number)).map(Deadline::target);
+    }
+
+    private static CaseNumber number(String text) {
+        if (!CaseNumber.isValid(text)) {
+            throw Cases.unknown();
+        }
+        return new CaseNumber(text);
+    }
+
+    private record Receipt(String number, String status, @Nullable LocalDate promisedBy, Map<String, String> links) {}
+}

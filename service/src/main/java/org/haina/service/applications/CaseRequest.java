@@ -1,0 +1,40 @@
+package org.haina.service.applications;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Body of {@code POST /api/v1/cases}.
+ *
+ * @param applicant ignored for a citizen's token, required for a partner's
+ * @param data answers of the item's application form
+ */
+record CaseRequest(
+        @NotNull @Size(max = 60) String item,
+        @Valid @Nullable ApplicantRequest applicant,
+        @NotNull ObjectNode data,
+        @Valid @Size(max = 30) @Nullable List<MaterialRequest> materials) {
+
+    List<MaterialRequest> materialList() {
+        return materials == null ? List.of() : materials;
+    }
+
+    /** @param type {@code person} or {@code organisation}; an id type of GA/T 517 */
+    record ApplicantRequest(
+            @NotNull @Pattern(regexp = "person|organisation") String type,
+            @NotNull @Size(min = 1, max = 100) String name,
+            @NotNull @Size(max = 3) String idType,
+            @NotNull @Size(min = 5, max = 30) String idNumber,
+            @Valid @Nullable ApplicantRequest agent) {}
+
+    /** Either a file that was uploaded before or a licence of the e-licence store. */
+    record MaterialRequest(
+            @NotNull @Size(max = 60) String key,
+            @Nullable @Size(max = 60) String file,
+            @Nullable @Size(max = 200) String licence) {}
+}

@@ -1,0 +1,30 @@
+package org.haina.service.applications;
+
+/**
+ * Why an application cannot be taken.
+ *
+ * @param reason stable code for programs
+ * @param message what the applicant reads: what stands against it and what to do, in Chinese
+ */
+public record Refusal(Reason reason, String message) {
+
+    /** Reason codes; there is no catch-all. */
+    public enum Reason {
+        WINDOW_CLOSED("window-closed"),
+        NOT_COMPETENT("not-competent"),
+        ALREADY_APPLIED("already-applied"),
+        NO_AGENT("no-agent"),
+        APPLICANT_KIND("applicant-kind"),
+        REAL_NAME_LEVEL("real-name-level");
+
+        private final String code;
+
+        Reason(String code) {
+            this.code = code;
+        }
+
+        public String code() {
+            return code;
+        }
+    }
+}

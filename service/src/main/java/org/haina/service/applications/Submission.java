@@ -1,0 +1,56 @@
+package org.haina.service.applications;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.access.Caller;
+import org.haina.service.cases.Channel;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+
+/**
+ * An application as handed in.
+ *
+ * @param by who hands it in
+ * @param applicant who applies
+ * @param agent who acts for the applicant, if anybody
+ * @param idempotencyKey 1 to 100 printable characters, chosen by the sender; scoped to the sender
+ * @param data all answers of the item's application form
+ */
+public record Submission(
+        Caller by,
+        ItemKey item,
+        PartyId applicant,
+        Optional<PartyId> agent,
+        Channel channel,
+        String idempotencyKey,
+        ObjectNode data,
+        List<SuppliedMaterial> materials) {
+
+    public Submission {
+        if (!idempotencyKey.matches("[\\x21-\\x7e]{1,100}")) {
+            throw new IllegalArgumentException("An idempotency key has 1 to 100 printable characters");
+        }
+        materials = List.copyOf(materials);
+    }
+
+    /** Account, client or party that hands it in, as {@link org.haina.service.access.Visibility} compares it. */
+    String filedBy() {
+        return subject().substring(subject().indexOf(':') + 1);
+    }
+
+    /** The sender as far as idempotency is concerned. */
+    String subject() {
+        if (by instanceof Caller.Citizen citizen) {
+            return "party:" + citizen.party();
+        }
+        if (by instanceof Caller.Machine machine) {
+            return "client:" + machine.clientId();
+        }
+        if (by instanceof Caller.Official official) {
+            return "account:" + official.account();
+        }
+        throw new IllegalStateException("Nobody cannot submit");
+    }
+}

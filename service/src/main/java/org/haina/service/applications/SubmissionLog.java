@@ -1,0 +1,60 @@
+package org.haina.service.applications;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What each idempotency key has led to. */
+@Repository
+class SubmissionLog {
+
+    private final JdbcClient jdbc;
+
+    SubmissionLog(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the key for this transaction; false while another transaction has it. */
+    boolean lock(String subject, String key) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", subject + " " + key)
+                .query(Boolean.class)
+                .single();
+    }
+
+    Optional<Entry> find(String subject, String key) {
+        return jdbc.sql(
+                        """
+                        select payload_hash, case_number, promised_by from submission
+                        where subject = :subject and idempotency_key = :key
+                        """)
+                .param("subject", subject)
+                .param("key", key)
+                .query((row, n) -> new Entry(
+                        row.getString(1),
+                        new CaseNumber(row.getString(2)),
+                        Optional.ofNullable(row.getObject(3, LocalDate.class))))
+                .optional();
+    }
+
+    void insert(String subject, String key, Entry entry, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into submission (subject, idempotency_key, payload_hash, case_number, promised_by, at)
+                        values (:subject, :key, :hash, :number, :promised, :at)
+                        """)
+                .param("subject", subject)
+                .param("key", key)
+                .param("hash", entry.payloadHash())
+                .param("number", entry.number().value())
+                .param("promised", entry.promisedBy().orElse(null))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    record Entry(String payloadHash, CaseNumber number, Optional<LocalDate> promisedBy) {}
+}

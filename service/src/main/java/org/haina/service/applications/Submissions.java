@@ -1,0 +1,156 @@
+package org.haina.service.applications;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.haina.forms.Finding;
+import org.haina.forms.Form;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.NewCase;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.CaseNumbers;
+import org.haina.service.keys.District;
+import org.haina.service.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes a case of an application: once for each key, all or nothing. */
+@Service
+public class Submissions {
+
+    private static final String DISTRICT_FIELD = "district";
+
+    private final Catalog catalog;
+    private final Organs organs;
+    private final Cases cases;
+    private final CaseNumbers numbers;
+    private final SubmissionLog log;
+    private final MaterialRules materials;
+    private final List<SubmissionRule> rules;
+    private final Vault vault;
+    private final Clock clock;
+
+    Submissions(
+            Catalog catalog,
+            Organs organs,
+            Cases cases,
+            SubmissionLog log,
+            MaterialRules materials,
+            List<SubmissionRule> rules,
+            Vault vault,
+            Clock clock) {
+        this.catalog = catalog;
+        this.organs = organs;
+        this.cases = cases;
+        this.numbers = new CaseNumbers(clock);
+        this.log = log;
+        this.materials = materials;
+        this.rules = List.copyOf(rules);
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /** Checks and receives an application in one transaction; every outcome but acceptance leaves nothing behind. */
+    @Transactional
+    public SubmissionOutcome submit(Submission submission) {
+        if (!log.lock(submission.subject(), submission.idempotencyKey())) {
+            return new SubmissionOutcome.StillRunning();
+        }
+        String hash = hash(submission);
+        return log.find(submission.subject(), submission.idempotencyKey())
+                .map(entry -> repeated(entry, hash))
+                .orElseGet(() -> first(submission, hash));
+    }
+
+    private static SubmissionOutcome repeated(SubmissionLog.Entry entry, String hash) {
+        return entry.payloadHash().equals(hash)
+                ? new SubmissionOutcome.Accepted(entry.number(), entry.promisedBy(), true)
+                : new SubmissionOutcome.KeyReused();
+    }
+
+    private SubmissionOutcome first(Submission submission, String hash) {
+        ItemVersion item = catalog.current(submission.item());
+        List<Finding> findings = findings(item, submission);
+        if (!findings.isEmpty()) {
+            return new SubmissionOutcome.Invalid(findings);
+        }
+        Candidate candidate = new Candidate(submission, item, LocalDate.now(clock));
+        return rules.stream()
+                .flatMap(rule -> rule.check(candidate).stream())
+                .findFirst()
+                .<SubmissionOutcome>map(SubmissionOutcome.Refused::new)
+                .orElseGet(() -> receive(candidate, hash));
+    }
+
+    /** What the form and the list of materials say against an application; empty if it may be handed in. */
+    public List<Finding> findings(ItemVersion item, Submission submission) {
+        Form form = item.applicationForm();
+        List<Finding> findings = new java.util.ArrayList<>(form.check(form.canonical(submission.data())));
+        findings.addAll(materials.check(item, submission));
+        return findings;
+    }
+
+    private SubmissionOutcome receive(Candidate candidate, String hash) {
+        Submission submission = candidate.submission();
+        NewCase filed = newCase(candidate);
+        Optional<LocalDate> promised = cases.receive(filed);
+        log.insert(
+                submission.subject(),
+                submission.idempotencyKey(),
+                new SubmissionLog.Entry(hash, filed.number(), promised),
+                clock.instant());
+        materials.link(filed.number(), submission);
+        return new SubmissionOutcome.Accepted(filed.number(), promised, false);
+    }
+
+    private NewCase newCase(Candidate candidate) {
+        Submission submission = candidate.submission();
+        Form form = candidate.item().applicationForm();
+        Form.Split split = form.split(form.canonical(submission.data()));
+        Organ organ = organs.get(districtOf(submission.data()));
+        CaseNumber number = numbers.next();
+        return new NewCase(
+                number,
+                candidate.item(),
+                organ.district(),
+                organ.uscc(),
+                submission.applicant(),
+                submission.agent(),
+                submission.filedBy(),
+                submission.channel(),
+                split.open(),
+                split.secret(),
+                submission.materials(),
+                Actor.of(submission.by()));
+    }
+
+    /** An item handled by the districts asks for one; all others belong to the city. */
+    private static District districtOf(ObjectNode data) {
+        return new District(data.path(DISTRICT_FIELD).asText("310000"));
+    }
+
+    private String hash(Submission submission) {
+        String materialList = submission.materials().stream()
+                .map(SuppliedMaterial::toString)
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        String body = String.join(
+                "\n",
+                submission.item().value(),
+                submission.applicant().toString(),
+                submission.agent().map(Object::toString).orElse(""),
+                submission.data().toString(),
+                materialList);
+        return vault.hash(body.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,24 @@
+/**
+ * From the first key stroke to the receipt: drafts (encrypted whole, kept 90 days), the rules that stand between a draft
+ * and a case, and the one transaction that makes a case of it, exactly once for each idempotency key. Entry type:
+ * {@link org.haina.service.applications.Submissions}.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "keys",
+            "access",
+            "edge",
+            "audit",
+            "vault",
+            "clock",
+            "workflow",
+            "catalog",
+            "cases",
+            "parties",
+            "files"
+        })
+package org.haina.service.applications;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

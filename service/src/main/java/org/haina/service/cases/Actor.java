@@ -1,0 +1,28 @@
+package org.haina.service.cases;
+
+import org.haina.service.access.Caller;
+
+/**
+ * Who moves a case.
+ *
+ * @param id party id, account or name of the machinery; never a name or number of a person
+ * @param label what colleagues and the applicant read; an official's name and nothing else
+ */
+public record Actor(ActorKind kind, String id, String label) {
+
+    public static final Actor SYSTEM = new Actor(ActorKind.SYSTEM, "haina", "系统");
+
+    /** The capacity in which a caller acts on a case. */
+    public static Actor of(Caller caller) {
+        if (caller instanceof Caller.Citizen citizen) {
+            return new Actor(ActorKind.APPLICANT, citizen.party().toString(), "申请人");
+        }
+        if (caller instanceof Caller.Official official) {
+            return new Actor(ActorKind.OFFICIAL, official.account(), official.displayName());
+        }
+        if (caller instanceof Caller.Machine machine) {
+            return new Actor(ActorKind.APPLICANT, machine.clientId(), "接口申报");
+        }
+        throw new IllegalStateException("Nobody cannot act on a case");
+    }
+}

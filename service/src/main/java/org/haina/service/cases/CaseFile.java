@@ -1,0 +1,44 @@
+package org.haina.service.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+import org.haina.service.access.CaseScope;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+
+/**
+ * A case as stored, without its secrets.
+ *
+ * @param itemVersion the version of the item it was filed under
+ * @param org unified social credit code of the organ in charge
+ * @param filedBy account or client that filed it
+ * @param data form data valid under {@code itemVersion}, without secret fields
+ * @param processInstance id of the root process instance; empty only while the case is being received
+ */
+public record CaseFile(
+        CaseNumber number,
+        ItemKey item,
+        long itemVersion,
+        CaseStatus status,
+        District district,
+        String org,
+        PartyId applicant,
+        Optional<PartyId> agent,
+        String filedBy,
+        Channel channel,
+        ObjectNode data,
+        Optional<String> processInstance,
+        Instant receivedAt,
+        Optional<Instant> acceptedAt,
+        Optional<Instant> decidedAt,
+        Optional<Instant> closedAt,
+        int version) {
+
+    /** What decides who may see it. */
+    public CaseScope scope() {
+        return new CaseScope(item, district, org, applicant, agent, filedBy);
+    }
+}

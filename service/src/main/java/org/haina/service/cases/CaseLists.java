@@ -1,0 +1,61 @@
+package org.haina.service.cases;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Cases by applicant, newest first, in pages. */
+@Service
+public class CaseLists {
+
+    private final JdbcClient jdbc;
+    private final CaseRows rows;
+
+    CaseLists(JdbcClient jdbc, CaseRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** The applicant's case of an item received since then, unless withdrawn. */
+    public Optional<CaseNumber> standingSince(PartyId applicant, ItemKey item, Instant since) {
+        return jdbc.sql(
+                        """
+                        select number from case_file
+                        where applicant_id = :applicant and item_key = :item and received_at >= :since
+                          and status not in ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_REQUIRED')
+                        limit 1
+                        """)
+                .param("applicant", applicant.value())
+                .param("item", item.value())
+                .param("since", Timestamp.from(since))
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    /**
+     * Cases in which the party is applicant or agent.
+     *
+     * @param before continue behind this moment; {@link Instant#MAX} is not storable, so pass now for the first page
+     * @param limit 1 to 100
+     */
+    public List<CaseFile> of(PartyId party, Instant before, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from case_file
+                        where (applicant_id = :party or agent_id = :party) and received_at < :before
+                        order by received_at desc, number limit :limit
+                        """)
+                .param("party", party.value())
+                .param("before", Timestamp.from(before))
+                .param("limit", Math.min(Math.max(limit, 1), 100))
+                .query(rows::read)
+                .list();
+    }
+}

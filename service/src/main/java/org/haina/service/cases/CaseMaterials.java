@@ -1,0 +1,62 @@
+package org.haina.service.cases;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The materials of a case; a replaced piece is kept and marked. */
+@Service
+public class CaseMaterials {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseMaterials(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What stands now, in the order it came. */
+    public List<SuppliedMaterial> of(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        select key, source, reference from case_material
+                        where case_number = :number and replaced_at is null order by supplied_at, key
+                        """)
+                .param("number", number.value())
+                .query((row, n) -> new SuppliedMaterial(
+                        row.getString(1), SuppliedMaterial.Source.valueOf(row.getString(2)), row.getString(3)))
+                .list();
+    }
+
+    /** Puts new pieces in the place of the old ones of the same keys. */
+    @Transactional
+    public void replace(CaseNumber number, List<SuppliedMaterial> supplied) {
+        Timestamp now = Timestamp.from(clock.instant());
+        String[] keys = supplied.stream().map(SuppliedMaterial::key).toArray(String[]::new);
+        jdbc.sql(
+                        """
+                        update case_material set replaced_at = :now
+                        where case_number = :number and key = any(:keys) and replaced_at is null
+                        """)
+                .param("now", now)
+                .param("number", number.value())
+                .param("keys", keys)
+                .update();
+        supplied.forEach(m -> jdbc.sql(
+                        """
+                        insert into case_material (case_number, key, source, reference, supplied_at)
+                        values (:number, :key, :source, :reference, :now)
+                        """)
+                .param("number", number.value())
+                .param("key", m.key())
+                .param("source", m.source().name())
+                .param("reference", m.reference())
+                .param("now", now)
+                .update());
+    }
+}

@@ -1,0 +1,219 @@
+package org.haina.service.cases;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The case's own rows. */
+@Repository
+class CaseRows {
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    CaseRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Case, secrets, materials and first event in one statement: receiving is the busiest thing we do. */
+    void insert(NewCase filed, byte[] sealed, Instant at) {
+        List<SuppliedMaterial> materials = filed.materials();
+        jdbc.sql(
+                        """
+                        with filed as (
+                          insert into case_file (number, item_key, item_version, status, district, org, applicant_id,
+                            agent_id, filed_by, channel, data, received_at)
+                          values (:number, :item, :version, 'RECEIVED', :district, :org, :applicant, :agent, :filedBy,
+                            :channel, :data::jsonb, :at)),
+                        secret as (
+                          insert into case_secret (case_number, sealed) values (:number, :sealed)),
+                        material as (
+                          insert into case_material (case_number, key, source, reference, supplied_at)
+                          select :number, m.key, m.source, m.reference, :at
+                          from unnest(:keys::text[], :sources::text[], :references::text[]) m(key, source, reference))
+                        insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label)
+                        values (:number, :at, 'RECEIVE', '收到申请', :actorKind, :actor, :actorLabel)
+                        """)
+                .param("number", filed.number().value())
+                .param("item", filed.item().key().value())
+                .param("version", filed.item().id())
+                .param("district", filed.district().code())
+                .param("org", filed.org())
+                .param("applicant", filed.applicant().value())
+                .param("agent", filed.agent().map(PartyId::value).orElse(null))
+                .param("filedBy", filed.filedBy())
+                .param("channel", filed.channel().name())
+                .param("data", filed.data().toString())
+                .param("sealed", sealed)
+                .param("at", moment(at))
+                .param("keys", materials.stream().map(SuppliedMaterial::key).toArray(String[]::new))
+                .param("sources", materials.stream().map(m -> m.source().name()).toArray(String[]::new))
+                .param(
+                        "references",
+                        materials.stream().map(SuppliedMaterial::reference).toArray(String[]::new))
+                .param("actorKind", filed.by().kind().name())
+                .param("actor", filed.by().id())
+                .param("actorLabel", filed.by().label())
+                .update();
+    }
+
+    void attachProcess(CaseNumber number, String processInstance) {
+        jdbc.sql("update case_file set process_instance = :process where number = :number")
+                .param("process", processInstance)
+                .param("number", number.value())
+                .update();
+    }
+
+    Optional<CaseFile> find(CaseNumber number) {
+        return jdbc.sql("select * from case_file where number = :number")
+                .param("number", number.value())
+                .query(this::read)
+                .optional();
+    }
+
+    /** The row, locked until the transaction ends, so that of two officials one wins. */
+    Optional<CaseFile> lock(CaseNumber number) {
+        return jdbc.sql("select * from case_file where number = :number for update")
+                .param("number", number.value())
+                .query(this::read)
+                .optional();
+    }
+
+    void move(CaseNumber number, CaseMove move, Instant at, Actor by, String note) {
+        jdbc.sql(
+                        """
+                        with moved as (
+                          update case_file set status = :to, version = version + 1,
+                            accepted_at = case when :to = 'ACCEPTED' then :at else accepted_at end,
+                            decided_at = case when :to in ('ISSUING', 'REFUSING') then :at else decided_at end,
+                            closed_at = case when :terminal then :at else closed_at end
+                          where number = :number)
+                        insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label, note)
+                        values (:number, :at, :kind, :label, :actorKind, :actor, :actorLabel, :note)
+                        """)
+                .param("to", move.to().name())
+                .param("at", moment(at))
+                .param("terminal", move.to().isTerminal())
+                .param("number", number.value())
+                .param("kind", move.name())
+                .param("label", move.label())
+                .param("actorKind", by.kind().name())
+                .param("actor", by.id())
+                .param("actorLabel", by.label())
+                .param("note", note)
+                .update();
+    }
+
+    void note(CaseNumber number, String kind, String label, Actor by, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label)
+                        values (:number, :at, :kind, :label, :actorKind, :actor, :actorLabel)
+                        """)
+                .param("number", number.value())
+                .param("at", moment(at))
+                .param("kind", kind)
+                .param("label", label)
+                .param("actorKind", by.kind().name())
+                .param("actor", by.id())
+                .param("actorLabel", by.label())
+                .update();
+    }
+
+    /** Replaces form data and keeps what stood before. */
+    void replaceData(CaseNumber number, ObjectNode data, byte[] sealed, Instant at) {
+        jdbc.sql(
+                        """
+                        with kept as (
+                          insert into case_revision (case_number, revision, data, sealed, replaced_at)
+                          select f.number, f.data_revision, f.data, s.sealed, :at
+                          from case_file f left join case_secret s on s.case_number = f.number
+                          where f.number = :number),
+                        secret as (update case_secret set sealed = :sealed where case_number = :number)
+                        update case_file set data = :data::jsonb, data_revision = data_revision + 1
+                        where number = :number
+                        """)
+                .param("number", number.value())
+                .param("data", data.toString())
+                .param("sealed", sealed)
+                .param("at", moment(at))
+                .update();
+    }
+
+    byte[] sealed(CaseNumber number) {
+        return jdbc.sql("select sealed from case_secret where case_number = :number")
+                .param("number", number.value())
+                .query(byte[].class)
+                .single();
+    }
+
+    List<TimelineEntry> timeline(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        select at, kind, label, actor_label, note from case_event
+                        where case_number = :number order by id limit 500
+                        """)
+                .param("number", number.value())
+                .query((row, n) -> new TimelineEntry(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("kind"),
+                        row.getString("label"),
+                        row.getString("actor_label"),
+                        row.getString("note")))
+                .list();
+    }
+
+    CaseFile read(ResultSet row, int n) throws SQLException {
+        return new CaseFile(
+                new CaseNumber(row.getString("number")),
+                new ItemKey(row.getString("item_key")),
+                row.getLong("item_version"),
+                CaseStatus.valueOf(row.getString("status")),
+                new District(row.getString("district")),
+                row.getString("org"),
+                new PartyId(row.getObject("applicant_id", UUID.class)),
+                Optional.ofNullable(row.getObject("agent_id", UUID.class)).map(PartyId::new),
+                row.getString("filed_by"),
+                Channel.valueOf(row.getString("channel")),
+                object(row.getString("data")),
+                Optional.ofNullable(row.getString("process_instance")),
+                row.getTimestamp("received_at").toInstant(),
+                instant(row.getTimestamp("accepted_at")),
+                instant(row.getTimestamp("decided_at")),
+                instant(row.getTimestamp("closed_at")),
+                row.getInt("version"));
+    }
+
+    ObjectNode object(String text) {
+        try {
+            return (ObjectNode) json.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored form data is not JSON", e);
+        }
+    }
+
+    static OffsetDateTime moment(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp stamp) {
+        return Optional.ofNullable(stamp).map(Timestamp::toInstant);
+    }
+}

@@ -1,0 +1,41 @@
+package org.haina.service.cases;
+
+/** Where a case stands. Names of GB/T 39046 and the national exchange list are mapped in {@code docs/life-cycle.md}. */
+public enum CaseStatus {
+    /** Received by system time; the organ examines whether to accept. */
+    RECEIVED("已收件", false),
+    /** The one-time notice is out; the applicant supplies what it lists. */
+    AWAITING_CORRECTION("待补正", false),
+    /** Accepted, or deemed accepted; registers are asked. */
+    ACCEPTED("已受理", false),
+    REVIEWING("审核中", false),
+    DECIDING("待决定", false),
+    /** Decided in favour; the certificate is being made and delivered. */
+    ISSUING("制证送达中", false),
+    /** Decided against; the decision is being delivered. */
+    REFUSING("决定送达中", false),
+    GRANTED("办结（准予）", true),
+    REFUSED("办结（不予）", true),
+    NOT_ACCEPTED("不予受理", true),
+    NOT_REQUIRED("不受理（无需许可）", true),
+    CORRECTION_EXPIRED("补正不来办结", true),
+    WITHDRAWN("申请已撤回", true);
+
+    private final String label;
+    private final boolean terminal;
+
+    CaseStatus(String label, boolean terminal) {
+        this.label = label;
+        this.terminal = terminal;
+    }
+
+    /** What a person reads; an item's own result words replace it for results. */
+    public String label() {
+        return label;
+    }
+
+    /** True if nothing can follow. */
+    public boolean isTerminal() {
+        return terminal;
+    }
+}

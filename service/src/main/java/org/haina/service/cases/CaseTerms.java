@@ -1,0 +1,50 @@
+package org.haina.service.cases;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemDefinition.Period;
+import org.haina.processes.ItemDefinition.Unit;
+import org.haina.service.calendar.Limit;
+import org.haina.service.clock.LimitTerms;
+import org.jspecify.annotations.Nullable;
+
+/** An item's limits in the clock's words. */
+final class CaseTerms {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    private CaseTerms() {}
+
+    static LimitTerms of(ItemDefinition item, Instant receivedAt) {
+        var decision = item.limits().decision();
+        return new LimitTerms(
+                limit(item.limits().notice()),
+                null,
+                limit(decision.statutory(), decision.unit()),
+                limit(decision.promised(), decision.unit()),
+                limit(item.limits().delivery()),
+                windowEnd(item, LocalDate.ofInstant(receivedAt, SHANGHAI)));
+    }
+
+    private static @Nullable LocalDate windowEnd(ItemDefinition item, LocalDate day) {
+        return Optional.ofNullable(item.window())
+                .flatMap(window -> window.openOn(day))
+                .map(ItemDefinition.Round::closes)
+                .orElse(null);
+    }
+
+    private static @Nullable Limit limit(@Nullable Period period) {
+        return period == null ? null : limit(period.length(), period.unit());
+    }
+
+    private static Limit limit(int length, Unit unit) {
+        return switch (unit) {
+            case WORKING_DAYS -> Limit.workingDays(length);
+            case NATURAL_DAYS -> Limit.naturalDays(length);
+            case MONTHS -> Limit.months(length);
+        };
+    }
+}

@@ -1,0 +1,156 @@
+package org.haina.service.cases;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.edge.Problem;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.vault.Vault;
+import org.haina.service.workflow.Workflow;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The cases: received once, moved only along the graph. Every call joins the caller's transaction or opens one. */
+@Service
+public class Cases {
+
+    private final CaseRows rows;
+    private final CaseClocks clocks;
+    private final Workflow workflow;
+    private final Vault vault;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cases(
+            CaseRows rows,
+            CaseClocks clocks,
+            Workflow workflow,
+            Vault vault,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rows = rows;
+        this.clocks = clocks;
+        this.workflow = workflow;
+        this.vault = vault;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Receives an application by system time (an online submission is received at once): row, clocks and process, all or
+     * nothing.
+     *
+     * @return the day the result is promised for
+     */
+    @Transactional
+    public Optional<LocalDate> receive(NewCase filed) {
+        Instant at = clock.instant();
+        rows.insert(filed, seal(filed.number(), filed.secrets()), at);
+        Optional<LocalDate> promised = clocks.receive(
+                filed.number(),
+                filed.item().definition().clockPolicy(),
+                CaseTerms.of(filed.item().definition(), at),
+                at,
+                filed.by().id(),
+                null);
+        events.publishEvent(new CaseReceived(filed.number(), at));
+        rows.attachProcess(filed.number(), workflow.start(filed.item().key(), filed.number(), Map.of()));
+        audit.record(entry(filed.by(), "case.receive", filed.number(), Map.of()));
+        return promised;
+    }
+
+    /**
+     * Moves a case along the graph.
+     *
+     * @param note reason as it may be read on the time line; may be empty
+     * @throws Problem if the graph has no such move from where the case is
+     */
+    @Transactional
+    public CaseFile move(CaseNumber number, CaseMove move, Actor by, String note) {
+        CaseFile file = rows.lock(number).orElseThrow(Cases::unknown);
+        if (!move.isAllowedFrom(file.status()) || !move.who().contains(by.kind())) {
+            throw Problem.conflict("办件 %s 现在是“%s”，不能进行“%s”。请刷新页面查看最新情况。"
+                    .formatted(number, file.status().label(), move.label()));
+        }
+        Instant at = clock.instant();
+        rows.move(number, move, at, by, note);
+        move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), null));
+        audit.record(entry(
+                by,
+                "case.move",
+                number,
+                Map.of("move", move.name(), "from", file.status().name())));
+        events.publishEvent(new CaseMoved(number, move, file.status(), move.to(), at, by));
+        return get(number);
+    }
+
+    /** Replaces the form data after a correction; the earlier values are kept. */
+    @Transactional
+    public void replaceData(CaseNumber number, ObjectNode data, ObjectNode secrets, Actor by) {
+        rows.replaceData(number, data, seal(number, secrets), clock.instant());
+        audit.record(entry(by, "case.correct", number, Map.of()));
+    }
+
+    /** Writes on the time line that the organ is late; the limit itself decides nothing. */
+    @Transactional
+    public void escalate(CaseNumber number, String clockLabel) {
+        rows.note(number, "OVERDUE", clockLabel + "期限届满，已转督办", Actor.SYSTEM, clock.instant());
+        audit.record(entry(Actor.SYSTEM, "case.overdue", number, Map.of("clock", clockLabel)));
+    }
+
+    /** Hands a message to the process of a case; false if nothing there waits for it. */
+    @Transactional
+    public boolean tell(CaseNumber number, String message, Map<String, Object> variables) {
+        return get(number)
+                .processInstance()
+                .map(root -> workflow.correlate(root, message, variables))
+                .orElse(false);
+    }
+
+    public Optional<CaseFile> find(CaseNumber number) {
+        return rows.find(number);
+    }
+
+    /** What is said of a case that is not there, or that the caller may not know of: the same words. */
+    public static Problem unknown() {
+        return Problem.notFound("没有找到这个办件。请核对办件编号；如果办件不属于您，您无法查看。");
+    }
+
+    /** As {@link #find}. @throws Problem if there is none */
+    public CaseFile get(CaseNumber number) {
+        return find(number).orElseThrow(Cases::unknown);
+    }
+
+    /** The secret fields of the form, in clear: only for the use cases that must know them. */
+    public ObjectNode secrets(CaseNumber number) {
+        return rows.object(vault.decrypt(context(number), rows.sealed(number)));
+    }
+
+    /** What has happened, oldest first, at most 500 entries. */
+    public List<TimelineEntry> timeline(CaseNumber number) {
+        return rows.timeline(number);
+    }
+
+    private byte[] seal(CaseNumber number, ObjectNode secrets) {
+        return vault.encrypt(context(number), secrets.toString());
+    }
+
+    private static String context(CaseNumber number) {
+        return "case_secret.sealed:" + number;
+    }
+
+    private static AuditEntry entry(Actor by, String action, CaseNumber number, Map<String, String> detail) {
+        return new AuditEntry(by.id(), action, "case", number, detail);
+    }
+}

@@ -1,0 +1,53 @@
+package org.haina.service.catalog;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/** All artefacts a release ships, by path such as {@code processes/services/teacher-qualification/item.yaml}. */
+final class Artefacts {
+
+    private static final String ROOT = "haina/";
+
+    private Artefacts() {}
+
+    static Map<String, byte[]> read(@Nullable Path overlay) {
+        try {
+            Map<String, byte[]> found = new TreeMap<>();
+            for (String top : new String[] {"processes", "forms", "certificates"}) {
+                for (Resource resource : new PathMatchingResourcePatternResolver()
+                        .getResources("classpath*:" + ROOT + top + "/**/*.*")) {
+                    String url = resource.getURL().toString();
+                    found.put(url.substring(url.lastIndexOf(ROOT + top + "/") + ROOT.length()), bytes(resource));
+                }
+            }
+            if (overlay != null) {
+                addFolder(overlay, found);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The artefacts cannot be read", e);
+        }
+    }
+
+    private static byte[] bytes(Resource resource) throws IOException {
+        return resource.getContentAsByteArray();
+    }
+
+    private static void addFolder(Path overlay, Map<String, byte[]> found) throws IOException {
+        try (var files = Files.walk(overlay, 8)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                String path = overlay.relativize(file).toString().replace('\\', '/');
+                if (path.matches("(processes|forms|certificates)/.+")) {
+                    found.put(path, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.haina.service.catalog;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.io.Resource;
+
+/**
+ * @param items folder of an author whose artefacts ({@code processes}, {@code forms}, {@code certificates}) take the
+ *     place of the shipped ones of the same path; absent in production
+ * @param organs the organs in charge
+ */
+@ConfigurationProperties("haina.catalog")
+record CatalogSettings(@Nullable Path items, @DefaultValue("classpath:organs.yaml") Resource organs) {}

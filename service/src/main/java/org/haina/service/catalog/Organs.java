@@ -1,0 +1,48 @@
+package org.haina.service.catalog;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.haina.service.keys.District;
+import org.springframework.stereotype.Component;
+
+/** Which organ is in charge where. */
+@Component
+public class Organs {
+
+    private final Map<String, Organ> byDistrict = new TreeMap<>();
+
+    Organs(CatalogSettings settings) throws IOException {
+        var yaml = new ObjectMapper(new YAMLFactory());
+        try (var in = settings.organs().getInputStream()) {
+            yaml.readValue(in, Entries.class).organs().forEach(e -> byDistrict.put(e.district(), e.organ()));
+        }
+    }
+
+    public Optional<Organ> find(District district) {
+        return Optional.ofNullable(byDistrict.get(district.code()));
+    }
+
+    /** @throws IllegalArgumentException if the district is not ours */
+    public Organ get(District district) {
+        return find(district).orElseThrow(() -> new IllegalArgumentException("No organ in " + district));
+    }
+
+    /** All organs, city first. */
+    public Collection<Organ> all() {
+        return byDistrict.values();
+    }
+
+    private record Entries(List<Entry> organs) {}
+
+    private record Entry(String district, String uscc, String name) {
+        Organ organ() {
+            return new Organ(new District(district), uscc, name);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package org.haina.service.checks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.haina.integrations.registers.Answer;
+import org.haina.processes.ItemDefinition.Check;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Checks as stored; answers encrypted. */
+@Repository
+class CheckRows {
+
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final ObjectMapper json;
+
+    CheckRows(JdbcClient jdbc, Vault vault, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    /** False if the check is there already: steps may run twice. */
+    boolean insert(CaseNumber number, int position, Check check, CheckState state, String trouble) {
+        return jdbc.sql(
+                                """
+                                insert into case_check (case_number, position, register, query, state, trouble)
+                                values (:number, :position, :register, :query, :state, :trouble)
+                                on conflict do nothing
+                                """)
+                        .param("number", number.value())
+                        .param("position", position)
+                        .param("register", check.register())
+                        .param("query", check.query())
+                        .param("state", state.name())
+                        .param("trouble", trouble)
+                        .update()
+                == 1;
+    }
+
+    /** Locks the checks of a case, so that of two answers arriving at once one sees the other. */
+    List<CaseCheck> lock(CaseNumber number) {
+        return jdbc.sql("select * from case_check where case_number = :number order by position for update")
+                .param("number", number.value())
+                .query((row, n) -> read(number, row))
+                .list();
+    }
+
+    List<CaseCheck> of(CaseNumber number) {
+        return jdbc.sql("select * from case_check where case_number = :number order by position")
+                .param("number", number.value())
+                .query((row, n) -> read(number, row))
+                .list();
+    }
+
+    void answered(CaseNumber number, String reference, Answer answer, List<String> differences, Instant at) {
+        jdbc.sql(
+                        """
+                        update case_check set answer = :answer, differences = :differences, settled_at = :at,
+                          state = case when state = 'WAITING' then 'ANSWERED' else state end
+                        where case_number = :number and register || '/' || query = :reference
+                        """)
+                .param(
+                        "answer",
+                        vault.encrypt(
+                                context(number, reference), answer.toJson().toString()))
+                .param("differences", differences.toArray(String[]::new))
+                .param("at", Timestamp.from(at))
+                .param("number", number.value())
+                .param("reference", reference)
+                .update();
+    }
+
+    void manual(CaseNumber number, String reference, String trouble) {
+        jdbc.sql(
+                        """
+                        update case_check set state = 'MANUAL', trouble = :trouble
+                        where case_number = :number and register || '/' || query = :reference and state = 'WAITING'
+                        """)
+                .param("trouble", trouble)
+                .param("number", number.value())
+                .param("reference", reference)
+                .update();
+    }
+
+    void settledByHand(CaseNumber number, Instant at) {
+        jdbc.sql(
+                        """
+                        update case_check set state = 'SETTLED_BY_HAND', settled_at = :at
+                        where case_number = :number and state = 'MANUAL'
+                        """)
+                .param("at", Timestamp.from(at))
+                .param("number", number.value())
+                .update();
+    }
+
+    private CaseCheck read(CaseNumber number, ResultSet row) throws SQLException {
+        String reference = row.getString("register") + "/" + row.getString("query");
+        byte[] sealed = row.getBytes("answer");
+        return new CaseCheck(
+                row.getString("register"),
+                row.getString("query"),
+                CheckState.valueOf(row.getString("state")),
+                Optional.ofNullable(sealed).map(s -> answer(number, reference, s)),
+                List.of((String[]) row.getArray("differences").getArray()),
+                row.getString("trouble"),
+                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant));
+    }
+
+    private Answer answer(CaseNumber number, String reference, byte[] sealed) {
+        try {
+            return Answer.ofJson(json.readTree(vault.decrypt(context(number, reference), sealed)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The answer to " + reference + " is not readable", e);
+        }
+    }
+
+    private static String context(CaseNumber number, String reference) {
+        return "case_check.answer:" + number + "/" + reference;
+    }
+}

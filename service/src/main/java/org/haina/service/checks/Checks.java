@@ -1,0 +1,132 @@
+package org.haina.service.checks;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.forms.Form;
+import org.haina.integrations.registers.Answer;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemDefinition.Check;
+import org.haina.processes.MessageNames;
+import org.haina.processes.VariableNames;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.Outbound;
+import org.haina.service.outbound.OutboundAnswered;
+import org.haina.service.outbound.OutboundCall;
+import org.haina.service.outbound.OutboundGivenUp;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The questions about a case: opened together, settled one by one, reported to the process once. */
+@Service
+public class Checks {
+
+    private final CheckRows rows;
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Outbound outbound;
+    private final CheckSettings settings;
+    private final Clock clock;
+
+    Checks(CheckRows rows, Cases cases, Catalog catalog, Outbound outbound, CheckSettings settings, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.catalog = catalog;
+        this.outbound = outbound;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** All questions about a case with their answers, in the item's order. */
+    public List<CaseCheck> of(CaseNumber number) {
+        return rows.of(number);
+    }
+
+    /** Opens every check that applies; the process waits for the last of them. */
+    void open(CaseNumber number) {
+        CaseFile file = cases.get(number);
+        ItemDefinition item = catalog.version(file.itemVersion()).definition();
+        ObjectNode form = form(file);
+        int position = 0;
+        for (Check check : item.checks()) {
+            if (Questions.applies(check, form)) {
+                open(file, item, check, position++, form);
+            }
+        }
+    }
+
+    private void open(CaseFile file, ItemDefinition item, Check check, int position, ObjectNode form) {
+        Optional<ObjectNode> parameters = Questions.parameters(check, form, file, item);
+        CheckState state = parameters.isPresent() ? CheckState.WAITING : CheckState.MANUAL;
+        String trouble = parameters.isPresent() ? "" : "NO_PARAMETERS";
+        if (rows.insert(file.number(), position, check, state, trouble)) {
+            parameters.ifPresent(p -> outbound.send(new OutboundCall(
+                    file.number(),
+                    OutboundCall.Kind.REGISTER,
+                    check.register(),
+                    check.query(),
+                    reference(check.register(), check.query()),
+                    p,
+                    "办理" + item.title().zh() + "：核验申请信息",
+                    settings.patience())));
+        }
+    }
+
+    @EventListener
+    void on(OutboundAnswered answered) {
+        if (!answered.reference().startsWith("check:")) {
+            return;
+        }
+        rows.lock(answered.caseNumber());
+        Answer answer = Answer.ofJson(answered.answer());
+        CaseFile file = cases.get(answered.caseNumber());
+        List<String> differences = catalog.version(file.itemVersion()).definition().checks().stream()
+                .filter(c -> answered.reference().equals(reference(c.register(), c.query())))
+                .flatMap(c -> Questions.differences(c, answer, form(file)).stream())
+                .toList();
+        rows.answered(answered.caseNumber(), key(answered.reference()), answer, differences, clock.instant());
+        settle(answered.caseNumber());
+    }
+
+    @EventListener
+    void on(OutboundGivenUp givenUp) {
+        if (!givenUp.reference().startsWith("check:")) {
+            return;
+        }
+        rows.lock(givenUp.caseNumber());
+        rows.manual(givenUp.caseNumber(), key(givenUp.reference()), givenUp.code());
+        settle(givenUp.caseNumber());
+    }
+
+    /** Tells the process once nothing is waited for; harmless when it has gone on already. */
+    @Transactional
+    public void settle(CaseNumber number) {
+        List<CaseCheck> checks = rows.of(number);
+        if (checks.stream().noneMatch(c -> c.state() == CheckState.WAITING)) {
+            boolean manual = checks.stream().anyMatch(c -> c.state() == CheckState.MANUAL);
+            cases.tell(number, MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, manual));
+        }
+    }
+
+    void settledByHand(CaseNumber number) {
+        rows.settledByHand(number, clock.instant());
+    }
+
+    private ObjectNode form(CaseFile file) {
+        return new Form.Split(file.data(), cases.secrets(file.number())).whole();
+    }
+
+    private static String reference(String register, String query) {
+        return "check:" + register + "/" + query;
+    }
+
+    private static String key(String reference) {
+        return reference.substring("check:".length());
+    }
+}

@@ -1,0 +1,35 @@
+package org.haina.service.checks;
+
+import java.util.Map;
+import org.haina.service.worklist.TaskCommand;
+import org.haina.service.worklist.TaskHandler;
+import org.haina.service.worklist.TaskRefusedException;
+import org.springframework.stereotype.Component;
+
+/** 人工核查: a person looks up what a register could not say, and writes down how. */
+@Component
+class ManualCheckTask implements TaskHandler {
+
+    private final Checks checks;
+    private final ManualVerdicts verdicts;
+
+    ManualCheckTask(Checks checks, ManualVerdicts verdicts) {
+        this.checks = checks;
+        this.verdicts = verdicts;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_CheckManually";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskCommand command) {
+        if (command.opinion().isBlank()) {
+            throw TaskRefusedException.of("opinion", "请写明核查的方式和结果");
+        }
+        verdicts.record(command.item().number(), command.by(), command.outcome(), command.opinion());
+        checks.settledByHand(command.item().number());
+        return Map.of();
+    }
+}

@@ -1,0 +1,53 @@
+package org.haina.service.decisions;
+
+import java.util.Map;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.Cases;
+import org.haina.service.worklist.TaskCommand;
+import org.haina.service.worklist.TaskHandler;
+import org.haina.service.worklist.TaskRefusedException;
+import org.springframework.stereotype.Component;
+
+/** 决定: only a decider, never the one who reviewed; a refusal has reasons (行政许可法 38). */
+@Component
+class DecisionTask implements TaskHandler {
+
+    private final Cases cases;
+    private final Opinions opinions;
+
+    DecisionTask(Cases cases, Opinions opinions) {
+        this.cases = cases;
+        this.opinions = opinions;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_DecideApplication";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskCommand command) {
+        boolean granted = command.outcome().equals("granted");
+        if (!granted && command.opinion().isBlank()) {
+            throw TaskRefusedException.of("opinion", "不予的决定必须说明理由");
+        }
+        guardFourEyes(command);
+        opinions.record(
+                command.item().number(), Opinion.Stage.DECISION, command.outcome(), command.opinion(), command.by());
+        cases.move(
+                command.item().number(),
+                granted ? CaseMove.GRANT : CaseMove.REFUSE,
+                Actor.of(command.by()),
+                granted ? "" : command.opinion().strip());
+        return Map.of();
+    }
+
+    private void guardFourEyes(TaskCommand command) {
+        opinions.review(command.item().number())
+                .filter(review -> review.account().equals(command.by().account()))
+                .ifPresent(review -> {
+                    throw TaskRefusedException.of("outcome", "审核人与决定人不能为同一人，请由其他审批人员决定。");
+                });
+    }
+}

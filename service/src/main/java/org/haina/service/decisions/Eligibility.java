@@ -1,0 +1,120 @@
+package org.haina.service.decisions;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.haina.forms.Form;
+import org.haina.integrations.registers.Answer;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.checks.Checks;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.workflow.Decisions;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** What the item's table says about the conditions: advice to the reviewer, and to citizens before they apply. */
+@Service
+public class Eligibility {
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+    private final Cases cases;
+    private final Checks checks;
+    private final Decisions decisions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Eligibility(
+            JdbcClient jdbc,
+            Catalog catalog,
+            Cases cases,
+            Checks checks,
+            Decisions decisions,
+            ObjectMapper json,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+        this.cases = cases;
+        this.checks = checks;
+        this.decisions = decisions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** What speaks against an application of these answers, as far as it can be known without registers. */
+    public List<EligibilityReason> forecast(ItemVersion item, ObjectNode form) {
+        return weigh(item, new CaseFacts(form, Map.of(), LocalDate.now(clock)));
+    }
+
+    /** The result kept with a case, once the checks are done. */
+    public Optional<List<EligibilityReason>> of(CaseNumber number) {
+        return jdbc.sql("select reasons from eligibility where case_number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .optional()
+                .map(this::read);
+    }
+
+    /** Weighs the conditions, keeps the result and brings the case into review; true if nothing bars it. */
+    boolean determine(CaseNumber number) {
+        CaseFile file = cases.get(number);
+        Map<String, Answer> answers = new HashMap<>();
+        checks.of(number).forEach(c -> c.answer().ifPresent(a -> answers.put(c.register() + "/" + c.query(), a)));
+        ObjectNode form = new Form.Split(file.data(), cases.secrets(number)).whole();
+        LocalDate filedOn = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
+        List<EligibilityReason> reasons =
+                weigh(catalog.version(file.itemVersion()), new CaseFacts(form, answers, filedOn));
+        boolean eligible = reasons.stream().noneMatch(EligibilityReason::bars);
+        keep(number, eligible, reasons, clock.instant());
+        cases.move(number, CaseMove.BEGIN_REVIEW, Actor.SYSTEM, "");
+        return eligible;
+    }
+
+    private List<EligibilityReason> weigh(ItemVersion item, CaseFacts known) {
+        return item.file("processes", "facts.yaml").map(FactSheet::parse).stream()
+                .flatMap(sheet -> decisions.evaluate(sheet.decision(), sheet.collect(known)).stream())
+                .map(row -> new EligibilityReason(
+                        text(row, "reason"), text(row, "effect"), text(row, "explanation"), text(row, "clause")))
+                .toList();
+    }
+
+    private static String text(Map<String, Object> row, String name) {
+        return Objects.toString(row.get(name), "");
+    }
+
+    private void keep(CaseNumber number, boolean eligible, List<EligibilityReason> reasons, Instant at) {
+        jdbc.sql(
+                        """
+                        insert into eligibility (case_number, eligible, reasons, at)
+                        values (:number, :eligible, :reasons::jsonb, :at) on conflict (case_number) do nothing
+                        """)
+                .param("number", number.value())
+                .param("eligible", eligible)
+                .param("reasons", json.valueToTree(reasons).toString())
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    private List<EligibilityReason> read(String reasons) {
+        try {
+            return json.readValue(reasons, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The stored reasons are not JSON", e);
+        }
+    }
+}

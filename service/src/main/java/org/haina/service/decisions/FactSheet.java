@@ -1,0 +1,47 @@
+package org.haina.service.decisions;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An item's {@code facts.yaml}: which table weighs the conditions, and where its facts come from. */
+record FactSheet(String decision, Map<String, List<String>> facts) {
+
+    private static final ObjectMapper YAML =
+            new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    FactSheet {
+        facts = Map.copyOf(facts);
+        facts.values().forEach(sources -> sources.forEach(FactSource::parse));
+    }
+
+    static FactSheet parse(byte[] yaml) {
+        try {
+            return YAML.readValue(yaml, FactSheet.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("facts.yaml: " + e.getMessage(), e);
+        }
+    }
+
+    /** Every fact of the table; null where nothing is known. */
+    Map<String, @Nullable Object> collect(CaseFacts known) {
+        Map<String, @Nullable Object> collected = new HashMap<>();
+        facts.forEach(
+                (name, sources) -> collected.put(name, first(sources, known).orElse(null)));
+        return collected;
+    }
+
+    private static Optional<Object> first(List<String> sources, CaseFacts known) {
+        return sources.stream()
+                .map(FactSource::parse)
+                .flatMap(source -> source.value(known).stream())
+                .findFirst();
+    }
+}

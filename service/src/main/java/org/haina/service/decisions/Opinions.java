@@ -1,0 +1,67 @@
+package org.haina.service.decisions;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Opinions and decisions as stored; never changed. */
+@Repository
+public class Opinions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Opinions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void record(CaseNumber number, Opinion.Stage stage, String outcome, String text, Official by) {
+        jdbc.sql(
+                        """
+                        insert into opinion (case_number, stage, outcome, text, account, name, at)
+                        values (:number, :stage, :outcome, :text, :account, :name, :at)
+                        """)
+                .param("number", number.value())
+                .param("stage", stage.name())
+                .param("outcome", outcome)
+                .param("text", text.strip())
+                .param("account", by.account())
+                .param("name", by.displayName())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** All of a case, oldest first. */
+    public List<Opinion> of(CaseNumber number) {
+        return jdbc.sql("select * from opinion where case_number = :number order by id")
+                .param("number", number.value())
+                .query((row, n) -> new Opinion(
+                        Opinion.Stage.valueOf(row.getString("stage")),
+                        row.getString("outcome"),
+                        row.getString("text"),
+                        row.getString("account"),
+                        row.getString("name"),
+                        row.getTimestamp("at").toInstant()))
+                .list();
+    }
+
+    /** The decision, once there is one. */
+    public Optional<Opinion> decision(CaseNumber number) {
+        return last(number, Opinion.Stage.DECISION);
+    }
+
+    /** The reviewer's opinion, once there is one. */
+    public Optional<Opinion> review(CaseNumber number) {
+        return last(number, Opinion.Stage.REVIEW);
+    }
+
+    private Optional<Opinion> last(CaseNumber number, Opinion.Stage stage) {
+        return of(number).stream().filter(o -> o.stage() == stage).reduce((first, second) -> second);
+    }
+}

@@ -1,0 +1,39 @@
+package org.haina.service.decisions;
+
+import java.util.Map;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.Cases;
+import org.haina.service.worklist.TaskCommand;
+import org.haina.service.worklist.TaskHandler;
+import org.haina.service.worklist.TaskRefusedException;
+import org.springframework.stereotype.Component;
+
+/** 审核: the reviewer proposes; a proposal against the applicant says why. */
+@Component
+class ReviewTask implements TaskHandler {
+
+    private final Cases cases;
+    private final Opinions opinions;
+
+    ReviewTask(Cases cases, Opinions opinions) {
+        this.cases = cases;
+        this.opinions = opinions;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_ReviewApplication";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskCommand command) {
+        if (command.outcome().equals("reject") && command.opinion().isBlank()) {
+            throw TaskRefusedException.of("opinion", "建议不予的，请写明理由");
+        }
+        opinions.record(
+                command.item().number(), Opinion.Stage.REVIEW, command.outcome(), command.opinion(), command.by());
+        cases.move(command.item().number(), CaseMove.PROPOSE, Actor.of(command.by()), "");
+        return Map.of();
+    }
+}

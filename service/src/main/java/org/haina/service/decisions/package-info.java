@@ -1,0 +1,21 @@
+/**
+ * Opinion and decision: what the item's table says about the conditions, what the reviewer proposes, what the designated
+ * decider decides, with reasons (行政许可法 38) and four eyes. A table advises; a person decides.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "keys",
+            "access",
+            "audit",
+            "workflow",
+            "catalog",
+            "cases",
+            "worklist",
+            "checks",
+            "documents"
+        })
+package org.haina.service.decisions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

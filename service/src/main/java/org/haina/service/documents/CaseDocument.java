@@ -1,0 +1,12 @@
+package org.haina.service.documents;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.haina.service.keys.CaseNumber;
+
+/**
+ * One document of a case.
+ *
+ * @param number as printed, e.g. {@code 海示教受〔2026〕17号}
+ */
+public record CaseDocument(UUID id, CaseNumber caseNumber, DocumentType type, String number, Instant issuedAt) {}

@@ -1,0 +1,37 @@
+package org.haina.service.documents;
+
+/** The kinds of documents (A2.5 of the domain page as corrected); each has a template of its name. */
+public enum DocumentType {
+    RECEIPT_VOUCHER("receipt-voucher", "收件凭证", "收"),
+    ONE_TIME_NOTICE("one-time-notice", "一次性告知书", "补"),
+    ACCEPTANCE_NOTICE("acceptance-notice", "受理通知书", "受"),
+    REFUSAL_TO_ACCEPT("refusal-to-accept", "不予受理通知书", "不受"),
+    DECISION_GRANTED("decision-granted", "准予决定书", "准"),
+    DECISION_REFUSED("decision-refused", "不予决定书", "不准"),
+    WITHDRAWAL_CONFIRMATION("withdrawal-confirmation", "撤回申请确认书", "撤");
+
+    private final String template;
+    private final String title;
+    private final String series;
+
+    DocumentType(String template, String title, String series) {
+        this.template = template;
+        this.title = title;
+        this.series = series;
+    }
+
+    /** Name of the template among the artefacts. */
+    String template() {
+        return template;
+    }
+
+    /** What people call it. */
+    public String title() {
+        return title;
+    }
+
+    /** The word that stands in the number for this kind. */
+    String series() {
+        return series;
+    }
+}

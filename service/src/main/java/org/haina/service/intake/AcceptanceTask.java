@@ -1,0 +1,134 @@
+package org.haina.service.intake;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.TaskCommand;
+import org.haina.service.worklist.TaskHandler;
+import org.haina.service.worklist.TaskRefusedException;
+import org.springframework.stereotype.Component;
+
+/** 受理审查: what each of the clerk's four answers does. */
+@Component
+class AcceptanceTask implements TaskHandler {
+
+    private final Cases cases;
+    private final Corrections corrections;
+    private final Catalog catalog;
+
+    AcceptanceTask(Cases cases, Corrections corrections, Catalog catalog) {
+        this.cases = cases;
+        this.corrections = corrections;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public String taskKey() {
+        return "Task_AcceptApplication";
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskCommand command) {
+        CaseNumber number = command.item().number();
+        switch (command.outcome()) {
+            case "accept" -> move(command, CaseMove.ACCEPT, "");
+            case "correct" -> ask(number, command);
+            case "refuse" -> refuse(number, command, CaseMove.REFUSE_ACCEPTANCE);
+            case "notRequired" -> refuse(number, command, CaseMove.FIND_NOT_REQUIRED);
+            default -> throw TaskRefusedException.of("outcome", "请选择处理结果");
+        }
+        return Map.of();
+    }
+
+    private void ask(CaseNumber number, TaskCommand command) {
+        List<CorrectionMark> marks = marks(number, command.marks());
+        guardOneNotice(number, marks);
+        corrections.ask(number, command.by().account(), marks);
+        move(command, CaseMove.ASK_CORRECTION, "共 %d 项需要补正".formatted(marks.size()));
+    }
+
+    private List<CorrectionMark> marks(CaseNumber number, List<TaskCommand.Mark> asked) {
+        if (asked.isEmpty()) {
+            throw TaskRefusedException.of("marks", "请勾选需要补正的内容，并逐项写明理由");
+        }
+        ItemVersion item = catalog.version(cases.get(number).itemVersion());
+        return asked.stream().map(mark -> mark(item, mark)).toList();
+    }
+
+    private static CorrectionMark mark(ItemVersion item, TaskCommand.Mark asked) {
+        if (asked.text().isBlank()) {
+            throw TaskRefusedException.of(asked.target(), "请写明需要补正的理由");
+        }
+        CorrectionMark bare =
+                new CorrectionMark(asked.target(), "", asked.text().strip());
+        String label = bare.material()
+                .map(key -> materialLabel(item, key))
+                .orElseGet(() -> fieldLabel(item, bare.field().orElse("")));
+        return new CorrectionMark(asked.target(), label, bare.text());
+    }
+
+    private static String materialLabel(ItemVersion item, String key) {
+        return item.definition().materials().stream()
+                .filter(m -> m.key().equals(key))
+                .findFirst()
+                .map(Material::title)
+                .map(t -> t.zh())
+                .orElseThrow(() -> TaskRefusedException.of("marks", "本事项没有这份材料：" + key));
+    }
+
+    private static String fieldLabel(ItemVersion item, String field) {
+        return item.applicationForm()
+                .layout()
+                .questions()
+                .filter(q -> q.field().equals(field))
+                .findFirst()
+                .map(q -> q.label().zh())
+                .orElseThrow(() -> TaskRefusedException.of("marks", "申请表没有这一项：" + field));
+    }
+
+    /** 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since. */
+    private void guardOneNotice(CaseNumber number, List<CorrectionMark> marks) {
+        List<Correction> earlier = corrections.of(number);
+        if (earlier.isEmpty()) {
+            return;
+        }
+        Set<String> changed = earlier.stream()
+                .flatMap(c -> c.marks().stream())
+                .map(CorrectionMark::target)
+                .collect(Collectors.toSet());
+        marks.stream().filter(m -> !changed.contains(m.target())).findFirst().ifPresent(m -> {
+            throw TaskRefusedException.of("marks", "“%s”在第一次告知时已经可见，不能再次要求补正（一次告知保证）。".formatted(m.label()));
+        });
+    }
+
+    private void refuse(CaseNumber number, TaskCommand command, CaseMove move) {
+        RefusalReason reason = command.reasons().stream()
+                .findFirst()
+                .flatMap(RefusalReason::ofCode)
+                .orElseThrow(() -> TaskRefusedException.of("reasons", "请选择法定理由"));
+        boolean corrected = !corrections.of(number).isEmpty();
+        if (corrected && !reason.isOpenAfterCorrection()) {
+            throw TaskRefusedException.of("reasons", "申请人已按要求补正，依法应当受理。");
+        }
+        if (reason == RefusalReason.NOT_COMPETENT && command.opinion().isBlank()) {
+            throw TaskRefusedException.of("opinion", "请写明有权受理的机关");
+        }
+        move(command, move, note(reason, command.opinion()));
+    }
+
+    private static String note(RefusalReason reason, String opinion) {
+        return opinion.isBlank() ? reason.label() : reason.label() + "：" + opinion.strip();
+    }
+
+    private void move(TaskCommand command, CaseMove move, String note) {
+        cases.move(command.item().number(), move, Actor.of(command.by()), note);
+    }
+}

@@ -1,0 +1,37 @@
+package org.haina.service.intake;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.haina.service.keys.CaseNumber;
+
+/**
+ * One one-time notice and what became of it.
+ *
+ * @param ordinal 1 for the first notice of a case
+ */
+public record Correction(
+        long id,
+        CaseNumber number,
+        int ordinal,
+        String askedBy,
+        Instant askedAt,
+        Optional<Instant> answeredAt,
+        List<CorrectionMark> marks) {
+
+    public Correction {
+        marks = List.copyOf(marks);
+    }
+
+    /** Names of the form's fields that reopen. */
+    public Set<String> fields() {
+        return marks.stream().flatMap(m -> m.field().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Keys of the materials that reopen. */
+    public Set<String> materials() {
+        return marks.stream().flatMap(m -> m.material().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+}

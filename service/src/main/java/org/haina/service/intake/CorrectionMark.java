@@ -1,0 +1,23 @@
+package org.haina.service.intake;
+
+import java.util.Optional;
+
+/**
+ * One thing to correct.
+ *
+ * @param target {@code /field} or {@code material:KEY}
+ * @param label what the applicant knows it as
+ * @param text what is wrong and what to do
+ */
+public record CorrectionMark(String target, String label, String text) {
+
+    private static final String MATERIAL = "material:";
+
+    public Optional<String> field() {
+        return target.startsWith("/") ? Optional.of(target.substring(1)) : Optional.empty();
+    }
+
+    public Optional<String> material() {
+        return target.startsWith(MATERIAL) ? Optional.of(target.substring(MATERIAL.length())) : Optional.empty();
+    }
+}

@@ -1,0 +1,22 @@
+package org.haina.service.intake;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+@Component("issueOneTimeNotice")
+class IssueOneTimeNoticeStep implements JavaDelegate {
+
+    private final IntakeNotices notices;
+
+    IssueOneTimeNoticeStep(IntakeNotices notices) {
+        this.notices = notices;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        notices.oneTimeNotice(new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER)));
+    }
+}

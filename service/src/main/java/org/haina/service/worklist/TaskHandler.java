@@ -1,0 +1,18 @@
+package org.haina.service.worklist;
+
+import java.util.Map;
+
+/** What completing one kind of task does. A feature implements it for each task it owns, and owns the task's page. */
+public interface TaskHandler {
+
+    /** Id of the user task in the model, e.g. {@code Task_AcceptApplication}. */
+    String taskKey();
+
+    /**
+     * Does what the outcome means, before the process goes on; runs in the transaction that completes the task.
+     *
+     * @return variables for the process besides {@code outcome}
+     * @throws TaskRefusedException if the input is not good enough; nothing is changed then
+     */
+    Map<String, Object> complete(TaskCommand command);
+}

@@ -1,0 +1,82 @@
+package org.haina.service.worklist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.haina.service.access.Role;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.Deadline;
+import org.haina.service.clock.DeadlineMoved;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.parties.Parties;
+import org.haina.service.workflow.TaskClosed;
+import org.haina.service.workflow.TaskOpened;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Keeps the list in step with the engine, in the engine's own transaction. */
+@Component
+class TaskListener {
+
+    private final WorkItemRows rows;
+    private final Cases cases;
+    private final Catalog catalog;
+    private final CaseClocks clocks;
+    private final Parties parties;
+    private final Clock clock;
+
+    TaskListener(WorkItemRows rows, Cases cases, Catalog catalog, CaseClocks clocks, Parties parties, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.catalog = catalog;
+        this.clocks = clocks;
+        this.parties = parties;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(TaskOpened opened) {
+        CaseFile file = cases.get(opened.number());
+        rows.insert(new WorkItem(
+                opened.taskId(),
+                opened.number(),
+                file.item(),
+                catalog.version(file.itemVersion()).definition().title().zh(),
+                opened.taskKey(),
+                opened.name(),
+                Role.valueOf(opened.role().toUpperCase(Locale.ROOT)),
+                file.district(),
+                file.org(),
+                opened.outcomes(),
+                parties.maskedName(file.applicant()),
+                clock.instant(),
+                due(opened.number()),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+    }
+
+    @EventListener
+    void on(TaskClosed closed) {
+        rows.close(closed.taskId(), clock.instant());
+    }
+
+    @EventListener
+    void on(DeadlineMoved moved) {
+        rows.changeDue(moved.number(), due(moved.number()).orElse(WorkItemRows.NEVER));
+    }
+
+    private Optional<LocalDate> due(CaseNumber number) {
+        return Optional.ofNullable(clocks.dueDates(List.of(number)).get(number))
+                .filter(deadline -> !deadline.stopped())
+                .map(Deadline::target);
+    }
+}

@@ -1,0 +1,49 @@
+package org.haina.service.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.access.Role;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
+import org.haina.service.keys.ItemKey;
+
+/**
+ * One open or closed task as lists show it.
+ *
+ * @param id the engine's task id
+ * @param applicant masked name, copied when the task opened
+ * @param due the day the running clock ends, Shanghai; empty if none runs
+ * @param claimedBy account of the official working on it
+ * @param version grows with each claim and release; a stale one is refused
+ */
+public record WorkItem(
+        String id,
+        CaseNumber number,
+        ItemKey item,
+        String itemTitle,
+        String taskKey,
+        String name,
+        Role role,
+        District district,
+        String org,
+        List<String> outcomes,
+        String applicant,
+        Instant openedAt,
+        Optional<LocalDate> due,
+        Optional<String> claimedBy,
+        Optional<String> claimedName,
+        int version,
+        Optional<Instant> closedAt,
+        Optional<String> closedBy,
+        Optional<String> outcome) {
+
+    public boolean isOpen() {
+        return closedAt.isEmpty();
+    }
+
+    public boolean isClaimedBy(String account) {
+        return claimedBy.filter(account::equals).isPresent();
+    }
+}

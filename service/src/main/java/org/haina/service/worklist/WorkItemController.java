@@ -1,0 +1,132 @@
+package org.haina.service.worklist;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.access.Caller;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.edge.Problem;
+import org.haina.service.keys.ItemKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open work for programs. */
+@RestController
+@RequestMapping("/api/v1/work-items")
+@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER})
+class WorkItemController {
+
+    private final WorkItems items;
+
+    WorkItemController(WorkItems items) {
+        this.items = items;
+    }
+
+    @GetMapping
+    Listing list(
+            Caller.Official official,
+            @RequestParam(defaultValue = "ALL") WorkItemFilter.Tab tab,
+            @RequestParam Optional<String> item,
+            @RequestParam Optional<String> number,
+            @RequestParam Optional<String> after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
+        WorkItemFilter filter = new WorkItemFilter(
+                tab, Optional.empty(), item.map(ItemKey::new), number, after.map(WorkItemController::position), limit);
+        WorkItemPage page = items.page(official, filter);
+        return new Listing(page.items(), page.more() ? next(page.items()) : null, items.count(official, filter));
+    }
+
+    @PostMapping("/{id}/claim")
+    ResponseEntity<WorkItem> claim(@PathVariable String id, Caller.Official official) {
+        return tagged(items.claim(id, official));
+    }
+
+    @PostMapping("/{id}/release")
+    ResponseEntity<WorkItem> release(@PathVariable String id, Caller.Official official) {
+        return tagged(items.release(id, official));
+    }
+
+    @PostMapping("/{id}/complete")
+    ResponseEntity<Void> complete(
+            @PathVariable String id,
+            @RequestHeader(HttpHeaders.IF_MATCH) String version,
+            @Valid @RequestBody Completion completion,
+            Caller.Official official) {
+        try {
+            items.complete(completion.command(items.get(id, official), official), version(version));
+        } catch (TaskRefusedException refused) {
+            throw Problem.invalid("填写的内容需要修改。", refused.byField());
+        }
+        return ResponseEntity.noContent().build();
+    }
+
+    private static ResponseEntity<WorkItem> tagged(WorkItem item) {
+        return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(item);
+    }
+
+    private static int version(String tag) {
+        try {
+            return Integer.parseInt(tag.replace("\"", ""));
+        } catch (NumberFormatException e) {
+            throw new Problem(HttpStatus.PRECONDITION_FAILED, "version-missing", "缺少版本号", "If-Match 应为任务的版本号。");
+        }
+    }
+
+    private static String next(List<WorkItem> page) {
+        WorkItem last = page.get(page.size() - 1);
+        return last.due().orElse(WorkItemRows.NEVER) + "_" + last.id();
+    }
+
+    private static WorkItemFilter.Position position(String text) {
+        String[] parts = text.split("_", 2);
+        if (parts.length != 2) {
+            throw Problem.notFound("列表中没有这个位置。");
+        }
+        return new WorkItemFilter.Position(LocalDate.parse(parts[0]), parts[1]);
+    }
+
+    private record Listing(List<WorkItem> items, @Nullable String next, int count) {}
+
+    private record Completion(
+            @NotNull @Size(max = 30) String outcome,
+            @Size(max = 20) @Nullable List<@Size(max = 60) String> reasons,
+            @Size(max = 2000) @Nullable String opinion,
+            @Size(max = 100) @Valid @Nullable List<Marking> marks) {
+
+        TaskCommand command(WorkItem item, Caller.Official by) {
+            List<TaskCommand.Mark> targets = marks == null
+                    ? List.of()
+                    : marks.stream().map(Marking::mark).toList();
+            return new TaskCommand(
+                    item, by, outcome, reasons == null ? List.of() : reasons, opinion == null ? "" : opinion, targets);
+        }
+    }
+
+    private record Marking(
+            @Size(max = 100) @Nullable String pointer,
+            @Size(max = 60) @Nullable String material,
+            @Size(max = 60) @Nullable String reasonKey,
+            @NotNull @Size(max = 500) String text) {
+
+        TaskCommand.Mark mark() {
+            String target = pointer != null ? pointer : "material:" + material;
+            return new TaskCommand.Mark(target, reasonKey == null ? "" : reasonKey, text);
+        }
+    }
+}

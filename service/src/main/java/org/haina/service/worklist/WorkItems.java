@@ -1,0 +1,150 @@
+package org.haina.service.worklist;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.edge.Problem;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.workflow.Workflow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The list of work and what one does with it. An official sees and touches only the own district and roles. */
+@Service
+public class WorkItems {
+
+    private final WorkItemRows rows;
+    private final Workflow workflow;
+    private final Audit audit;
+    private final Clock clock;
+    private final Map<String, TaskHandler> handlers;
+
+    WorkItems(WorkItemRows rows, Workflow workflow, Audit audit, Clock clock, List<TaskHandler> handlers) {
+        this.rows = rows;
+        this.workflow = workflow;
+        this.audit = audit;
+        this.clock = clock;
+        this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, Function.identity()));
+    }
+
+    /** One page and the place where the next begins. */
+    public WorkItemPage page(Official official, WorkItemFilter filter) {
+        List<WorkItem> found = rows.page(official, filter);
+        boolean more = found.size() > filter.limit();
+        return new WorkItemPage(more ? found.subList(0, filter.limit()) : found, more);
+    }
+
+    /** At most 1,001, which means "more than a thousand". */
+    public int count(Official official, WorkItemFilter filter) {
+        return rows.count(official, filter);
+    }
+
+    /** @throws Problem if there is none for this official */
+    public WorkItem get(String id, Official official) {
+        return rows.find(id).filter(item -> mayTouch(item, official)).orElseThrow(WorkItems::unknown);
+    }
+
+    /** All tasks of a case, oldest first; who may see the case is the caller's question. */
+    public List<WorkItem> ofCase(CaseNumber number) {
+        return rows.ofCase(number);
+    }
+
+    /** The task of a case that this official may work on now. */
+    public Optional<WorkItem> openFor(CaseNumber number, Official official) {
+        return rows.ofCase(number).stream()
+                .filter(item -> item.isOpen() && mayTouch(item, official))
+                .findFirst();
+    }
+
+    /**
+     * Takes an item. Taking what one holds already changes nothing.
+     *
+     * @throws Problem if somebody else was faster
+     */
+    @Transactional
+    public WorkItem claim(String id, Official official) {
+        WorkItem item = get(id, official);
+        if (item.isOpen() && item.isClaimedBy(official.account())) {
+            return item;
+        }
+        if (!rows.claim(id, item.version(), official, clock.instant())) {
+            throw conflict(get(id, official));
+        }
+        record(official, "task.claim", item, Map.of());
+        return get(id, official);
+    }
+
+    /** Gives an item back to the pool. */
+    @Transactional
+    public WorkItem release(String id, Official official) {
+        WorkItem item = get(id, official);
+        if (!rows.release(id, official)) {
+            throw conflict(get(id, official));
+        }
+        record(official, "task.release", item, Map.of());
+        return get(id, official);
+    }
+
+    /**
+     * Completes an item the official has claimed: the feature's handler first, then the process.
+     *
+     * @param version what the official saw; a stale one is refused
+     * @throws Problem if the item is done, released or another's
+     * @throws TaskRefusedException if the input is not good enough
+     */
+    @Transactional
+    public void complete(TaskCommand asked, int version) {
+        Official by = asked.by();
+        WorkItem item = rows.lock(asked.item().id())
+                .filter(found -> mayTouch(found, by))
+                .orElseThrow(WorkItems::unknown);
+        if (!item.isOpen() || !item.isClaimedBy(by.account()) || item.version() != version) {
+            throw conflict(item);
+        }
+        if (!item.outcomes().contains(asked.outcome())) {
+            throw TaskRefusedException.of("outcome", "请选择处理结果");
+        }
+        Map<String, Object> variables = new HashMap<>(handler(item).complete(asked));
+        variables.put("outcome", asked.outcome());
+        rows.complete(item.id(), clock.instant(), by, asked.outcome());
+        record(by, "task.complete", item, Map.of("outcome", asked.outcome()));
+        workflow.complete(item.id(), variables);
+    }
+
+    /** Tells the slower of two officials who was faster. */
+    private static Problem conflict(WorkItem now) {
+        String words = now.isOpen()
+                ? now.claimedName().map("该任务已由 %s 签收。"::formatted).orElse("该任务已被他人更新，请刷新后再试。")
+                : "该任务已由 %s 处理完毕。".formatted(now.closedBy().orElse("流程"));
+        return Problem.conflict(words);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("没有找到这项任务。它可能已经办结，或者不属于您的区和岗位。");
+    }
+
+    private TaskHandler handler(WorkItem item) {
+        TaskHandler handler = handlers.get(item.taskKey());
+        if (handler == null) {
+            throw new IllegalStateException("Nobody handles task " + item.taskKey());
+        }
+        return handler;
+    }
+
+    private static boolean mayTouch(WorkItem item, Official official) {
+        return official.district().equals(item.district()) && official.has(item.role());
+    }
+
+    private void record(Official by, String action, WorkItem item, Map<String, String> more) {
+        Map<String, String> detail = new HashMap<>(more);
+        detail.put("task", item.taskKey());
+        audit.record(new AuditEntry(by.account(), action, "work-item:" + item.id(), item.number(), detail));
+    }
+}
