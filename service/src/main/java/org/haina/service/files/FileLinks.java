@@ -1,0 +1,110 @@
+package org.haina.service.files;
+
+import java.util.List;
+import java.util.UUID;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Which case or draft a file belongs to; the features that own those decide from it who may see the file. */
+@Service
+public class FileLinks {
+
+    private final JdbcClient jdbc;
+
+    FileLinks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Adds a file to a case.
+     *
+     * @param owner who brought the file: nobody can attach another's
+     * @return false if there is no such file of this owner, or it is in quarantine
+     */
+    @Transactional
+    public boolean toCase(FileId file, CaseNumber number, FileOwner owner) {
+        return claim(file, owner)
+                && insert(
+                        "insert into file_link (file_id, case_number) values (?, ?) on conflict do nothing",
+                        file,
+                        number.value());
+    }
+
+    /** As {@link #toCase} for a draft. */
+    @Transactional
+    public boolean toApplication(FileId file, UUID application, FileOwner owner) {
+        return claim(file, owner)
+                && insert(
+                        "insert into file_link (file_id, application_id) values (?, ?) on conflict do nothing",
+                        file,
+                        application);
+    }
+
+    /** Lets go of all files of a draft that is thrown away; those used nowhere else are removed a day after upload. */
+    @Transactional
+    public void releaseApplication(UUID application) {
+        List<UUID> files = jdbc.sql("delete from file_link where application_id = ? returning file_id")
+                .param(application)
+                .query(UUID.class)
+                .list();
+        files.forEach(file -> release(new FileId(file)));
+    }
+
+    /** Takes one file out of a draft. */
+    @Transactional
+    public void releaseFromApplication(FileId file, UUID application) {
+        jdbc.sql("delete from file_link where file_id = ? and application_id = ?")
+                .params(file.value(), application)
+                .update();
+        release(file);
+    }
+
+    /** The cases a file belongs to. */
+    public List<CaseNumber> casesOf(FileId file) {
+        return jdbc
+                .sql("select case_number from file_link where file_id = ? and case_number is not null")
+                .param(file.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /** The drafts a file belongs to. */
+    public List<UUID> applicationsOf(FileId file) {
+        return jdbc.sql("select application_id from file_link where file_id = ? and application_id is not null")
+                .param(file.value())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Locks the row, so that the removal of unused files and this exclude each other. */
+    private boolean claim(FileId file, FileOwner owner) {
+        return jdbc.sql(
+                                """
+                                update stored_file set linked = true
+                                where id = ? and owner = ? and scan_state <> 'quarantined'
+                                """)
+                        .params(file.value(), owner.value())
+                        .update()
+                == 1;
+    }
+
+    private boolean insert(String sql, FileId file, Object target) {
+        jdbc.sql(sql).params(file.value(), target).update();
+        return true;
+    }
+
+    private void release(FileId file) {
+        jdbc.sql(
+                        """
+                        update stored_file set linked = false
+                        where id = ? and not exists (select 1 from file_link where file_id = stored_file.id)
+                        """)
+                .param(file.value())
+                .update();
+    }
+}
