@@ -51,7 +51,8 @@ class ProductionGuard {
             throw new RefusedStartException("HAINA_OIDC_CLIENT_SECRET is the published demo secret, set your own"
                     + " (or set HAINA_DEMO=true for a demo)");
         }
-        if ("haina_app".equals(environment.getProperty("spring.datasource.password"))) {
+        boolean external = !environment.getProperty("spring.datasource.url", "").isBlank();
+        if (external && "haina_app".equals(environment.getProperty("spring.datasource.password"))) {
             throw new RefusedStartException("HAINA_DB_PASSWORD is the published demo password, set your own");
         }
     }
