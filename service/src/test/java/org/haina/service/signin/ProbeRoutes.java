@@ -6,6 +6,7 @@ import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.edge.Problem;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,9 +16,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ProbeRoutes {
 
+    @MayCall(Who.ANYBODY)
+    @GetMapping(path = "/probe/logout", produces = "text/html;charset=UTF-8")
+    String logout(CsrfToken csrf) {
+        return "<form method='post' action='/logout'><input type='hidden' name='_csrf' value='" + csrf.getToken()
+                + "'><button>退出</button></form>";
+    }
+
     record Body(@JsonProperty(required = true) String name, int count) {}
 
-    @MayCall(Who.CLERK)
+    @MayCall({Who.CLERK, Who.REVIEWER})
     @GetMapping("/for-clerks")
     String forClerks(Caller.Official official) {
         return official.account();

@@ -1,0 +1,129 @@
+package org.haina.service.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import org.haina.service.ChromiumForTests;
+import org.haina.service.KeycloakForTests;
+import org.haina.service.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Through the real login server in a real browser. */
+@ServiceTest
+class LoginJourneyTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private JdbcClient db;
+
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        KeycloakForTests.running(port);
+        context = ChromiumForTests.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+        page = context.newPage();
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @Test
+    void an_official_signs_in_returns_to_the_page_wanted_and_signs_out_everywhere() {
+        page.navigate(url("/for-clerks"));
+        assertThat(page.locator("h1").textContent()).isEqualTo("请选择登录方式");
+        page.locator("a[href='/oauth2/authorization/haina']").click();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("zh-CN");
+        page.goBack();
+        ChromiumForTests.signIn(page, "clerk.huangpu");
+        page.waitForURL("**/for-clerks*");
+
+        assertThat(page.locator("body").textContent()).contains("clerk.huangpu");
+        Cookie session = sessionCookie();
+        assertThat(session.httpOnly).isTrue();
+
+        page.navigate(url("/probe/logout"));
+        page.locator("button").click();
+        page.waitForURL("**/");
+        page.navigate(url("/for-clerks"));
+        assertThat(page.url()).endsWith("/login");
+        page.locator("a[href='/oauth2/authorization/haina']").click();
+        assertThat(page.locator("#password").isVisible()).as("the login server asks again").isTrue();
+    }
+
+    @Test
+    void the_session_gets_a_new_id_at_login_and_a_copied_cookie_is_worth_nothing_after_logout() {
+        page.navigate(url("/for-clerks"));
+        String before = sessionCookie().value;
+        ChromiumForTests.signIn(page, "reviewer.huangpu");
+        page.waitForURL("**/for-clerks*");
+        Cookie signedIn = sessionCookie();
+        assertThat(signedIn.value).isNotEqualTo(before);
+
+        page.navigate(url("/probe/logout"));
+        page.locator("button").click();
+        page.waitForURL("**/");
+
+        var thief = context.request()
+                .get(
+                        url("/for-clerks"),
+                        com.microsoft.playwright.options.RequestOptions.create()
+                                .setMaxRedirects(0)
+                                .setHeader("Cookie", signedIn.name + "=" + signedIn.value)
+                                .setHeader("Accept", "text/html"));
+        assertThat(thief.status()).isEqualTo(302);
+    }
+
+    @Test
+    void the_login_server_can_end_our_session() {
+        page.navigate(url("/for-clerks"));
+        ChromiumForTests.signIn(page, "clerk.xuhui");
+        page.waitForURL("**/for-clerks*");
+        assertThat(page.locator("body").textContent()).contains("clerk.xuhui");
+
+        // The person signs out at the login server itself, without us.
+        page.navigate(KeycloakForTests.running(port) + "/protocol/openid-connect/logout");
+        page.locator("#kc-logout").click();
+        page.waitForLoadState();
+
+        page.navigate(url("/for-clerks"));
+        assertThat(page.url()).endsWith("/login");
+    }
+
+    @Test
+    void a_session_holds_no_personal_data() {
+        page.navigate(url("/for-clerks"));
+        ChromiumForTests.signIn(page, "decider.xuhui");
+        page.waitForLoadState();
+
+        var texts = db.sql("select encode(attribute_bytes, 'escape') from haina.session_attributes")
+                .query(String.class)
+                .list();
+
+        assertThat(texts).isNotEmpty().noneMatch(text -> text.contains("319999199") || text.contains("access_token"));
+    }
+
+    private Cookie sessionCookie() {
+        return context.cookies(url("/")).stream()
+                .filter(cookie -> cookie.name.equals("haina"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String url(String path) {
+        return "http://localhost:" + port + path;
+    }
+}
