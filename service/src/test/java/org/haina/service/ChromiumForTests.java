@@ -53,6 +53,7 @@ public final class ChromiumForTests {
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("Chromium is missing: ./haina test installs it on Debian"));
+                .orElseThrow(
+                        () -> new IllegalStateException("Chromium is missing: ./haina test installs it on Debian"));
     }
 }

@@ -20,5 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({MovableClock.Configuration.class, SandboxAuthorities.Configuration.class, KeycloakForTests.Configuration.class})
+@Import({MovableClock.Configuration.class, SandboxAuthorities.Configuration.class, KeycloakForTests.Configuration.class
+})
 public @interface ServiceTest {}

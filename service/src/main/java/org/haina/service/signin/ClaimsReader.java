@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.service.access.Caller;
-import org.haina.service.access.CitizenDirectory;
 import org.haina.service.access.Role;
 import org.haina.service.keys.District;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +16,9 @@ class ClaimsReader {
 
     private static final String PARTNER = "partner";
 
-    private final ObjectProvider<CitizenDirectory> citizens;
+    private final KnownCitizens citizens;
 
-    ClaimsReader(ObjectProvider<CitizenDirectory> citizens) {
+    ClaimsReader(KnownCitizens citizens) {
         this.citizens = citizens;
     }
 
@@ -58,8 +56,7 @@ class ClaimsReader {
             throw new IllegalArgumentException("No real-name level");
         }
         return new Caller.Citizen(
-                citizens.getObject()
-                        .recordCitizen(text(token, "id_type"), text(token, "id_number"), text(token, "real_name")),
+                citizens.party(text(token, "id_type"), text(token, "id_number"), text(token, "real_name")),
                 level.intValue());
     }
 

@@ -28,9 +28,10 @@ class BearerTokenTests {
 
     @Test
     void an_official_and_a_partner_system_are_who_their_token_says() {
-        JsonNode official = me(token("client_id=demo-cli", "grant_type=password", "username=clerk.huangpu", "password=haina-demo"));
-        JsonNode partner = me(token(
-                "client_id=partner-demo", "client_secret=partner-demo-secret", "grant_type=client_credentials"));
+        JsonNode official =
+                me(token("client_id=demo-cli", "grant_type=password", "username=clerk.huangpu", "password=haina-demo"));
+        JsonNode partner = me(
+                token("client_id=partner-demo", "client_secret=partner-demo-secret", "grant_type=client_credentials"));
 
         assertThat(official.path("account").asText()).isEqualTo("clerk.huangpu");
         assertThat(official.path("district").path("code").asText()).isEqualTo("310101");
@@ -39,7 +40,8 @@ class BearerTokenTests {
 
     @Test
     void a_citizen_is_a_party_without_name_or_number() {
-        JsonNode citizen = me(token("client_id=demo-cli", "grant_type=password", "username=citizen.one", "password=haina-demo"));
+        JsonNode citizen =
+                me(token("client_id=demo-cli", "grant_type=password", "username=citizen.one", "password=haina-demo"));
 
         assertThat(citizen.path("realNameLevel").asInt()).isEqualTo(3);
         assertThat(citizen.path("party").path("value").asText()).matches("[0-9a-f-]{36}");
@@ -48,8 +50,8 @@ class BearerTokenTests {
 
     @Test
     void a_token_with_a_broken_signature_opens_nothing() {
-        String good = token(
-                "client_id=demo-cli", "grant_type=password", "username=clerk.huangpu", "password=haina-demo");
+        String good =
+                token("client_id=demo-cli", "grant_type=password", "username=clerk.huangpu", "password=haina-demo");
         String tampered = good.substring(0, good.length() - 4) + "AAAA";
 
         assertThat(status(tampered)).isEqualTo(401);
@@ -57,7 +59,9 @@ class BearerTokenTests {
 
     private JsonNode me(String token) {
         ResponseEntity<JsonNode> answer = http.exchange("/api/probe/me", HttpMethod.GET, bearer(token), JsonNode.class);
-        assertThat(answer.getStatusCode().value()).as(String.valueOf(answer.getBody())).isEqualTo(200);
+        assertThat(answer.getStatusCode().value())
+                .as(String.valueOf(answer.getBody()))
+                .isEqualTo(200);
         assertThat(answer.getBody()).isNotNull();
         return answer.getBody();
     }
@@ -80,8 +84,7 @@ class BearerTokenTests {
             form.add(field.substring(0, field.indexOf('=')), field.substring(field.indexOf('=') + 1));
         }
         JsonNode answer = http.getRestTemplate()
-                .postForObject(
-                        KeycloakForTests.running(port) + "/protocol/openid-connect/token", form, JsonNode.class);
+                .postForObject(KeycloakForTests.running(port) + "/protocol/openid-connect/token", form, JsonNode.class);
         assertThat(answer).isNotNull();
         return answer.path("access_token").asText();
     }

@@ -2,25 +2,27 @@ package org.haina.service.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.haina.service.access.Caller;
-import org.haina.service.access.CitizenDirectory;
 import org.haina.service.access.Role;
 import org.haina.service.keys.District;
 import org.haina.service.keys.PartyId;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.security.oauth2.jwt.Jwt;
 
 class ClaimsReaderTests {
 
     private static final PartyId PARTY = new PartyId(UUID.randomUUID());
 
-    private final ClaimsReader reader = new ClaimsReader(
-            new StaticListableBeanFactory(Map.of("citizens", (CitizenDirectory) (idType, idNumber, name) -> PARTY))
-                    .getBeanProvider(CitizenDirectory.class));
+    private final AtomicInteger recorded = new AtomicInteger();
+    private final ClaimsReader reader = new ClaimsReader(new KnownCitizens((idType, idNumber, name) -> {
+        recorded.incrementAndGet();
+        return PARTY;
+    }));
 
     @Test
     void an_official_keeps_roles_organisation_and_district() {
@@ -49,6 +51,20 @@ class ClaimsReaderTests {
 
         assertThat(caller).isEqualTo(new Caller.Citizen(PARTY, 3));
         assertThat(caller.toString()).doesNotContain("张示例", "31999919990512102X");
+    }
+
+    @Test
+    void the_directory_is_asked_once_for_the_same_person_and_again_when_the_name_changed() {
+        Map<String, Object> claims =
+                Map.of("real_name", "张示例", "id_type", "111", "id_number", "31999919990512102X", "real_name_level", 3);
+        Map<String, Object> renamed = new HashMap<>(claims);
+        renamed.put("real_name", "张样例");
+
+        reader.read(token(claims));
+        reader.read(token(claims));
+        reader.read(token(renamed));
+
+        assertThat(recorded).hasValue(2);
     }
 
     @Test

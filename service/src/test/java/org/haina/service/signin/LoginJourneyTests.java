@@ -61,7 +61,9 @@ class LoginJourneyTests {
         page.navigate(url("/for-clerks"));
         assertThat(page.url()).endsWith("/login");
         page.locator("a[href='/oauth2/authorization/haina']").click();
-        assertThat(page.locator("#password").isVisible()).as("the login server asks again").isTrue();
+        assertThat(page.locator("#password").isVisible())
+                .as("the login server asks again")
+                .isTrue();
     }
 
     @Test
