@@ -57,7 +57,7 @@ class TemplateConformityTests {
         collect(one.sample().root(), values);
 
         String byPdfBox = squeeze(text(pdf));
-        String byPoppler = squeeze(Poppler.run("pdftotext", file.toString(), "-"));
+        String byPoppler = squeeze(Poppler.run("pdftotext", "-raw", file.toString(), "-"));
 
         assertThat(values).isNotEmpty();
         for (String value : values) {

@@ -24,7 +24,7 @@ import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
 
 /**
- * Prints templates as PDF/A-2b (ISO 19005-2) with embedded font subsets. Thread-safe; create one and share it, because it
+ * Prints templates as PDF/A-2b (ISO 19005-2) with embedded font subsets, tagged for screen readers. Thread-safe; create one and share it, because it
  * keeps the parsed fonts (about 30 MiB). The same template, data and time give the same bytes.
  */
 public final class PdfPrinter {
@@ -35,6 +35,10 @@ public final class PdfPrinter {
     private final Fonts fonts = new Fonts();
     private final FSObjectDrawerFactory drawings = Drawings.with(fonts);
     private final FSCacheEx<String, FSCacheValue> fontMetrics = new FSDefaultCacheStore();
+
+    static {
+        RendererLog.install();
+    }
 
     private PdfPrinter(Stationery stationery) {
         this.stationery = stationery;
@@ -64,7 +68,7 @@ public final class PdfPrinter {
         fonts.requirePrintable(html.text(), "template");
         ArchiveMetadata metadata = new ArchiveMetadata(template.title(), template.language(), printedAt);
         try (PDDocument document = new PDDocument()) {
-            render(html, document);
+            withPlatformXml(() -> render(html, document));
             metadata.writeTo(document);
             document.setDocumentId(identity(html, printedAt));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -75,10 +79,27 @@ public final class PdfPrinter {
         }
     }
 
+    private interface Rendering {
+        void run() throws IOException;
+    }
+
+    /** The renderer looks up XML factories for each document; in a large class path that takes half of its time. */
+    private static void withPlatformXml(Rendering rendering) throws IOException {
+        Thread thread = Thread.currentThread();
+        ClassLoader usual = thread.getContextClassLoader();
+        thread.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+        try {
+            rendering.run();
+        } finally {
+            thread.setContextClassLoader(usual);
+        }
+    }
+
     private void render(Document html, PDDocument document) throws IOException {
         PdfRendererBuilder builder = new PdfRendererBuilder()
                 .usePDDocument(document)
                 .usePdfAConformance(PdfAConformance.PDFA_2_B)
+                .usePdfUaAccessibility(true)
                 .useColorProfile(SRGB)
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
         builder.useFastMode();

@@ -29,6 +29,7 @@ enum Stationery {
             html.select("object[type=" + Drawings.SEAL + "]").remove();
         }
         prependStyle(html, STYLES);
+        html.head().appendElement("meta").attr("name", "subject").attr("content", html.title());
     }
 
     private static void prependStyle(Document html, String css) {

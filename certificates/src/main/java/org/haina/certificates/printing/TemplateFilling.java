@@ -1,8 +1,9 @@
 package org.haina.certificates.printing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ final class TemplateFilling {
 
     private final Bindings bindings;
     private final Fonts fonts;
-    private final List<String> missing = new ArrayList<>();
+    private final Set<String> missing = new LinkedHashSet<>();
     private int printed;
 
     /** Where {@code item} points inside a list; outside, {@code item} is null. */
@@ -31,9 +32,18 @@ final class TemplateFilling {
         TemplateFilling filling = new TemplateFilling(bindings, fonts);
         filling.fill(html.body(), new Scope(null, ""));
         if (!filling.missing.isEmpty()) {
-            throw new MissingBindingException(template.title(), filling.missing);
+            throw new MissingBindingException(template.title(), List.copyOf(filling.missing));
         }
+        html.select("span").forEach(TemplateFilling::unwrapPlain);
         return html;
+    }
+
+    /** The renderer writes the text of an inline element after its whole line, so a reader would copy it out of order. */
+    private static void unwrapPlain(Element span) {
+        TemplatePaths.READING.forEach(span::removeAttr);
+        if (span.attributes().isEmpty()) {
+            span.unwrap();
+        }
     }
 
     private void fill(Element element, Scope scope) {

@@ -1,0 +1,76 @@
+package org.haina.certificates;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.haina.certificates.printing.DocumentTemplate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An official document (文书) that accompanies a case: its template and what the caller must supply.
+ *
+ * @param key file name without ending, such as {@code receipt-voucher}
+ * @param title Chinese name
+ * @param bindings every path the template reads, with its meaning
+ * @param optional paths that may be absent
+ * @param template the parsed template
+ */
+public record OfficialDocument(
+        String key, String title, Map<String, String> bindings, List<String> optional, DocumentTemplate template) {
+    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
+
+    private record Description(String title, Map<String, String> bindings, @Nullable List<String> optional) {}
+
+    public OfficialDocument {
+        if (!template.bindings().equals(bindings.keySet())) {
+            throw new IllegalArgumentException(
+                    key + ": template reads " + template.bindings() + ", described are " + bindings.keySet());
+        }
+        if (!template.title().equals(title) || !bindings.keySet().containsAll(optional)) {
+            throw new IllegalArgumentException(key + ": title or optional paths differ from the template");
+        }
+        bindings = Map.copyOf(bindings);
+        optional = List.copyOf(optional);
+    }
+
+    /**
+     * A document that comes with Haina: receipt-voucher 收件凭证, one-time-notice 一次性告知书, acceptance-notice 受理通知书,
+     * refusal-to-accept 不予受理通知书, decision-granted and decision-refused 决定书, withdrawal-confirmation 撤回申请确认书.
+     *
+     * @throws IllegalArgumentException when there is no such document
+     */
+    public static OfficialDocument named(String key) {
+        if (!KEY.matcher(key).matches()) {
+            throw new IllegalArgumentException("Not a document key: " + key);
+        }
+        return parse(key, read(key + ".yaml"), read(key + ".html"));
+    }
+
+    /**
+     * A document from its description and template.
+     *
+     * @throws IllegalArgumentException when the two do not fit
+     */
+    public static OfficialDocument parse(String key, String yaml, String html) {
+        Description description = StrictYaml.read(yaml, Description.class);
+        List<String> optional = description.optional() == null ? List.of() : description.optional();
+        return new OfficialDocument(
+                key, description.title(), description.bindings(), optional, DocumentTemplate.parse(html));
+    }
+
+    private static String read(String file) {
+        try (InputStream in = OfficialDocument.class.getResourceAsStream("/haina/certificates/documents/" + file)) {
+            if (in == null) {
+                throw new IllegalArgumentException("No such document", new FileNotFoundException(file));
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
