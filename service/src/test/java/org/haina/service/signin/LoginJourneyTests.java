@@ -6,6 +6,8 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.haina.service.ChromiumForTests;
 import org.haina.service.KeycloakForTests;
 import org.haina.service.ServiceTest;
@@ -15,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /** Through the real login server in a real browser. */
 @ServiceTest
@@ -25,6 +29,9 @@ class LoginJourneyTests {
 
     @Autowired
     private JdbcClient db;
+
+    @Autowired
+    private SessionRepository<? extends Session> sessions;
 
     private BrowserContext context;
     private Page page;
@@ -106,6 +113,42 @@ class LoginJourneyTests {
     }
 
     @Test
+    void a_citizen_comes_through_the_citizen_cloud_and_signs_out_of_it() {
+        page.navigate(url("/probe/citizen"));
+        ChromiumForTests.signIn(page, "citizen.one");
+        page.waitForURL("**/probe/citizen*");
+
+        assertThat(page.locator("body").textContent()).startsWith("level 3 ").doesNotContain("张示例", "319999");
+
+        page.navigate(url("/probe/logout"));
+        page.locator("button").click();
+        page.waitForURL("**/");
+        page.navigate(url("/probe/citizen"));
+        page.locator("a[href*='as=citizen']").click();
+        assertThat(page.locator("#password").isVisible())
+                .as("the citizen cloud asks again")
+                .isTrue();
+    }
+
+    @Test
+    void what_was_typed_when_the_session_ended_can_be_sent_after_the_next_login() {
+        page.navigate(url("/for-clerks"));
+        ChromiumForTests.signIn(page, "clerk.huangpu");
+        page.navigate(url("/probe/form"));
+        page.locator("textarea").fill("已核对原件，建议受理。");
+        sessions.deleteById(sessionId());
+
+        page.locator("button").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("登录已过期");
+        Page second = context.waitForPage(() -> page.locator("a[href='/login']").click());
+        second.locator("a[href='/oauth2/authorization/haina']").click();
+        second.waitForURL(url("/"));
+        page.locator("button").click();
+
+        assertThat(page.locator("body").textContent()).isEqualTo("clerk.huangpu: 已核对原件，建议受理。");
+    }
+
+    @Test
     void a_session_holds_no_personal_data() {
         page.navigate(url("/for-clerks"));
         ChromiumForTests.signIn(page, "decider.xuhui");
@@ -116,6 +159,10 @@ class LoginJourneyTests {
                 .list();
 
         assertThat(texts).isNotEmpty().noneMatch(text -> text.contains("319999199") || text.contains("access_token"));
+    }
+
+    private String sessionId() {
+        return new String(Base64.getDecoder().decode(sessionCookie().value), StandardCharsets.UTF_8);
     }
 
     private Cookie sessionCookie() {

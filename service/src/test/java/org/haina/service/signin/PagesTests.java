@@ -106,6 +106,17 @@ class PagesTests {
     }
 
     @Test
+    void the_door_says_when_the_login_server_is_down_instead_of_looping() throws Exception {
+        web.perform(get("/login").param("reason", "unavailable"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().exists("Retry-After"))
+                .andExpect(content().string(containsString("登录服务暂时不可用")));
+        web.perform(get("/login").param("reason", "<script>alert(1)</script>"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("alert"))));
+    }
+
+    @Test
     void other_origins_get_no_permission() throws Exception {
         web.perform(get("/login").header("Origin", "https://evil.example"))
                 .andExpect(header().doesNotExist("Access-Control-Allow-Origin"));

@@ -10,6 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Routes that exist in tests only. */
@@ -35,6 +36,25 @@ class ProbeRoutes {
     @PostMapping("/for-clerks")
     String write(Caller.Official official) {
         return official.account();
+    }
+
+    @MayCall(Who.CLERK)
+    @GetMapping(path = "/probe/form", produces = "text/html;charset=UTF-8")
+    String form(CsrfToken csrf) {
+        return "<form method='post' action='/probe/form'><input type='hidden' name='_csrf' value='" + csrf.getToken()
+                + "'><textarea name='opinion'></textarea><button>提交</button></form>";
+    }
+
+    @MayCall(Who.CLERK)
+    @PostMapping(path = "/probe/form", produces = "text/plain;charset=UTF-8")
+    String submitted(Caller.Official official, @RequestParam String opinion) {
+        return official.account() + ": " + opinion;
+    }
+
+    @MayCall(Who.CITIZEN)
+    @GetMapping("/probe/citizen")
+    String citizen(Caller.Citizen citizen) {
+        return "level " + citizen.realNameLevel() + " " + citizen.party();
     }
 
     @GetMapping("/unsaid")

@@ -1,0 +1,114 @@
+package org.haina.service.edge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.haina.service.access.Caller;
+import org.haina.service.access.CallerPrincipal;
+import org.haina.service.access.CurrentCaller;
+import org.haina.service.access.Role;
+import org.haina.service.keys.District;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+class RateLimitFilterTests {
+
+    private final RateLimitFilter filter = new RateLimitFilter(
+            new EdgeSettings(
+                    URI.create("http://localhost"),
+                    "",
+                    new EdgeSettings.Limits(3, 5, 1000, 2, List.of("/status", "/verify"))),
+            new CurrentCaller());
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void an_address_is_told_to_wait_once_it_asked_too_often() throws Exception {
+        assertThat(times(3, "/", "10.0.0.1")).containsOnly(200);
+
+        MockHttpServletResponse refused = send("/", "10.0.0.1");
+
+        assertThat(refused.getStatus()).isEqualTo(429);
+        assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 60);
+        assertThat(send("/", "10.0.0.2").getStatus()).as("another address").isEqualTo(200);
+    }
+
+    @Test
+    void questions_about_numbers_are_limited_more_strictly() throws Exception {
+        assertThat(times(2, "/status/HN26", "10.0.0.3")).containsOnly(200);
+        assertThat(send("/verify/abc", "10.0.0.3").getStatus()).isEqualTo(429);
+        assertThat(send("/", "10.0.0.3").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void colleagues_behind_one_address_do_not_share_a_limit() throws Exception {
+        signIn("clerk.one");
+        assertThat(times(5, "/", "10.0.0.4")).containsOnly(200);
+        assertThat(send("/", "10.0.0.4").getStatus()).isEqualTo(429);
+
+        signIn("clerk.two");
+        assertThat(send("/", "10.0.0.4").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void a_claimed_forwarded_address_changes_nothing() throws Exception {
+        times(3, "/", "10.0.0.5");
+        MockHttpServletRequest request = request("/", "10.0.0.5");
+        request.addHeader("X-Forwarded-For", "203.0.113.9");
+        MockHttpServletResponse response = new MockHttpServletResponse();
+
+        filter.doFilter(request, response, new MockFilterChain());
+
+        assertThat(response.getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void stylesheets_cost_nothing() throws Exception {
+        assertThat(times(20, "/assets/edge.css", "10.0.0.6")).containsOnly(200);
+    }
+
+    private List<Integer> times(int count, String path, String address) throws Exception {
+        List<Integer> answers = new java.util.ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            answers.add(send(path, address).getStatus());
+        }
+        return answers;
+    }
+
+    private MockHttpServletResponse send(String path, String address) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request(path, address), response, new MockFilterChain());
+        return response;
+    }
+
+    private static MockHttpServletRequest request(String path, String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        request.setRemoteAddr(address);
+        return request;
+    }
+
+    private static void signIn(String account) {
+        Caller caller = new Caller.Official(account, account, Set.of(Role.CLERK), "org", new District("310101"));
+        CallerPrincipal principal = new Named(caller, account);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()));
+    }
+
+    private record Named(Caller caller, String getName) implements CallerPrincipal {
+
+        @Override
+        public String getName() {
+            return getName;
+        }
+    }
+}
