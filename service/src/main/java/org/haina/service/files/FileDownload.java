@@ -2,6 +2,8 @@ package org.haina.service.files;
 
 import java.nio.charset.StandardCharsets;
 import org.haina.service.edge.Problem;
+import org.haina.service.uploads.FileType;
+import org.haina.service.uploads.PdfPages;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -17,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class FileDownload {
 
     private final Files files;
+    private final PdfPages pages;
 
-    FileDownload(Files files) {
+    FileDownload(Files files, PdfPages pages) {
         this.files = files;
+        this.pages = pages;
     }
 
     /** To be saved. */
@@ -32,21 +36,41 @@ public class FileDownload {
         return answer(id, ContentDisposition.inline());
     }
 
+    /** How many pages {@link #page} can show; 1 for a picture, 0 if a PDF cannot be drawn. */
+    public int pages(FileId id) {
+        StoredFile file = files.find(id).orElseThrow(FileDownload::missing);
+        return file.type() == FileType.PDF ? pages.count(content(id)).orElse(0) : 1;
+    }
+
+    /**
+     * One page as a picture, to be shown inside a page of ours.
+     *
+     * @param page from 1
+     */
+    public ResponseEntity<byte[]> page(FileId id, int page) {
+        StoredFile file = files.find(id).orElseThrow(FileDownload::missing);
+        if (file.type() != FileType.PDF) {
+            return page == 1 ? inline(id) : refuse();
+        }
+        byte[] png = pages.png(content(id), page).orElseThrow(FileDownload::missing);
+        return guarded(FileType.PNG, ContentDisposition.inline().build(), png);
+    }
+
     private ResponseEntity<byte[]> answer(FileId id, ContentDisposition.Builder disposition) {
         StoredFile file = files.find(id).orElseThrow(FileDownload::missing);
-        byte[] content = content(id);
+        ContentDisposition named =
+                disposition.filename(file.name(), StandardCharsets.UTF_8).build();
+        return guarded(file.type(), named, content(id));
+    }
+
+    private static ResponseEntity<byte[]> guarded(FileType type, ContentDisposition disposition, byte[] content) {
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.type().mediaType()))
+                .contentType(MediaType.parseMediaType(type.mediaType()))
                 .contentLength(content.length)
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        disposition
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'; style-src 'unsafe-inline'")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'; frame-ancestors 'self'")
                 .body(content);
     }
 
@@ -57,6 +81,10 @@ public class FileDownload {
             throw new Problem(
                     HttpStatus.INTERNAL_SERVER_ERROR, "damaged-file", "文件已损坏", "存储的文件未通过完整性校验，无法打开。请联系技术支持从备份中恢复。");
         }
+    }
+
+    private static ResponseEntity<byte[]> refuse() {
+        throw missing();
     }
 
     private static Problem missing() {

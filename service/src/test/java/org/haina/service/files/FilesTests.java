@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.haina.service.ServiceTest;
 import org.haina.service.edge.Problem;
 import org.haina.service.files.StoredFile.ScanState;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -226,6 +228,22 @@ class FilesTests {
         assertThat(headers.getCacheControl()).isEqualTo("no-store");
         assertThat(download.inline(file.id()).getHeaders().getFirst(HttpHeaders.CONTENT_DISPOSITION))
                 .startsWith("inline;");
+    }
+
+    @Test
+    void pages_of_a_pdf_are_shown_as_pictures() throws IOException {
+        StoredFile pdf = upload("a.pdf", HostileFiles.pdf());
+        StoredFile photo = upload("a.jpg", HostileFiles.jpeg());
+
+        var page = download.page(pdf.id(), 1);
+
+        assertThat(download.pages(pdf.id())).isEqualTo(1);
+        assertThat(page.getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_PNG);
+        assertThat(ImageIO.read(new ByteArrayInputStream(page.getBody())).getHeight())
+                .isBetween(1500, 1600);
+        assertThatThrownBy(() -> download.page(pdf.id(), 2)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> download.page(photo.id(), 2)).isInstanceOf(Problem.class);
+        assertThat(download.page(photo.id(), 1).getHeaders().getContentType()).isEqualTo(MediaType.IMAGE_JPEG);
     }
 
     @Test
