@@ -18,6 +18,9 @@ class DeadlineListener {
 
     @EventListener
     void on(ClockExpired expired) {
+        if (cases.find(expired.number()).isEmpty()) {
+            return;
+        }
         switch (expired.consequence()) {
             case DEEMED_ACCEPTED -> cases.tell(expired.number(), MessageNames.NOTICE_EXPIRED, Map.of());
             case CORRECTION_EXPIRED -> cases.tell(expired.number(), MessageNames.CORRECTION_EXPIRED, Map.of());

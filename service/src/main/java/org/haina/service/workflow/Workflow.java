@@ -73,8 +73,8 @@ public class Workflow {
         Optional<String> execution = jdbc.sql(
                         """
                         select s.execution_id_ from act_ru_event_subscr s
-                        join act_ru_execution e on e.id_ = s.execution_id_
-                        where s.event_type_ = 'message' and s.event_name_ = :message and e.root_proc_inst_id_ = :root
+                        join act_ru_execution p on p.id_ = s.proc_inst_id_
+                        where s.event_type_ = 'message' and s.event_name_ = :message and p.root_proc_inst_id_ = :root
                         """)
                 .param("message", message)
                 .param("root", rootInstance)
