@@ -1,0 +1,61 @@
+package org.haina.service.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.haina.service.access.Caller;
+import org.haina.service.access.CurrentCaller;
+import org.haina.service.parties.Parties;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Gives each page its frame. */
+@ControllerAdvice(annotations = Controller.class)
+class PageFrames {
+
+    private final CurrentCaller current;
+    private final Parties parties;
+    private final PagesSettings settings;
+    private final boolean demo;
+
+    PageFrames(CurrentCaller current, Parties parties, PagesSettings settings, Environment environment) {
+        this.current = current;
+        this.parties = parties;
+        this.settings = settings;
+        this.demo = environment.getProperty("haina.demo", Boolean.class, false);
+    }
+
+    @ModelAttribute("frame")
+    PageFrame frame(HttpServletRequest request) {
+        Caller caller = current.get();
+        return new PageFrame(
+                caller, () -> name(caller), path(request), elder(request), demo, settings.name(), settings.helpPhone());
+    }
+
+    private String name(Caller caller) {
+        if (caller instanceof Caller.Citizen citizen) {
+            return parties.maskedName(citizen.party());
+        }
+        return caller instanceof Caller.Official official ? official.displayName() : "";
+    }
+
+    private static String path(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return "GET".equals(request.getMethod())
+                ? Optional.ofNullable(request.getQueryString())
+                        .map(query -> path + "?" + query)
+                        .orElse(path)
+                : path;
+    }
+
+    private static boolean elder(HttpServletRequest request) {
+        return Optional.ofNullable(request.getCookies())
+                .map(Arrays::stream)
+                .orElseGet(Stream::empty)
+                .anyMatch(cookie ->
+                        PreferencesController.ELDER.equals(cookie.getName()) && "1".equals(cookie.getValue()));
+    }
+}
