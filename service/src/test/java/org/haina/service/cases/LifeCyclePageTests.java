@@ -48,8 +48,7 @@ class LifeCyclePageTests {
     @Test
     void every_status_can_be_reached() {
         Set<CaseStatus> reached = EnumSet.of(CaseStatus.RECEIVED);
-        while (moves()
-                .filter(move -> move.from().stream().anyMatch(reached::contains))
+        while (moves().filter(move -> move.from().stream().anyMatch(reached::contains))
                 .anyMatch(move -> reached.add(move.to()))) {
             // until nothing new is found
         }
@@ -67,8 +66,7 @@ class LifeCyclePageTests {
 
     @Test
     void every_end_of_every_item_is_a_terminal_status_and_every_terminal_status_an_end() {
-        Set<String> endings = models()
-                .flatMap(model -> model.getElementsByTag("camunda:inputParameter").stream())
+        Set<String> endings = models().flatMap(model -> model.getElementsByTag("camunda:inputParameter").stream())
                 .filter(input -> input.attr("name").equals("ending"))
                 .map(input -> input.text().strip())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -84,9 +82,7 @@ class LifeCyclePageTests {
     @Test
     void every_end_event_of_every_item_closes_the_case() {
         assertThat(models().toList()).isNotEmpty().allSatisfy(model -> model.getElementsByTag("bpmn:endEvent")
-                .forEach(end -> assertThat(stepBefore(model, end))
-                        .as(end.id())
-                        .isEqualTo("${closeCase}")));
+                .forEach(end -> assertThat(stepBefore(model, end)).as(end.id()).isEqualTo("${closeCase}")));
     }
 
     private static String stepBefore(Element model, Element end) {
@@ -194,9 +190,15 @@ class LifeCyclePageTests {
         return "| `%s` | %s | `%s` | %s | %s | %s | %s |"
                 .formatted(
                         move,
-                        move.from().stream().sorted().map(from -> "`" + from + "`").collect(joining(" ")),
+                        move.from().stream()
+                                .sorted()
+                                .map(from -> "`" + from + "`")
+                                .collect(joining(" ")),
                         move.to(),
-                        move.who().stream().sorted().map(Enum::name).collect(joining(", "))
+                        move.who().stream()
+                                .sorted()
+                                .map(Enum::name)
+                                .collect(joining(", "))
                                 .toLowerCase(),
                         move.moment().map(moment -> "`" + moment + "`").orElse(""),
                         action(move),
