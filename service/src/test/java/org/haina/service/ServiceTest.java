@@ -20,6 +20,10 @@ import org.springframework.test.context.ActiveProfiles;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @ActiveProfiles("test")
-@Import({MovableClock.Configuration.class, SandboxAuthorities.Configuration.class, KeycloakForTests.Configuration.class
+@Import({
+    MovableClock.Configuration.class,
+    SandboxAuthorities.Configuration.class,
+    Filing.Configuration.class,
+    KeycloakForTests.Configuration.class
 })
 public @interface ServiceTest {}

@@ -7,4 +7,4 @@ import org.haina.service.catalog.ItemVersion;
  *
  * @param today in Shanghai
  */
-record Candidate(Submission submission, ItemVersion item, LocalDate today) {}
+public record Candidate(Submission submission, ItemVersion item, LocalDate today) {}

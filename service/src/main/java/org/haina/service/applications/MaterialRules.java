@@ -2,32 +2,104 @@ package org.haina.service.applications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.access.Caller;
 import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.files.FileId;
+import org.haina.service.files.FileLinks;
+import org.haina.service.files.FileOwner;
+import org.haina.service.files.Files;
+import org.haina.service.files.StoredFile;
 import org.haina.service.keys.CaseNumber;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
-/** Which materials an application must bring, which it may, and that they are the applicant's to give. */
-@Component
-class MaterialRules {
+/** Which materials an application must bring, which it may, and that they are the sender's to give. */
+@Service
+public class MaterialRules {
+
+    private static final long MEBIBYTE = 1024L * 1024;
+
+    private final Files files;
+    private final FileLinks links;
+
+    MaterialRules(Files files, FileLinks links) {
+        this.files = files;
+        this.links = links;
+    }
 
     List<Finding> check(ItemVersion item, Submission submission) {
         Set<String> supplied =
                 submission.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(item.applicationForm().checkFiles(submission.data(), supplied));
-        Set<String> known =
-                item.definition().materials().stream().map(Material::key).collect(Collectors.toSet());
-        supplied.stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> findings.add(new Finding("/materials/" + key, "unknown", "本事项不需要这份材料：" + key)));
+        submission.materials().forEach(m -> check(item, m, submission.by()).ifPresent(findings::add));
         return findings;
     }
 
-    void link(CaseNumber number, Submission submission) {
-        // filled by the file store's links
+    /** What stands against one piece; empty if it may be handed in by this sender. */
+    public Optional<Finding> check(ItemVersion item, SuppliedMaterial supplied, Caller by) {
+        Optional<Material> wanted = item.definition().materials().stream()
+                .filter(m -> m.key().equals(supplied.key()))
+                .findFirst();
+        if (wanted.isEmpty()) {
+            return finding(supplied, "unknown", "本事项不需要这份材料。");
+        }
+        return switch (supplied.source()) {
+            case UPLOAD -> checkFile(wanted.get(), supplied, by);
+            case LICENCE -> checkLicence(wanted.get(), supplied);
+            case REGISTER -> Optional.empty();
+        };
+    }
+
+    private Optional<Finding> checkFile(Material wanted, SuppliedMaterial supplied, Caller by) {
+        Optional<StoredFile> file = fileId(supplied)
+                .flatMap(files::find)
+                .filter(f -> f.owner().equals(FileOwner.of(by)) && f.scan() != StoredFile.ScanState.QUARANTINED);
+        if (file.isEmpty()) {
+            return finding(supplied, "file", "没有找到上传的文件，请重新上传。");
+        }
+        if (file.get().size() > wanted.maxMb() * MEBIBYTE) {
+            return finding(supplied, "size", "文件不能超过 %d MB。".formatted(wanted.maxMb()));
+        }
+        return wanted.types().stream().anyMatch(t -> file.get().name().endsWith("." + t))
+                ? Optional.empty()
+                : finding(supplied, "type", "请上传 %s 格式的文件。".formatted(String.join("、", wanted.types())));
+    }
+
+    private static Optional<Finding> checkLicence(Material wanted, SuppliedMaterial supplied) {
+        boolean admitted = wanted.sources().stream().anyMatch(s -> s.startsWith("licence:"));
+        return admitted && !supplied.reference().isBlank()
+                ? Optional.empty()
+                : finding(supplied, "licence", "这份材料不能用电子证照代替，请上传。");
+    }
+
+    /** Puts the uploaded files into the case, in the transaction that receives it. */
+    public void link(CaseNumber number, List<SuppliedMaterial> materials, Caller by) {
+        materials.stream()
+                .filter(m -> m.source() == Source.UPLOAD)
+                .flatMap(m -> fileId(m).stream())
+                .forEach(file -> {
+                    if (!links.toCase(file, number, FileOwner.of(by))) {
+                        throw new IllegalStateException("File " + file + " cannot be put into case " + number);
+                    }
+                });
+    }
+
+    private static Optional<FileId> fileId(SuppliedMaterial supplied) {
+        try {
+            return Optional.of(new FileId(UUID.fromString(supplied.reference())));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Finding> finding(SuppliedMaterial supplied, String rule, String message) {
+        return Optional.of(new Finding("/materials/" + supplied.key(), rule, message));
     }
 }

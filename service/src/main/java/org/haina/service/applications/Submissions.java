@@ -36,6 +36,7 @@ public class Submissions {
     private final CaseNumbers numbers;
     private final SubmissionLog log;
     private final MaterialRules materials;
+    private final IdentityAgreement identity;
     private final List<SubmissionRule> rules;
     private final Vault vault;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Submissions {
             Cases cases,
             SubmissionLog log,
             MaterialRules materials,
+            IdentityAgreement identity,
             List<SubmissionRule> rules,
             Vault vault,
             Clock clock) {
@@ -55,6 +57,7 @@ public class Submissions {
         this.numbers = new CaseNumbers(clock);
         this.log = log;
         this.materials = materials;
+        this.identity = identity;
         this.rules = List.copyOf(rules);
         this.vault = vault;
         this.clock = clock;
@@ -96,6 +99,7 @@ public class Submissions {
     public List<Finding> findings(ItemVersion item, Submission submission) {
         Form form = item.applicationForm();
         List<Finding> findings = new java.util.ArrayList<>(form.check(form.canonical(submission.data())));
+        findings.addAll(identity.check(form, submission));
         findings.addAll(materials.check(item, submission));
         return findings;
     }
@@ -109,7 +113,7 @@ public class Submissions {
                 submission.idempotencyKey(),
                 new SubmissionLog.Entry(hash, filed.number(), promised),
                 clock.instant());
-        materials.link(filed.number(), submission);
+        materials.link(filed.number(), submission.materials(), submission.by());
         return new SubmissionOutcome.Accepted(filed.number(), promised, false);
     }
 

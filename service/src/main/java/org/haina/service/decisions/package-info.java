@@ -11,6 +11,7 @@
             "workflow",
             "catalog",
             "cases",
+            "applications",
             "worklist",
             "checks",
             "documents"

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.haina.forms.FormLayout.Question;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
@@ -90,8 +91,16 @@ class AcceptanceTask implements TaskHandler {
                 .questions()
                 .filter(q -> q.field().equals(field))
                 .findFirst()
-                .map(q -> q.label().zh())
+                .map(AcceptanceTask::changeable)
                 .orElseThrow(() -> TaskRefusedException.of("marks", "申请表没有这一项：" + field));
+    }
+
+    private static String changeable(Question question) {
+        if (question.fixed()) {
+            throw TaskRefusedException.of(
+                    "marks", "“%s”来自实名认证，申请人不能修改。".formatted(question.label().zh()));
+        }
+        return question.label().zh();
     }
 
     /** 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since. */

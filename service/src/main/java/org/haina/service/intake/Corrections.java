@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
+import org.haina.forms.FormLayout;
 import org.haina.processes.MessageNames;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.cases.Actor;
@@ -73,9 +75,10 @@ public class Corrections {
         Form form = catalog.version(file.itemVersion()).applicationForm();
         ObjectNode merged = whole(form, file);
         merged.setAll(answers);
-        List<Finding> findings = findings(form, form.canonical(merged), correction, answers, supplied);
+        ObjectNode corrected = form.withoutHidden(form.canonical(merged));
+        List<Finding> findings = findings(form, corrected, correction, answers, supplied);
         if (findings.isEmpty()) {
-            apply(file, form.split(form.canonical(merged)), correction, supplied, applicant);
+            apply(file, form.split(corrected), correction, supplied, applicant);
         }
         return findings;
     }
@@ -83,7 +86,9 @@ public class Corrections {
     private List<Finding> findings(
             Form form, ObjectNode merged, Correction correction, ObjectNode answers, List<SuppliedMaterial> supplied) {
         List<Finding> findings = new ArrayList<>(form.check(merged));
-        Set<String> reopened = correction.fields();
+        Set<String> reopened = form.reopened(correction.fields()).stream()
+                .map(FormLayout.Question::field)
+                .collect(Collectors.toSet());
         answers.fieldNames().forEachRemaining(field -> {
             if (!reopened.contains(field)) {
                 findings.add(new Finding("/" + field, "frozen", "这一项不在补正范围内，不能修改。"));

@@ -8,19 +8,22 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
+import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
+import org.haina.service.applications.Submission;
+import org.haina.service.applications.SubmissionOutcome;
+import org.haina.service.applications.Submissions;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.checks.Checks;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.PartyId;
-import org.haina.service.parties.Parties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -37,7 +40,10 @@ class SpineTests {
     MockMvc web;
 
     @Autowired
-    Parties parties;
+    Filing filing;
+
+    @Autowired
+    Submissions submissions;
 
     @Autowired
     Cases cases;
@@ -109,6 +115,38 @@ class SpineTests {
                 .andExpect(jsonPath("$.errors[0].pointer").value("/idNumber"));
     }
 
+    @Test
+    void nobody_applies_with_the_identity_or_the_files_of_another() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        TestPerson other = TestPerson.unknown();
+
+        submit(person, UUID.randomUUID().toString(), person.application().put("idNumber", other.idNumber()))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[*].rule").value(org.hamcrest.Matchers.hasItem("identity")));
+        Submission stolen = filing.submission(person, UUID.randomUUID().toString());
+        SubmissionOutcome outcome = submissions.submit(new Submission(
+                stolen.by(),
+                stolen.item(),
+                stolen.applicant(),
+                stolen.agent(),
+                stolen.channel(),
+                stolen.idempotencyKey(),
+                stolen.data(),
+                filing.materials(other)));
+
+        assertThat(outcome).isInstanceOf(SubmissionOutcome.Invalid.class);
+    }
+
+    @Test
+    void an_application_outside_our_competence_is_refused_naming_the_right_organ() throws Exception {
+        TestPerson person = TestPerson.unknown();
+
+        submit(person, UUID.randomUUID().toString(), person.application().put("schoolLevel", "senior-secondary"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.reason").value("not-competent"))
+                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("市教育行政部门")));
+    }
+
     private CaseNumber submitted(TestPerson person, String key) throws Exception {
         JsonNode answer = json.readTree(submit(person, key, person.application())
                 .andExpect(status().isCreated())
@@ -119,27 +157,16 @@ class SpineTests {
     }
 
     private ResultActions submit(TestPerson person, String key, ObjectNode data) throws Exception {
-        PartyId party = parties.recordCitizen("111", person.idNumber(), person.name());
         ObjectNode body = json.createObjectNode().put("item", "teacher-qualification");
         body.set("data", data);
-        body.putArray("materials")
-                .add(material("photo"))
-                .add(material("exam-certificate"))
-                .add(material("diploma"));
+        ArrayNode materials = body.putArray("materials");
+        filing.materials(person)
+                .forEach(m -> materials.addObject().put("key", m.key()).put("file", m.reference()));
         return web.perform(post("/api/v1/cases")
-                .with(SignedIn.as(SignedIn.citizen(party)))
+                .with(SignedIn.as(filing.citizen(person)))
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body.toString()));
-    }
-
-    private ObjectNode material(String key) {
-        return json.createObjectNode()
-                .put("key", key)
-                .put(
-                        "file",
-                        UUID.nameUUIDFromBytes(key.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                                .toString());
     }
 
     private void work(CaseNumber number, Caller.Official official, String completion) throws Exception {
