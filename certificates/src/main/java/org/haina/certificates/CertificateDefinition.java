@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param template file name of the HTML template, in the folder of the definition
  * @param number where the printed number comes from
  * @param bind for each path of the template, the path in the data of the case
- * @param surface paths of {@code bind} that form the face of the licence (照面信息) in the licence store
+ * @param surface the face of the licence (照面信息): for each name that the licence store's type has, a path of {@code bind}
  * @param validity how long the licence holds
  * @param signer name of the signing key
  * @param publicFields paths of {@code bind} that anybody may see when verifying
@@ -27,7 +27,7 @@ public record CertificateDefinition(
         String template,
         CertificateNumber number,
         Map<String, String> bind,
-        List<String> surface,
+        Map<String, String> surface,
         Validity validity,
         String signer,
         List<String> publicFields) {
@@ -46,10 +46,10 @@ public record CertificateDefinition(
         require(TYPE.matcher(type).matches(), "type is 18 characters of a USCC and three digits");
         require(TEMPLATE.matcher(template).matches(), "template is a file name ending in .html");
         require(!bind.isEmpty() && !signer.isBlank(), "bind and signer are required");
-        require(bind.keySet().containsAll(surface), "surface names only keys of bind");
+        require(bind.keySet().containsAll(surface.values()), "surface names only keys of bind");
         require(bind.keySet().containsAll(publicFields), "publicFields names only keys of bind");
         bind = Map.copyOf(bind);
-        surface = List.copyOf(surface);
+        surface = Map.copyOf(surface);
         publicFields = List.copyOf(publicFields);
     }
 

@@ -20,7 +20,7 @@ class CertificateDefinitionTests {
             template: permit.html
             number: {pattern: "演教准{organ}{year}{sequence:4}", sequence: [year, organ]}
             bind: {holder.name: form.name, certificate.number: certificate.number}
-            surface: [holder.name]
+            surface: {name: holder.name}
             validity: P3Y
             signer: demonstration
             publicFields: [certificate.number]
@@ -45,10 +45,10 @@ class CertificateDefinitionTests {
                 "validity: P3Y | validity: for ever | validity",
                 "template: permit.html | template: ../permit.html | template",
                 "publicFields: [certificate.number] | publicFields: [holder.phone] | publicFields",
-                "surface: [holder.name] | surface: [holder.phone] | surface",
+                "surface: {name: holder.name} | surface: {name: holder.phone} | surface",
                 "type: 11319999MB0100001A001 | type: permit | type",
                 "signer: demonstration | signer: a¶signer: b | signer",
-                "surface: [holder.name] | '#' | surface",
+                "surface: {name: holder.name} | '#' | surface",
                 "sequence:4 | sequence | pattern",
                 "sequence: [year, organ] | sequence: [month] | month"
             })

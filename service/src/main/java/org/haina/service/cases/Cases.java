@@ -109,6 +109,12 @@ public class Cases {
         audit.record(entry(Actor.SYSTEM, "case.overdue", number, Map.of("clock", clockLabel)));
     }
 
+    /** Writes on the time line what happened without a change of state; the caller writes the log. */
+    @Transactional
+    public void note(CaseNumber number, String kind, String label, Actor by) {
+        rows.note(number, kind, label, by, clock.instant());
+    }
+
     /** Hands a message to the process of a case; false if nothing there waits for it. */
     @Transactional
     public boolean tell(CaseNumber number, String message, Map<String, Object> variables) {

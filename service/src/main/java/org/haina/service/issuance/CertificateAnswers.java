@@ -1,0 +1,84 @@
+package org.haina.service.issuance;
+
+import java.time.Clock;
+import java.util.Map;
+import org.haina.integrations.registers.Answer;
+import org.haina.processes.MessageNames;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.Cases;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.OutboundAnswered;
+import org.haina.service.outbound.OutboundGivenUp;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes the answers of numbering authority, licence store and citizen cloud, and moves the case on. */
+@Component
+class CertificateAnswers {
+
+    private final CertificateRows rows;
+    private final Cases cases;
+    private final Clock clock;
+
+    CertificateAnswers(CertificateRows rows, Cases cases, Clock clock) {
+        this.rows = rows;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(OutboundAnswered answered) {
+        switch (answered.reference()) {
+            case CertificateCalls.NUMBER -> numbered(answered);
+            case CertificateCalls.REGISTER -> registered(answered);
+            case CertificateCalls.RESULT -> delivered(answered);
+            default -> {
+                // Somebody else's question.
+            }
+        }
+    }
+
+    private void numbered(OutboundAnswered answered) {
+        String assigned = field(answered, "number");
+        if (assigned.isBlank()) {
+            throw new IllegalStateException("The numbering authority gave no number");
+        }
+        rows.number(answered.caseNumber(), assigned);
+        cases.tell(answered.caseNumber(), MessageNames.CERTIFICATE_NUMBERED, Map.of());
+    }
+
+    private void registered(OutboundAnswered answered) {
+        CaseNumber number = answered.caseNumber();
+        String ours = rows.of(number).flatMap(Certificate::identifier).orElse("");
+        if (!field(answered, "licence").equals(ours)) {
+            throw new IllegalStateException("The licence store registered another identifier for case " + number);
+        }
+        rows.registered(number, clock.instant());
+        cases.note(number, "CERTIFICATE_REGISTERED", "证书已归集到电子证照库", Actor.SYSTEM);
+        cases.tell(number, MessageNames.CERTIFICATE_REGISTERED, Map.of());
+    }
+
+    private void delivered(OutboundAnswered answered) {
+        String receipt = field(answered, "receipt");
+        cases.note(answered.caseNumber(), "DELIVERY_PROOF", "市民云已送达结果通知，回执编号 " + receipt, Actor.SYSTEM);
+    }
+
+    @EventListener
+    void on(OutboundGivenUp givenUp) {
+        switch (givenUp.reference()) {
+            case CertificateCalls.NUMBER -> late(givenUp, "证书编号机关暂时没有应答，系统继续尝试，不需要您操作");
+            case CertificateCalls.REGISTER -> late(givenUp, "电子证照库暂时没有应答，系统继续尝试，不需要您操作");
+            default -> {
+                // Operators see it in the ledger; the applicant is told what concerns him only.
+            }
+        }
+    }
+
+    private void late(OutboundGivenUp givenUp, String words) {
+        cases.note(givenUp.caseNumber(), "CERTIFICATE_LATE", words, Actor.SYSTEM);
+    }
+
+    private static String field(OutboundAnswered answered, String key) {
+        return Answer.ofJson(answered.answer()).fields().path(key).asText();
+    }
+}

@@ -1,0 +1,79 @@
+package org.haina.service.issuance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import org.haina.certificates.printing.Bindings;
+import org.haina.forms.Form;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
+import org.haina.service.edge.EdgeSettings;
+import org.haina.service.pages.ChineseWords;
+import org.springframework.stereotype.Component;
+
+/** What a certificate may be filled with: {@code holder}, the answers of the {@code form} in words, {@code certificate}. */
+@Component
+class CertificateData {
+
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Organs organs;
+    private final Holders holders;
+    private final EdgeSettings edge;
+    private final ChineseWords zh;
+    private final ObjectMapper json;
+
+    CertificateData(
+            Cases cases,
+            Catalog catalog,
+            Organs organs,
+            Holders holders,
+            EdgeSettings edge,
+            ChineseWords zh,
+            ObjectMapper json) {
+        this.cases = cases;
+        this.catalog = catalog;
+        this.organs = organs;
+        this.holders = holders;
+        this.edge = edge;
+        this.zh = zh;
+        this.json = json;
+    }
+
+    Bindings of(CaseFile file, Certificate open, String identifier, Instant at) {
+        VerificationCode code = new VerificationCode(open.code());
+        ObjectNode root = json.createObjectNode();
+        root.set("holder", holder(file));
+        root.set("form", words(file));
+        root.putObject("certificate")
+                .put("number", open.number().orElseThrow())
+                .put("issuer", organ(file).name())
+                .put("issuedOn", zh.day(at))
+                .put("identifier", identifier)
+                .put("code", code.grouped())
+                .put("verifyUrl", edge.url() + "/verify/" + code);
+        return new Bindings(root);
+    }
+
+    ObjectNode holder(CaseFile file) {
+        return holders.of(file);
+    }
+
+    Organ organ(CaseFile file) {
+        return organs.get(file.district());
+    }
+
+    private ObjectNode words(CaseFile file) {
+        Form form = catalog.version(file.itemVersion()).applicationForm();
+        ObjectNode answers = new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        ObjectNode words = json.createObjectNode();
+        form.layout()
+                .questions()
+                .filter(question -> answers.has(question.field()))
+                .forEach(question -> words.put(question.field(), form.words(question, answers)));
+        return words;
+    }
+}

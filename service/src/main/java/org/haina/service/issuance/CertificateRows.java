@@ -1,0 +1,145 @@
+package org.haina.service.issuance;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.haina.service.files.FileId;
+import org.haina.service.keys.CaseNumber;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Certificates as stored. */
+@Repository
+class CertificateRows {
+
+    private static final TypeReference<List<PublicFact>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+
+    CertificateRows(JdbcClient jdbc, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** False if the case has one already. */
+    boolean insert(CaseNumber number, VerificationCode code, String title, Instant at) {
+        return jdbc.sql(
+                                """
+                                insert into certificate (id, case_number, code, title, requested_at)
+                                values (:id, :case, :code, :title, :at) on conflict (case_number) do nothing
+                                """)
+                        .param("id", UUID.randomUUID())
+                        .param("case", number.value())
+                        .param("code", code.value())
+                        .param("title", title)
+                        .param("at", Timestamp.from(at))
+                        .update()
+                == 1;
+    }
+
+    void number(CaseNumber number, String assigned) {
+        jdbc.sql("update certificate set number = :assigned where case_number = :case and number is null")
+                .param("assigned", assigned)
+                .param("case", number.value())
+                .update();
+    }
+
+    void seal(CaseNumber number, SealedCertificate sealed) {
+        jdbc.sql(
+                        """
+                        update certificate set status = 'VALID', identifier = :identifier, file_id = :file, hash = :hash,
+                          public_facts = :facts::jsonb, issued_at = :at, valid_until = :until
+                        where case_number = :case and status = 'PREPARING'
+                        """)
+                .param("identifier", sealed.identifier())
+                .param("file", sealed.file().value())
+                .param("hash", sealed.hash())
+                .param("facts", json.valueToTree(sealed.facts()).toString())
+                .param("at", Timestamp.from(sealed.at()))
+                .param("until", sealed.validUntil().orElse(null))
+                .param("case", number.value())
+                .update();
+    }
+
+    void registered(CaseNumber number, Instant at) {
+        jdbc.sql("update certificate set registered_at = :at where case_number = :case and registered_at is null")
+                .param("at", Timestamp.from(at))
+                .param("case", number.value())
+                .update();
+    }
+
+    /** False unless it was valid. */
+    boolean end(UUID id, CertificateStatus end, String reason, Instant at) {
+        return jdbc.sql(
+                                """
+                                update certificate set status = :end, end_reason = :reason, ended_at = :at
+                                where id = :id and status = 'VALID'
+                                """)
+                        .param("end", end.name())
+                        .param("reason", reason)
+                        .param("at", Timestamp.from(at))
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    Optional<Certificate> of(CaseNumber number) {
+        return jdbc.sql("select * from certificate where case_number = :case")
+                .param("case", number.value())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Certificate> byCode(VerificationCode code) {
+        return jdbc.sql("select * from certificate where code = :code")
+                .param("code", code.value())
+                .query(this::read)
+                .optional();
+    }
+
+    Optional<Certificate> byHash(Collection<String> hashes) {
+        return jdbc.sql("select * from certificate where hash = any(:hashes)")
+                .param("hashes", hashes.toArray(String[]::new))
+                .query(this::read)
+                .optional();
+    }
+
+    private Certificate read(ResultSet row, int n) throws SQLException {
+        return new Certificate(
+                row.getObject("id", UUID.class),
+                new CaseNumber(row.getString("case_number")),
+                row.getString("code"),
+                row.getString("title"),
+                CertificateStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("number")),
+                Optional.ofNullable(row.getString("identifier")),
+                Optional.ofNullable(row.getObject("file_id", UUID.class)).map(FileId::new),
+                facts(row.getString("public_facts")),
+                instant(row.getTimestamp("issued_at")),
+                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                instant(row.getTimestamp("registered_at")));
+    }
+
+    private List<PublicFact> facts(String text) {
+        try {
+            return json.readValue(text, FACTS);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Stored facts of a certificate are not JSON", e);
+        }
+    }
+
+    private static Optional<Instant> instant(@Nullable Timestamp stamp) {
+        return Optional.ofNullable(stamp).map(Timestamp::toInstant);
+    }
+}

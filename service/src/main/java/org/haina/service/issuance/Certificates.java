@@ -1,0 +1,92 @@
+package org.haina.service.issuance;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.Cases;
+import org.haina.service.edge.Problem;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.vault.Suite;
+import org.haina.service.vault.Vault;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The certificates: found by case, by code or by file, and ended by officials. */
+@Service
+public class Certificates {
+
+    private final CertificateRows rows;
+    private final CertificateCalls calls;
+    private final Cases cases;
+    private final Vault vault;
+    private final Audit audit;
+    private final Clock clock;
+
+    Certificates(CertificateRows rows, CertificateCalls calls, Cases cases, Vault vault, Audit audit, Clock clock) {
+        this.rows = rows;
+        this.calls = calls;
+        this.cases = cases;
+        this.vault = vault;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The certificate of a case, also while it is being made. */
+    public Optional<Certificate> of(CaseNumber number) {
+        return rows.of(number);
+    }
+
+    /** A certificate that has been issued, by what stands on it; as typed. */
+    public Optional<Certificate> find(String code) {
+        return VerificationCode.read(code).flatMap(rows::byCode).filter(Certificates::isIssued);
+    }
+
+    /** The certificate whose signed file has exactly this content. */
+    Optional<Certificate> findByFile(byte[] pdf) {
+        List<String> hashes = Arrays.stream(Suite.values())
+                .map(suite -> vault.hash(suite, pdf))
+                .toList();
+        return rows.byHash(hashes).filter(Certificates::isIssued);
+    }
+
+    /** How a certificate stands today. */
+    public CertificateStatus status(Certificate certificate) {
+        return certificate.statusOn(LocalDate.now(clock));
+    }
+
+    /**
+     * Ends a valid certificate, here at once and in the licence store through the ledger.
+     *
+     * @param end 撤销 or 注销
+     * @param reason 2 to 500 characters, without personal data
+     * @throws Problem if it is not valid any more
+     */
+    @Transactional
+    public void end(Certificate certificate, CertificateStatus end, String reason, Official by) {
+        if (!end.isEnd() || reason.isBlank() || reason.length() > 500) {
+            throw new IllegalArgumentException("An end has a kind and a reason");
+        }
+        if (!rows.end(certificate.id(), end, reason, clock.instant())) {
+            throw Problem.conflict("这份证书现在不是“有效”状态，不能再次撤销或者注销。请刷新页面查看最新情况。");
+        }
+        cases.note(certificate.caseNumber(), "CERTIFICATE_ENDED", "证书" + end.label(), Actor.of(by));
+        calls.changeStatus(certificate, end, reason);
+        audit.record(new AuditEntry(
+                by.account(),
+                "certificate.end",
+                "certificate:" + certificate.id(),
+                certificate.caseNumber(),
+                Map.of("status", end.name())));
+    }
+
+    private static boolean isIssued(Certificate certificate) {
+        return certificate.status() != CertificateStatus.PREPARING;
+    }
+}

@@ -1,0 +1,22 @@
+package org.haina.service.issuance;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.workflow.Workflow;
+import org.springframework.stereotype.Component;
+
+@Component("issueCertificate")
+class IssueCertificateStep implements JavaDelegate {
+
+    private final Numbering numbering;
+
+    IssueCertificateStep(Numbering numbering) {
+        this.numbering = numbering;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        numbering.ask(new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER)));
+    }
+}

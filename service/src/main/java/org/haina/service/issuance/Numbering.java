@@ -1,0 +1,74 @@
+package org.haina.service.issuance;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.haina.forms.Form;
+import org.haina.integrations.licencestore.LicenceTypes;
+import org.haina.integrations.registers.RegisterCatalogue;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.stereotype.Service;
+
+/** Opens a certificate and asks the authority that numbers its kind. */
+@Service
+class Numbering {
+
+    private final CertificateRows rows;
+    private final CertificateCalls calls;
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Holders holders;
+    private final LicenceTypes types;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Numbering(
+            CertificateRows rows,
+            CertificateCalls calls,
+            Cases cases,
+            Catalog catalog,
+            Holders holders,
+            LicenceTypes types,
+            ObjectMapper json,
+            Clock clock) {
+        this.rows = rows;
+        this.calls = calls;
+        this.cases = cases;
+        this.catalog = catalog;
+        this.holders = holders;
+        this.types = types;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Asks once, however often it is called for the case. */
+    void ask(CaseNumber number) {
+        CaseFile file = cases.get(number);
+        ItemVersion item = catalog.version(file.itemVersion());
+        CertificateForm certificate = CertificateForm.of(item, types);
+        String title = certificate.type().title();
+        if (rows.insert(number, VerificationCode.random(), title, clock.instant())) {
+            calls.askNumber(number, certificate.numberedBy(), parameters(file, certificate.numberedBy()), title);
+        }
+    }
+
+    /** The register's parameters have the form's names; year, organ and holder are known to every case. */
+    private ObjectNode parameters(CaseFile file, String register) {
+        ObjectNode known = new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        known.setAll(holders.of(file));
+        known.put("year", String.valueOf(LocalDate.now(clock).getYear()));
+        known.put("organ", file.district().code().substring(3));
+        ObjectNode parameters = json.createObjectNode();
+        RegisterCatalogue.get()
+                .findQuery(register, "certificate-number")
+                .orElseThrow(() -> new IllegalStateException("Register " + register + " numbers no certificates"))
+                .parameters()
+                .forEach(p -> parameters.set(p.key(), known.path(p.key())));
+        return parameters;
+    }
+}

@@ -1,0 +1,20 @@
+package org.haina.service.issuance;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.files.FileId;
+
+/**
+ * What making a certificate adds to it.
+ *
+ * @param hash of the signed file
+ */
+record SealedCertificate(
+        String identifier,
+        FileId file,
+        String hash,
+        List<PublicFact> facts,
+        Instant at,
+        Optional<LocalDate> validUntil) {}
