@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.haina.service.access.Caller;
@@ -49,7 +48,7 @@ class WorkItemController {
         WorkItemFilter filter = new WorkItemFilter(
                 tab, Optional.empty(), item.map(ItemKey::new), number, after.map(WorkItemController::position), limit);
         WorkItemPage page = items.page(official, filter);
-        return new Listing(page.items(), page.more() ? next(page.items()) : null, items.count(official, filter));
+        return new Listing(page.items(), page.next().map(Object::toString).orElse(null), items.count(official, filter));
     }
 
     @PostMapping("/{id}/claim")
@@ -88,17 +87,8 @@ class WorkItemController {
         }
     }
 
-    private static String next(List<WorkItem> page) {
-        WorkItem last = page.get(page.size() - 1);
-        return last.due().orElse(WorkItemRows.NEVER) + "_" + last.id();
-    }
-
     private static WorkItemFilter.Position position(String text) {
-        String[] parts = text.split("_", 2);
-        if (parts.length != 2) {
-            throw Problem.notFound("列表中没有这个位置。");
-        }
-        return new WorkItemFilter.Position(LocalDate.parse(parts[0]), parts[1]);
+        return WorkItemFilter.Position.parse(text).orElseThrow(() -> Problem.notFound("列表中没有这个位置。"));
     }
 
     private record Listing(List<WorkItem> items, @Nullable String next, int count) {}

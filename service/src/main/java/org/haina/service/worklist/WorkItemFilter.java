@@ -1,6 +1,7 @@
 package org.haina.service.worklist;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.haina.service.access.Role;
 import org.haina.service.keys.ItemKey;
@@ -39,5 +40,23 @@ public record WorkItemFilter(
     }
 
     /** Place in the order: due day (far future if none) and id. */
-    public record Position(LocalDate due, String id) {}
+    public record Position(LocalDate due, String id) {
+
+        /** What {@link #toString} gave; empty for anything else. */
+        public static Optional<Position> parse(String text) {
+            String[] parts = text.split("_", 2);
+            try {
+                return parts.length == 2
+                        ? Optional.of(new Position(LocalDate.parse(parts[0]), parts[1]))
+                        : Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return due + "_" + id;
+        }
+    }
 }

@@ -1,0 +1,50 @@
+package org.haina.service.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.haina.service.access.Caller;
+import org.haina.service.access.CurrentCaller;
+import org.haina.service.access.Role;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The officials' navigation: each sees what the own roles open. */
+@ControllerAdvice(basePackages = {"org.haina.service.desk", "org.haina.service.oversight"})
+class Rail {
+
+    /**
+     * @param href a path of ours
+     * @param roles who has it
+     */
+    record Link(String href, String label, Set<Role> roles, boolean current) {
+
+        Link at(String path) {
+            return new Link(href, label, roles, path.equals(href) || path.startsWith(href + "/"));
+        }
+    }
+
+    static final List<Link> LINKS = List.of(
+            new Link("/desk", "我的工作", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
+            new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
+            new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
+            new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false));
+
+    private final CurrentCaller current;
+
+    Rail(CurrentCaller current) {
+        this.current = current;
+    }
+
+    @ModelAttribute("railLinks")
+    List<Link> links(HttpServletRequest request) {
+        return current.get() instanceof Caller.Official official
+                ? of(official).map(link -> link.at(request.getRequestURI())).toList()
+                : List.of();
+    }
+
+    static Stream<Link> of(Caller.Official official) {
+        return LINKS.stream().filter(link -> link.roles().stream().anyMatch(official::has));
+    }
+}

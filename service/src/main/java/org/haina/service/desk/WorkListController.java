@@ -1,0 +1,91 @@
+package org.haina.service.desk;
+
+import java.util.Optional;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.edge.Problem;
+import org.haina.service.worklist.WorkItem;
+import org.haina.service.worklist.WorkItems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The work list; claiming and releasing lead back to the same place of it. */
+@Controller
+@RequestMapping("/desk")
+@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER})
+class WorkListController {
+
+    private static final String HOME = "/desk";
+
+    private final WorkLists lists;
+    private final WorkItems items;
+
+    WorkListController(WorkLists lists, WorkItems items) {
+        this.lists = lists;
+        this.items = items;
+    }
+
+    /** Who handles nothing is shown to the own first page. */
+    @GetMapping
+    @MayCall(Who.OFFICIAL)
+    String list(
+            Official official,
+            @RequestParam Optional<String> tab,
+            @RequestParam Optional<String> item,
+            @RequestParam Optional<String> number,
+            @RequestParam Optional<String> after,
+            Model model) {
+        String first = Rail.of(official).findFirst().map(Rail.Link::href).orElse("/");
+        if (!first.equals(HOME)) {
+            return "redirect:" + first;
+        }
+        model.addAttribute("list", lists.page(official, ListQuery.of(tab, item, number, after)));
+        return "desk/list";
+    }
+
+    @PostMapping("/items/{id}/claim")
+    String claim(
+            @PathVariable String id,
+            Official official,
+            @RequestParam(defaultValue = HOME) String back,
+            RedirectAttributes flash) {
+        try {
+            WorkItem item = items.claim(id, official);
+            flash.addFlashAttribute("done", "已签收 " + item.number() + "，可以在“我的”中找到。");
+        } catch (Problem late) {
+            tell(late, flash);
+        }
+        return "redirect:" + Back.of(back);
+    }
+
+    @PostMapping("/items/{id}/release")
+    String release(
+            @PathVariable String id,
+            Official official,
+            @RequestParam(defaultValue = HOME) String back,
+            RedirectAttributes flash) {
+        try {
+            WorkItem item = items.release(id, official);
+            flash.addFlashAttribute("done", "已退回 " + item.number() + "，其他人可以签收。");
+        } catch (Problem late) {
+            tell(late, flash);
+        }
+        return "redirect:" + Back.of(back);
+    }
+
+    /** Being too late is told on the list; anything else is an error page. */
+    private static void tell(Problem problem, RedirectAttributes flash) {
+        if (problem.getStatusCode() != HttpStatus.CONFLICT) {
+            throw problem;
+        }
+        flash.addFlashAttribute("late", problem.getBody().getDetail());
+    }
+}
