@@ -65,6 +65,7 @@ class PageLogin {
                 .oauth2Login(login -> login.loginPage("/login")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests()))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users::loadUser))
+                        .successHandler(new Arrival())
                         .failureHandler(failures())
                         .oidcSessionRegistry(sessions))
                 .oidcLogout(logout ->

@@ -142,7 +142,7 @@ class LoginJourneyTests {
         assertThat(page.locator("h1").textContent()).isEqualTo("登录已过期");
         Page second = context.waitForPage(() -> page.locator("a[href='/login']").click());
         second.locator("a[href='/oauth2/authorization/haina']").click();
-        second.waitForURL(url("/"));
+        second.waitForURL(url("/desk"));
         page.locator("button").click();
 
         assertThat(page.locator("body").textContent()).isEqualTo("clerk.huangpu: 已核对原件，建议受理。");
