@@ -86,12 +86,12 @@ class ProductionGuard {
 
         /** A login server without the demo client says {@code invalid_client} (RFC 6749 5.2), whatever the password. */
         static Finding of(HttpResponse<String> response) {
-            if (response.statusCode() >= 500) {
-                return SILENT;
+            if (response.statusCode() == 200 || response.body().contains("invalid_grant")) {
+                return DEMO;
             }
             boolean unknown = response.body().contains("invalid_client")
                     || response.body().contains("unauthorized_client");
-            return unknown ? CLEAN : DEMO;
+            return unknown ? CLEAN : SILENT;
         }
     }
 }
