@@ -69,6 +69,36 @@ public record ItemDefinition(
         return ItemYaml.read(yaml);
     }
 
+    /** The same item with other rounds. */
+    public ItemDefinition withWindow(Window rounds) {
+        return new ItemDefinition(
+                key,
+                area,
+                version,
+                shape,
+                title,
+                codes,
+                legalBasis,
+                authority,
+                applicants,
+                channels,
+                rounds,
+                materials,
+                limits,
+                clockPolicy,
+                fee,
+                checks,
+                forms,
+                certificate,
+                mode,
+                resultWords,
+                roles,
+                promoted,
+                faqs,
+                places,
+                phones);
+    }
+
     /** The nine shapes of procedure. */
     public enum Shape {
         @JsonProperty("licence")

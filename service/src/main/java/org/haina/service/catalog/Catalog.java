@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.haina.forms.Identifiers;
 import org.haina.processes.ItemDefinition;
@@ -27,6 +28,7 @@ public class Catalog implements SmartInitializingSingleton {
     private final ItemVersions versions;
     private final Workflow workflow;
     private final Identifiers identifiers;
+    private final UnaryOperator<ItemDefinition> rounds;
     private final Map<Long, ItemVersion> loaded = new ConcurrentHashMap<>();
     private final Map<ItemKey, Long> current = new ConcurrentHashMap<>();
     private volatile Map<String, byte[]> phases = Map.of();
@@ -35,7 +37,9 @@ public class Catalog implements SmartInitializingSingleton {
         this.settings = settings;
         this.versions = versions;
         this.workflow = workflow;
-        this.identifiers = new Identifiers(environment.getProperty("haina.demo", Boolean.class, false), clock);
+        boolean demo = environment.getProperty("haina.demo", Boolean.class, false);
+        this.identifiers = new Identifiers(demo, clock);
+        this.rounds = demo && settings.demoRounds() ? new DemoRounds(clock) : UnaryOperator.identity();
     }
 
     /** Stores what has changed and deploys all models together, before the first request is taken. */
@@ -66,7 +70,7 @@ public class Catalog implements SmartInitializingSingleton {
             }
         });
         long id = versions.store(definition.key(), definition.version(), files);
-        loaded.computeIfAbsent(id, i -> new ItemVersion(i, files, identifiers));
+        loaded.computeIfAbsent(id, i -> new ItemVersion(i, files, identifiers, rounds));
         current.put(new ItemKey(definition.key()), id);
     }
 
@@ -101,7 +105,8 @@ public class Catalog implements SmartInitializingSingleton {
                 i -> new ItemVersion(
                         i,
                         versions.files(i).orElseThrow(() -> new IllegalArgumentException("No item version " + i)),
-                        identifiers));
+                        identifiers,
+                        rounds));
     }
 
     /** Current versions, by key. */

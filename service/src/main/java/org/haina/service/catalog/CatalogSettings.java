@@ -10,6 +10,10 @@ import org.springframework.core.io.Resource;
  * @param items folder of an author whose artefacts ({@code processes}, {@code forms}, {@code certificates}) take the
  *     place of the shipped ones of the same path; absent in production
  * @param organs the organs in charge
+ * @param demoRounds true keeps a round open in demo mode on every day on which the item has none
  */
 @ConfigurationProperties("haina.catalog")
-record CatalogSettings(@Nullable Path items, @DefaultValue("classpath:organs.yaml") Resource organs) {}
+record CatalogSettings(
+        @Nullable Path items,
+        @DefaultValue("classpath:organs.yaml") Resource organs,
+        @DefaultValue("false") boolean demoRounds) {}

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.haina.forms.Form;
 import org.haina.forms.Identifiers;
 import org.haina.processes.ItemDefinition;
@@ -21,10 +22,13 @@ public final class ItemVersion {
     private final ItemDefinition definition;
     private final Map<String, byte[]> files;
     private final Identifiers identifiers;
+    private final UnaryOperator<ItemDefinition> rounds;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    ItemVersion(long id, Map<String, byte[]> files, Identifiers identifiers) {
+    ItemVersion(
+            long id, Map<String, byte[]> files, Identifiers identifiers, UnaryOperator<ItemDefinition> rounds) {
         this.id = id;
+        this.rounds = rounds;
         this.identifiers = identifiers;
         this.files = Map.copyOf(files);
         this.definition = ItemDefinition.parse(files.entrySet().stream()
@@ -43,7 +47,7 @@ public final class ItemVersion {
     }
 
     public ItemDefinition definition() {
-        return definition;
+        return rounds.apply(definition);
     }
 
     /** The form citizens apply with. */
