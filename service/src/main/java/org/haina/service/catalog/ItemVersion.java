@@ -25,8 +25,7 @@ public final class ItemVersion {
     private final UnaryOperator<ItemDefinition> rounds;
     private final Map<String, Form> forms = new ConcurrentHashMap<>();
 
-    ItemVersion(
-            long id, Map<String, byte[]> files, Identifiers identifiers, UnaryOperator<ItemDefinition> rounds) {
+    ItemVersion(long id, Map<String, byte[]> files, Identifiers identifiers, UnaryOperator<ItemDefinition> rounds) {
         this.id = id;
         this.rounds = rounds;
         this.identifiers = identifiers;

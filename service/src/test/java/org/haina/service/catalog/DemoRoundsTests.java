@@ -34,8 +34,10 @@ class DemoRoundsTests {
     void the_round_of_a_demonstration_ends_before_the_next_real_one() {
         Round real = ITEM.window().rounds().get(0);
 
-        assertThat(roundOn(real.opens().minusDays(1)).closes()).isEqualTo(real.opens().minusDays(1));
-        assertThat(roundOn(real.closes().plusDays(1)).opens()).isEqualTo(real.closes().plusDays(1));
+        assertThat(roundOn(real.opens().minusDays(1)).closes())
+                .isEqualTo(real.opens().minusDays(1));
+        assertThat(roundOn(real.closes().plusDays(1)).opens())
+                .isEqualTo(real.closes().plusDays(1));
     }
 
     @Test

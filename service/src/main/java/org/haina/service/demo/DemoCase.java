@@ -1,0 +1,39 @@
+package org.haina.service.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Objects;
+import org.haina.service.cases.CaseStatus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far one person's case goes.
+ *
+ * @param person key of the demo person
+ * @param until where it stays
+ * @param corrected true if a one-time notice is asked and answered on the way
+ * @param words reasons of the official, or of the applicant who withdraws; empty where none are needed
+ */
+record DemoCase(String person, CaseStatus until, boolean corrected, @Nullable String words) {
+
+    /** Never null. */
+    String text() {
+        return words == null ? "" : words;
+    }
+
+    /** All of {@code demo-cases.yaml}, in the order they are made. */
+    static List<DemoCase> all() {
+        try (var in = DemoCase.class.getResourceAsStream("demo-cases.yaml")) {
+            return List.copyOf(new ObjectMapper(new YAMLFactory())
+                    .readValue(Objects.requireNonNull(in), Plan.class)
+                    .cases());
+        } catch (IOException e) {
+            throw new UncheckedIOException("demo-cases.yaml cannot be read", e);
+        }
+    }
+
+    private record Plan(List<DemoCase> cases) {}
+}

@@ -1,0 +1,117 @@
+package org.haina.service.demo;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.processes.MessageNames;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.Submission;
+import org.haina.service.applications.SubmissionOutcome;
+import org.haina.service.applications.Submissions;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.Channel;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.closing.Withdrawals;
+import org.haina.service.intake.Correction;
+import org.haina.service.intake.Corrections;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.parties.Parties;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The citizens of the demo: they apply, answer notices, withdraw, or let a limit pass. */
+@DemoOnly
+class DemoCitizens {
+
+    private static final ItemKey ITEM = new ItemKey("teacher-qualification");
+
+    private final Parties parties;
+    private final DemoPapers papers;
+    private final Submissions submissions;
+    private final Corrections corrections;
+    private final Withdrawals withdrawals;
+    private final Cases cases;
+    private final DemoRows rows;
+    private final TransactionTemplate transaction;
+
+    DemoCitizens(
+            Parties parties,
+            DemoPapers papers,
+            Submissions submissions,
+            Corrections corrections,
+            Withdrawals withdrawals,
+            Cases cases,
+            DemoRows rows,
+            TransactionTemplate transaction) {
+        this.parties = parties;
+        this.papers = papers;
+        this.submissions = submissions;
+        this.corrections = corrections;
+        this.withdrawals = withdrawals;
+        this.cases = cases;
+        this.rows = rows;
+        this.transaction = transaction;
+    }
+
+    /** The person's case, applied for now if there is none yet; empty if the application is refused. */
+    Optional<CaseNumber> apply(DemoCase planned) {
+        return rows.find(planned.person()).or(() -> file(planned));
+    }
+
+    private Optional<CaseNumber> file(DemoCase planned) {
+        DemoApplicant applicant = DemoApplicant.of(planned.person());
+        Citizen citizen = citizen(applicant);
+        List<SuppliedMaterial> materials = papers.all(applicant, citizen);
+        return transaction.execute(status -> {
+            SubmissionOutcome outcome = submissions.submit(new Submission(
+                    citizen,
+                    ITEM,
+                    citizen.party(),
+                    Optional.empty(),
+                    planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
+                    "demo:" + planned.person(),
+                    applicant.form(),
+                    materials));
+            if (outcome instanceof SubmissionOutcome.Accepted accepted) {
+                rows.insert(planned.person(), accepted.number());
+                return Optional.of(accepted.number());
+            }
+            throw new IllegalStateException("Not taken: " + outcome);
+        });
+    }
+
+    private Citizen citizen(DemoApplicant applicant) {
+        return new Citizen(parties.recordCitizen(applicant.idType(), applicant.idNumber(), applicant.name()), 3);
+    }
+
+    /** Supplies exactly what the open notice asks for. */
+    void answer(DemoCase planned, CaseFile file) {
+        DemoApplicant applicant = DemoApplicant.of(planned.person());
+        Citizen citizen = citizen(applicant);
+        Correction open = corrections.open(file.number()).orElseThrow();
+        ObjectNode answers = JsonNodeFactory.instance.objectNode();
+        open.fields().forEach(field -> answers.set(field, applicant.form().path(field)));
+        List<SuppliedMaterial> supplied = open.materials().stream()
+                .map(key ->
+                        key.equals("photo") ? papers.photo(applicant, citizen) : papers.paper(key, "PAPER", citizen))
+                .toList();
+        var findings = corrections.answer(file.number(), answers, supplied, citizen);
+        if (!findings.isEmpty()) {
+            throw new IllegalStateException("The answer has findings: " + findings.size());
+        }
+    }
+
+    void withdraw(DemoCase planned, CaseFile file) {
+        withdrawals.withdraw(file.number(), citizen(DemoApplicant.of(planned.person())), planned.text());
+    }
+
+    /** What the sweep does on the last day, told today. */
+    void letCorrectionExpire(CaseFile file) {
+        if (!cases.tell(file.number(), MessageNames.CORRECTION_EXPIRED, Map.of())) {
+            throw new IllegalStateException("Nobody waits for the end of a correction");
+        }
+    }
+}

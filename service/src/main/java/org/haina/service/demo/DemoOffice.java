@@ -1,0 +1,55 @@
+package org.haina.service.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.keys.District;
+import org.haina.service.worklist.TaskCommand;
+import org.haina.service.worklist.WorkItem;
+import org.haina.service.worklist.WorkItems;
+
+/** The officials of the demo realm at work: each takes an open task and completes it. */
+@DemoOnly
+class DemoOffice {
+
+    private static final Map<String, String> DESKS = Map.of("310101", "huangpu", "310104", "xuhui");
+    private static final Map<Role, String> NAMES =
+            Map.of(Role.CLERK, "受理示例", Role.REVIEWER, "审核示例", Role.DECIDER, "审批示例");
+
+    private final WorkItems items;
+
+    DemoOffice(WorkItems items) {
+        this.items = items;
+    }
+
+    /**
+     * Completes the task of a case that this role has open.
+     *
+     * @return false if none is open
+     */
+    boolean complete(
+            CaseFile file,
+            Role role,
+            String outcome,
+            List<String> reasons,
+            String opinion,
+            List<TaskCommand.Mark> marks) {
+        Official official = official(role, file.district(), file.org());
+        Optional<WorkItem> open = items.openFor(file.number(), official);
+        open.map(item -> items.claim(item.id(), official))
+                .ifPresent(mine -> items.complete(
+                        new TaskCommand(mine, official, outcome, reasons, opinion, marks), mine.version()));
+        return open.isPresent();
+    }
+
+    /** As the demo realm has them. */
+    private static Official official(Role role, District district, String org) {
+        String desk = DESKS.getOrDefault(district.code(), "huangpu");
+        String account = role.name().toLowerCase(java.util.Locale.ROOT) + "." + desk;
+        return new Official(account, NAMES.get(role) + (desk.equals("xuhui") ? "乙" : "甲"), Set.of(role), org, district);
+    }
+}

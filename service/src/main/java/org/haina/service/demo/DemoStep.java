@@ -1,0 +1,117 @@
+package org.haina.service.demo;
+
+import static org.haina.service.cases.CaseStatus.AWAITING_CORRECTION;
+import static org.haina.service.cases.CaseStatus.REFUSED;
+
+import java.util.List;
+import org.haina.service.access.Role;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.intake.Corrections;
+import org.haina.service.worklist.TaskCommand.Mark;
+
+/** Brings one case one step nearer to where it shall stay. */
+@DemoOnly
+class DemoStep {
+
+    /** How a case stands after it was looked at. */
+    enum Result {
+        ARRIVED,
+        MOVED,
+        /** A register has not answered yet. */
+        WAITS,
+        /** It could not be brought further. */
+        FAILED
+    }
+
+    private final DemoOffice office;
+    private final DemoCitizens citizens;
+    private final Corrections corrections;
+
+    DemoStep(DemoOffice office, DemoCitizens citizens, Corrections corrections) {
+        this.office = office;
+        this.citizens = citizens;
+        this.corrections = corrections;
+    }
+
+    Result take(DemoCase planned, CaseFile file) {
+        boolean open = planned.corrected() && corrections.of(file.number()).isEmpty();
+        if (file.status() == planned.until() && !open || file.status().isTerminal()) {
+            return Result.ARRIVED;
+        }
+        return moved(planned, file) ? Result.MOVED : Result.WAITS;
+    }
+
+    private boolean moved(DemoCase planned, CaseFile file) {
+        return switch (file.status()) {
+            case RECEIVED -> received(planned, file);
+            case AWAITING_CORRECTION -> awaiting(planned, file);
+            case ACCEPTED -> office.complete(file, Role.REVIEWER, "passed", List.of(), "已电话核实，情况属实。", List.of());
+            case REVIEWING -> review(planned, file);
+            case DECIDING -> decide(planned, file);
+            default -> false;
+        };
+    }
+
+    private boolean received(DemoCase planned, CaseFile file) {
+        if (planned.corrected() && corrections.of(file.number()).isEmpty()) {
+            return ask(planned, file, "material:photo");
+        }
+        return switch (planned.until()) {
+            case AWAITING_CORRECTION -> ask(planned, file, "/address");
+            case CORRECTION_EXPIRED -> ask(planned, file, "material:exam-certificate");
+            case NOT_ACCEPTED -> clerk(file, "refuse", List.of("false-papers"), planned.text(), List.of());
+            case NOT_REQUIRED -> clerk(file, "notRequired", List.of("licence-not-required"), planned.text(), List.of());
+            case WITHDRAWN -> {
+                citizens.withdraw(planned, file);
+                yield true;
+            }
+            default -> clerk(file, "accept", List.of(), "", List.of());
+        };
+    }
+
+    private boolean ask(DemoCase planned, CaseFile file, String target) {
+        return clerk(file, "correct", List.of(), "", List.of(new Mark(target, "", planned.text())));
+    }
+
+    private boolean clerk(CaseFile file, String outcome, List<String> reasons, String opinion, List<Mark> marks) {
+        return office.complete(file, Role.CLERK, outcome, reasons, opinion, marks);
+    }
+
+    private boolean awaiting(DemoCase planned, CaseFile file) {
+        if (planned.corrected()) {
+            citizens.answer(planned, file);
+        } else if (planned.until() != AWAITING_CORRECTION) {
+            citizens.letCorrectionExpire(file);
+        }
+        return true;
+    }
+
+    /** Words of the plan are against the applicant from here on. */
+    private boolean review(DemoCase planned, CaseFile file) {
+        boolean against = isAgainst(planned);
+        return office.complete(
+                file,
+                Role.REVIEWER,
+                against ? "reject" : "approve",
+                List.of(),
+                against ? planned.text() : "材料齐全，符合认定条件。",
+                List.of());
+    }
+
+    private boolean decide(DemoCase planned, CaseFile file) {
+        boolean refused = planned.until() == REFUSED;
+        return office.complete(
+                file,
+                Role.DECIDER,
+                refused ? "refused" : "granted",
+                List.of(),
+                refused ? planned.text() : "同意。",
+                List.of());
+    }
+
+    private static boolean isAgainst(DemoCase planned) {
+        return planned.until() == REFUSED
+                || planned.until() == CaseStatus.DECIDING && !planned.text().isEmpty();
+    }
+}

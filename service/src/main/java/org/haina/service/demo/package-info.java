@@ -1,0 +1,24 @@
+/**
+ * Demo content: about forty synthetic cases in every state there is, made once by the same use cases that citizens and
+ * officials use, in the background, in demo mode only. Owns which person's case goes how far ({@code demo-cases.yaml})
+ * and what has been made. Refuses nothing: a case that cannot go on is reported and left. Nobody may need this package.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "keys",
+            "access",
+            "uploads",
+            "files",
+            "parties",
+            "catalog",
+            "cases",
+            "applications",
+            "worklist",
+            "intake",
+            "closing"
+        })
+package org.haina.service.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,96 @@
+package org.haina.service.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haina.integrations.DemoPersons;
+import org.haina.service.ServiceTest;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.TimelineEntry;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ServiceTest
+class DemoContentTests {
+
+    /** Passed in a moment: what is delivered is not waited for by a person. */
+    private static final Set<CaseStatus> FLEETING = EnumSet.of(CaseStatus.ISSUING, CaseStatus.REFUSING);
+
+    @Autowired
+    DemoContent content;
+
+    @Autowired
+    DemoRows rows;
+
+    @Autowired
+    Cases cases;
+
+    @Test
+    void every_status_occurs_once_the_demo_is_filled() throws InterruptedException {
+        List<DemoCase> plan = oneForEachStatus();
+
+        assertThat(content.fill(plan, Duration.ofMinutes(2))).isEmpty();
+
+        assertThat(plan)
+                .allSatisfy(planned -> assertThat(file(planned).status()).isEqualTo(planned.until()));
+        assertThat(plan.stream().map(planned -> file(planned).status()).collect(Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.copyOf(FLEETING)));
+        assertThat(plan.stream()
+                        .flatMap(planned -> cases.timeline(file(planned).number()).stream())
+                        .map(TimelineEntry::kind))
+                .contains(CaseMove.GRANT.name(), CaseMove.REFUSE.name(), CaseMove.ANSWER_CORRECTION.name());
+    }
+
+    @Test
+    void filling_again_changes_nothing() throws InterruptedException {
+        List<DemoCase> plan = oneForEachStatus().subList(0, 2);
+        content.fill(plan, Duration.ofMinutes(2));
+        List<CaseFile> before = plan.stream().map(this::file).toList();
+
+        assertThat(content.fill(plan, Duration.ofMinutes(2))).isEmpty();
+
+        assertThat(plan.stream().map(this::file)).isEqualTo(before);
+    }
+
+    @Test
+    void the_plan_holds_about_forty_cases_of_different_persons_and_leaves_one_account_free() {
+        List<DemoCase> plan = DemoCase.all();
+
+        assertThat(plan).hasSizeBetween(38, 44).extracting(DemoCase::person).doesNotHaveDuplicates();
+        assertThat(plan).allSatisfy(planned -> assertThat(DemoApplicant.of(planned.person()))
+                .isNotNull());
+        assertThat(plan).extracting(DemoCase::person).doesNotContain("zhang-shili");
+        assertThat(plan.stream().map(DemoCase::until)).doesNotContainAnyElementsOf(FLEETING);
+    }
+
+    /** Without the owners of accounts, whom other tests sign in as; one corrected on the way to a grant. */
+    private static List<DemoCase> oneForEachStatus() {
+        Stream<DemoCase> first = Arrays.stream(CaseStatus.values())
+                .flatMap(status -> planned(planned -> planned.until() == status && !planned.corrected()));
+        return Stream.concat(first, planned(DemoCase::corrected)).toList();
+    }
+
+    private static Stream<DemoCase> planned(Predicate<DemoCase> wanted) {
+        return DemoCase.all().stream()
+                .filter(planned -> DemoPersons.get()
+                        .findByKey(planned.person())
+                        .filter(person -> person.account() != null)
+                        .isEmpty())
+                .filter(wanted)
+                .limit(1);
+    }
+
+    private CaseFile file(DemoCase planned) {
+        return cases.get(rows.find(planned.person()).orElseThrow());
+    }
+}
