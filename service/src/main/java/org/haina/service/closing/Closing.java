@@ -8,6 +8,7 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.OutboundLedger;
 import org.springframework.stereotype.Service;
 
 /** 办结: brings the case to the state that the end of the process means. */
@@ -15,15 +16,20 @@ import org.springframework.stereotype.Service;
 class Closing {
 
     private final Cases cases;
+    private final OutboundLedger ledger;
     private final Audit audit;
 
-    Closing(Cases cases, Audit audit) {
+    Closing(Cases cases, OutboundLedger ledger, Audit audit) {
         this.cases = cases;
+        this.ledger = ledger;
         this.audit = audit;
     }
 
     /** @param ending what {@code closeCase} was told: {@code granted}, {@code refused}, … */
     void close(CaseNumber number, String ending) {
+        if (ledger.hasOpenRegistration(number)) {
+            throw new IllegalStateException("Case " + number + " waits for a register and cannot be closed");
+        }
         CaseStatus status = cases.get(number).status();
         switch (ending) {
             case "correctionTimedOut" -> move(number, status, CaseMove.EXPIRE_CORRECTION);

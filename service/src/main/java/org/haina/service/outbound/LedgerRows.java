@@ -93,6 +93,12 @@ class LedgerRows {
                 .single();
     }
 
+    boolean hasOpenRegistration(CaseNumber number) {
+        return of(number).stream()
+                .filter(entry -> entry.kind() == OutboundCall.Kind.CERTIFICATE)
+                .anyMatch(entry -> entry.doneAt() == null);
+    }
+
     /** A refused call has been given up before, so it goes on as {@code manual}. */
     boolean retry(UUID id) {
         return jdbc.sql(

@@ -106,11 +106,16 @@ public class OutboundLedger {
     }
 
     /**
-     * True while something the case has to tell or register has not arrived and no operator has settled it; such a case
-     * is not closed. Queries do not count: where they fail a person has taken over.
+     * True while something the case has to tell or register has not arrived and no operator has settled it. Queries do
+     * not count: where they fail a person has taken over.
      */
     public boolean hasOpen(CaseNumber number) {
         return rows.hasOpen(number);
+    }
+
+    /** As {@link #hasOpen}, for numbers and registrations of certificates only; such a case is not closed. */
+    public boolean hasOpenRegistration(CaseNumber number) {
+        return rows.hasOpenRegistration(number);
     }
 
     /**
