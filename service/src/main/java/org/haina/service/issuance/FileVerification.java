@@ -1,0 +1,42 @@
+package org.haina.service.issuance;
+
+import java.util.Optional;
+import org.haina.certificates.signing.SignatureOutcome;
+import org.haina.certificates.signing.SignatureOutcome.Broken;
+import org.haina.certificates.signing.SignatureOutcome.Valid;
+import org.springframework.stereotype.Component;
+
+/** Checks a file: signature first, then whether the register knows exactly this content. Nothing is kept. */
+@Component
+class FileVerification {
+
+    private final Signatory signatory;
+    private final Certificates certificates;
+
+    FileVerification(Signatory signatory, Certificates certificates) {
+        this.signatory = signatory;
+        this.certificates = certificates;
+    }
+
+    /** @param code what was given with the file; empty if nothing was */
+    FileVerdict verify(byte[] pdf, Optional<String> code) {
+        SignatureOutcome outcome = signatory.verify(pdf);
+        if (outcome instanceof Valid valid) {
+            return registered(pdf, valid, code);
+        }
+        return outcome instanceof Broken broken
+                ? FileVerdict.NotConfirmed.of(broken.reason())
+                : new FileVerdict.NotConfirmed("文件没有电子签名，不能证明是我们签发的。扫描件、照片和打印后另存的文件都没有签名。");
+    }
+
+    private FileVerdict registered(byte[] pdf, Valid valid, Optional<String> code) {
+        Optional<Certificate> found = certificates.findByFile(pdf);
+        if (found.isEmpty()) {
+            return new FileVerdict.NotRegistered();
+        }
+        boolean same = code.map(given -> given.equals(found.get().code())).orElse(true);
+        return same
+                ? new FileVerdict.Genuine(found.get(), valid.signer())
+                : new FileVerdict.OtherCertificate();
+    }
+}

@@ -1,0 +1,171 @@
+package org.haina.service.issuance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.haina.integrations.sandbox.SandboxServer;
+import org.haina.service.Filing;
+import org.haina.service.ServiceTest;
+import org.haina.service.TestDesk;
+import org.haina.service.TestPerson;
+import org.haina.service.access.SignedIn;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.files.Files;
+import org.haina.service.keys.CaseNumber;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+@ServiceTest
+class VerificationTests {
+
+    private static final String GENUINE = "文件是原件，证书现行有效";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Certificates certificates;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    SandboxServer sandbox;
+
+    @Test
+    void anybody_verifies_by_code_and_by_file_and_learns_no_personal_data() throws Exception {
+        TestPerson person = TestPerson.admitted(sandbox);
+        Certificate certificate = issued(person);
+        byte[] pdf = files.open(certificate.file().orElseThrow()).orElseThrow();
+
+        page(certificate.code())
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("小学教师资格")))
+                .andExpect(content().string(containsString(certificate.number().orElseThrow())))
+                .andExpect(content().string(not(containsString(person.name()))))
+                .andExpect(content().string(not(containsString(person.idNumber()))));
+        api(certificate.code())
+                .andExpect(jsonPath("$.status").value("VALID"))
+                .andExpect(jsonPath("$.title").value("教师资格证书"))
+                .andExpect(jsonPath("$.fields[0].label").value("资格种类"))
+                .andExpect(content().string(not(containsString(person.idNumber()))));
+        check(pdf, "").andExpect(content().string(containsString(GENUINE)));
+        check(pdf, certificate.code()).andExpect(content().string(containsString(GENUINE)));
+    }
+
+    @Test
+    void a_changed_file_or_another_file_is_never_called_genuine() throws Exception {
+        Certificate certificate = issued(TestPerson.admitted(sandbox));
+        Certificate other = issued(TestPerson.admitted(sandbox));
+        byte[] pdf = files.open(certificate.file().orElseThrow()).orElseThrow();
+        byte[] altered = pdf.clone();
+        altered[pdf.length / 3] ^= 1;
+        byte[] longer = java.util.Arrays.copyOf(pdf, pdf.length + 10);
+
+        check(altered, "").andExpect(content().string(not(containsString(GENUINE))));
+        check(longer, "").andExpect(content().string(containsString("签名之后被改动过")));
+        check("%PDF-1.7 nothing %%EOF".getBytes(StandardCharsets.ISO_8859_1), "")
+                .andExpect(content().string(containsString("没有电子签名")));
+        check("hello".getBytes(StandardCharsets.UTF_8), "")
+                .andExpect(content().string(containsString("不是一份可以读取的 PDF")));
+        check(pdf, other.code())
+                .andExpect(content().string(containsString("不是这个核验码对应的证书")))
+                .andExpect(content().string(not(containsString(GENUINE))));
+    }
+
+    @Test
+    void codes_are_read_as_people_type_them_and_unknown_ones_are_not_found() throws Exception {
+        VerificationCode code = VerificationCode.random();
+        String typed = code.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l');
+
+        web.perform(get("/verify").param("code", " " + typed + " "))
+                .andExpect(redirectedUrl("/verify/" + code));
+        page(code.value())
+                .andExpect(status().isNotFound())
+                .andExpect(content().string(containsString("没有与这个核验码对应的证书")));
+        page("<script>alert(1)</script>".replace("/", "%2F")).andExpect(status().is4xxClientError());
+        web.perform(get("/verify").param("code", "\"><script>alert(1)</script>"))
+                .andExpect(content().string(not(containsString("<script>alert"))));
+        web.perform(get("/api/v1/certificates/" + code)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void an_annulled_certificate_is_genuine_but_not_valid_and_the_store_is_told() throws Exception {
+        Certificate certificate = issued(TestPerson.admitted(sandbox));
+        byte[] pdf = files.open(certificate.file().orElseThrow()).orElseThrow();
+        String url = "/api/v1/certificates/" + certificate.code() + "/end";
+        String annul = "{\"status\":\"ANNULLED\",\"reason\":\"申请材料系伪造\"}";
+
+        web.perform(post(url)
+                        .with(SignedIn.as(SignedIn.decider("310104")))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(annul))
+                .andExpect(status().isForbidden());
+        web.perform(post(url)
+                        .with(SignedIn.as(TestDesk.DECIDER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(annul))
+                .andExpect(status().isNoContent());
+        web.perform(post(url)
+                        .with(SignedIn.as(TestDesk.DECIDER))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(annul))
+                .andExpect(status().isConflict());
+
+        api(certificate.code()).andExpect(jsonPath("$.status").value("ANNULLED"));
+        check(pdf, "")
+                .andExpect(content().string(containsString("已撤销")))
+                .andExpect(content().string(not(containsString(GENUINE))));
+    }
+
+    private Certificate issued(TestPerson person) throws Exception {
+        TestDesk desk = new TestDesk(web, json, filing, cases);
+        CaseNumber number = desk.decided(person, "granted");
+        desk.await(number, CaseStatus.GRANTED);
+        Certificate certificate = certificates.of(number).orElseThrow();
+        assertThat(certificates.find(certificate.code())).contains(certificate);
+        return certificate;
+    }
+
+    private ResultActions page(String code) throws Exception {
+        return web.perform(get("/verify/" + code));
+    }
+
+    private ResultActions api(String code) throws Exception {
+        return web.perform(get("/api/v1/certificates/" + code)).andExpect(status().isOk());
+    }
+
+    private ResultActions check(byte[] pdf, String code) throws Exception {
+        return web.perform(multipart("/verify")
+                        .file(new MockMultipartFile("file", "证书.pdf", "application/pdf", pdf))
+                        .param("code", code)
+                        .with(csrf()))
+                .andExpect(status().isOk());
+    }
+}
