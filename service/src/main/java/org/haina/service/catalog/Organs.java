@@ -40,9 +40,9 @@ public class Organs {
 
     private record Entries(List<Entry> organs) {}
 
-    private record Entry(String district, String uscc, String name) {
+    private record Entry(String district, String uscc, String name, String reconsideration, String court) {
         Organ organ() {
-            return new Organ(new District(district), uscc, name);
+            return new Organ(new District(district), uscc, name, reconsideration, court);
         }
     }
 }

@@ -6,7 +6,8 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"keys", "access", "edge", "audit", "workflow", "cases", "outbound", "documents", "pages"})
+        allowedDependencies = {"keys", "access", "edge", "audit", "workflow", "cases", "outbound", "documents", "pages"
+        })
 package org.haina.service.closing;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,36 +1,108 @@
 package org.haina.service.decisions;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import org.haina.processes.ItemDefinition;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.checks.Checks;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.pages.ChineseWords;
+import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Service;
 
-/** The written decision; a refusal states reasons and remedies (行政许可法 38). */
+/** The written decision; a refusal states facts, reasons and remedies (行政许可法 38). */
 @Service
 class DecisionLetters {
 
     private final Opinions opinions;
     private final Documents documents;
+    private final Cases cases;
+    private final Checks checks;
+    private final Catalog catalog;
+    private final Parties parties;
+    private final ChineseWords zh;
     private final ObjectMapper json;
 
-    DecisionLetters(Opinions opinions, Documents documents, ObjectMapper json) {
+    DecisionLetters(
+            Opinions opinions,
+            Documents documents,
+            Cases cases,
+            Checks checks,
+            Catalog catalog,
+            Parties parties,
+            ChineseWords zh,
+            ObjectMapper json) {
         this.opinions = opinions;
         this.documents = documents;
+        this.cases = cases;
+        this.checks = checks;
+        this.catalog = catalog;
+        this.parties = parties;
+        this.zh = zh;
         this.json = json;
     }
 
     void write(CaseNumber number) {
         Opinion decision = opinions.decision(number)
                 .orElseThrow(() -> new IllegalStateException("Case " + number + " has no decision"));
-        DocumentType type =
-                decision.outcome().equals("granted") ? DocumentType.DECISION_GRANTED : DocumentType.DECISION_REFUSED;
-        documents.issue(
-                number,
-                type,
-                json.createObjectNode()
-                        .put("reason", decision.text())
-                        .put("decidedBy", decision.name())
-                        .put("decidedAt", decision.at().toString()));
+        CaseFile file = cases.get(number);
+        ItemVersion item = catalog.version(file.itemVersion());
+        boolean granted = decision.outcome().equals("granted");
+        ObjectNode content = json.createObjectNode();
+        content.putObject("decision")
+                .put("legalBasis", LegalWords.articles(item.definition()))
+                .put("conditions", LegalWords.laws(item.definition()))
+                .put("text", text(file, item, granted))
+                .put("again", "具备规定的条件以后，您可以重新申请。")
+                .set("reasons", reasons(decision));
+        if (!granted) {
+            content.set("facts", facts(file));
+        }
+        documents.issue(number, granted ? DocumentType.DECISION_GRANTED : DocumentType.DECISION_REFUSED, content);
+    }
+
+    private ArrayNode reasons(Opinion decision) {
+        ArrayNode reasons = json.createArrayNode();
+        decision.text()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .forEach(reasons::add);
+        return reasons;
+    }
+
+    /** Result word, person, and what the item says tells cases apart. */
+    private String text(CaseFile file, ItemVersion item, boolean granted) {
+        ItemDefinition definition = item.definition();
+        String asked = item.applicationForm()
+                .layout()
+                .questions()
+                .filter(question -> definition.promoted().contains(question.field()))
+                .filter(question -> file.data().has(question.field()))
+                .map(question ->
+                        question.label().zh() + "：" + item.applicationForm().words(question, file.data()))
+                .collect(Collectors.joining("；", "（", "）"));
+        return (granted
+                        ? definition.resultWords().granted()
+                        : definition.resultWords().refused()) + "。申请人：" + parties.name(file.applicant()) + asked + "。";
+    }
+
+    /** When it came and was accepted, and every check that did not simply confirm. */
+    private ArrayNode facts(CaseFile file) {
+        ArrayNode facts = json.createArrayNode();
+        facts.add("申请人于" + zh.day(file.receivedAt()) + "提交申请"
+                + file.acceptedAt().map(at -> "，本机关于" + zh.day(at) + "受理").orElse("") + "。");
+        checks.of(file.number()).stream()
+                .filter(check -> !check.isClear())
+                .forEach(check -> facts.add("经向" + check.registerTitle() + "核验“" + check.title() + "”，"
+                        + check.answer().map(a -> "结果为：" + a.finding().title()).orElse("由工作人员核查") + "。"));
+        return facts;
     }
 }

@@ -14,7 +14,9 @@
             "applications",
             "worklist",
             "checks",
-            "documents"
+            "documents",
+            "parties",
+            "pages"
         })
 package org.haina.service.decisions;
 

@@ -1,5 +1,6 @@
 package org.haina.service.documents;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,12 +24,14 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final DocumentContents contents;
     private final Vault vault;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Cases cases, Vault vault, Clock clock) {
+    Documents(JdbcClient jdbc, Cases cases, DocumentContents contents, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.contents = contents;
         this.vault = vault;
         this.clock = clock;
     }
@@ -36,15 +39,36 @@ public class Documents {
     /**
      * Issues a document.
      *
-     * @param specific what only the issuing feature knows: marks, reasons, the organ in charge; the general parts
-     *     (case, applicant, organ, dates) are added when it is printed
+     * @param specific what only the issuing feature knows, by the paths of the template; the general parts (case,
+     *     applicant, organ, limits, remedies) are added, and all is kept as it stands now
      */
     @Transactional
     public CaseDocument issue(CaseNumber number, DocumentType type, ObjectNode specific) {
-        CaseFile file = cases.get(number);
+        return issue(cases.get(number), type, specific, clock.instant());
+    }
+
+    /** The receipt voucher of a case, as of the day of receipt; the first call issues it. */
+    @Transactional
+    public CaseDocument receipt(CaseNumber number) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                .param("lock", "receipt:" + number)
+                .query((row, n) -> 0)
+                .list();
+        return of(number).stream()
+                .filter(document -> document.type() == DocumentType.RECEIPT_VOUCHER)
+                .findFirst()
+                .orElseGet(() -> issueReceipt(cases.get(number)));
+    }
+
+    private CaseDocument issueReceipt(CaseFile file) {
+        return issue(file, DocumentType.RECEIPT_VOUCHER, JsonNodeFactory.instance.objectNode(), file.receivedAt());
+    }
+
+    private CaseDocument issue(CaseFile file, DocumentType type, ObjectNode specific, Instant at) {
+        CaseNumber number = file.number();
         UUID id = UUID.randomUUID();
-        Instant at = clock.instant();
         String printed = nextNumber(file.org(), type, at);
+        ObjectNode content = contents.of(file, type, printed, at, specific);
         jdbc.sql(
                         """
                         insert into document (id, case_number, type, number, sealed, issued_at)
@@ -54,7 +78,7 @@ public class Documents {
                 .param("case", number.value())
                 .param("type", type.name())
                 .param("number", printed)
-                .param("sealed", vault.encrypt(context(id), specific.toString()))
+                .param("sealed", vault.encrypt(context(id), content.toString()))
                 .param("at", Timestamp.from(at))
                 .update();
         return new CaseDocument(id, number, type, printed, at);

@@ -15,6 +15,9 @@
             "catalog",
             "cases",
             "parties",
+            "pages",
+            "edge",
+            "uploads",
             "files"
         })
 package org.haina.service.documents;

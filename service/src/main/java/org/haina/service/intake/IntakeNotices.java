@@ -3,7 +3,9 @@ package org.haina.service.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
@@ -11,6 +13,7 @@ import org.haina.service.cases.TimelineEntry;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Service;
 
 /** The written side of intake: what the applicant is told, numbered and kept. */
@@ -20,40 +23,62 @@ class IntakeNotices {
     private final Cases cases;
     private final Corrections corrections;
     private final Documents documents;
+    private final ChineseWords zh;
     private final ObjectMapper json;
 
-    IntakeNotices(Cases cases, Corrections corrections, Documents documents, ObjectMapper json) {
+    IntakeNotices(Cases cases, Corrections corrections, Documents documents, ChineseWords zh, ObjectMapper json) {
         this.cases = cases;
         this.corrections = corrections;
         this.documents = documents;
+        this.zh = zh;
         this.json = json;
     }
 
     void accepted(CaseNumber number) {
-        documents.issue(number, DocumentType.ACCEPTANCE_NOTICE, json.createObjectNode());
+        issueAcceptance(number, "《中华人民共和国行政许可法》第三十二条第一款第五项", cases.get(number).acceptedAt());
     }
 
     /** 行政许可法 32(4): no notice came in time, so the application counts as accepted from its receipt. */
     void deemedAccepted(CaseNumber number) {
         cases.move(number, CaseMove.DEEM_ACCEPTED, Actor.SYSTEM, "");
-        documents.issue(
-                number, DocumentType.ACCEPTANCE_NOTICE, json.createObjectNode().put("deemed", true));
+        Instant received = cases.get(number).receivedAt();
+        issueAcceptance(number, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）", Optional.of(received));
+    }
+
+    private void issueAcceptance(CaseNumber number, String basis, Optional<Instant> since) {
+        ObjectNode content = json.createObjectNode();
+        ObjectNode acceptance = content.putObject("acceptance").put("legalBasis", basis);
+        since.ifPresent(at -> acceptance.put("acceptedOn", zh.day(at)));
+        documents.issue(number, DocumentType.ACCEPTANCE_NOTICE, content);
     }
 
     void refused(CaseNumber number) {
-        documents.issue(
-                number,
-                DocumentType.REFUSAL_TO_ACCEPT,
-                json.createObjectNode().put("reason", lastNote(cases.timeline(number))));
+        String note = lastNote(cases.timeline(number));
+        RefusalReason reason = RefusalReason.ofNote(note);
+        ObjectNode content = json.createObjectNode();
+        content.putObject("refusal")
+                .put("code", reason.code())
+                .put("reason", reason.label())
+                .put("explanation", note)
+                .put("legalBasis", reason.legalBasis());
+        documents.issue(number, DocumentType.REFUSAL_TO_ACCEPT, content);
     }
 
     void oneTimeNotice(CaseNumber number) {
         ObjectNode content = json.createObjectNode();
-        ArrayNode items = content.putArray("items");
-        corrections.open(number).ifPresent(correction -> correction
-                .marks()
-                .forEach(mark -> items.addObject().put("label", mark.label()).put("text", mark.text())));
+        content.putObject("notice").put("legalBasis", "《中华人民共和国行政许可法》第三十二条第一款第四项");
+        content.putObject("correction").put("afterwards", "到期没有补齐的，本次申请终止，不影响您再次申请。");
+        ArrayNode items = content.putArray("corrections");
+        corrections.open(number).ifPresent(correction -> correction.marks().forEach(mark -> add(items, mark)));
         documents.issue(number, DocumentType.ONE_TIME_NOTICE, content);
+    }
+
+    private static void add(ArrayNode items, CorrectionMark mark) {
+        items.addObject()
+                .put("ordinal", items.size())
+                .put("title", mark.label())
+                .put("reason", mark.text())
+                .put("remedy", mark.material().isPresent() ? "按左栏说明重新提交这份材料。" : "按左栏说明修改这一项。");
     }
 
     private static String lastNote(List<TimelineEntry> timeline) {

@@ -17,6 +17,7 @@
             "cases",
             "worklist",
             "documents",
+            "pages",
             "files"
         })
 package org.haina.service.intake;

@@ -35,8 +35,6 @@ class FileVerification {
             return new FileVerdict.NotRegistered();
         }
         boolean same = code.map(given -> given.equals(found.get().code())).orElse(true);
-        return same
-                ? new FileVerdict.Genuine(found.get(), valid.signer())
-                : new FileVerdict.OtherCertificate();
+        return same ? new FileVerdict.Genuine(found.get(), valid.signer()) : new FileVerdict.OtherCertificate();
     }
 }

@@ -34,7 +34,8 @@ class VerificationPage {
             return new ModelAndView("issuance/verify");
         }
         return VerificationCode.read(code)
-                .map(known -> new ModelAndView("redirect:/verify/" + UriUtils.encodePathSegment(known.value(), "UTF-8")))
+                .map(known ->
+                        new ModelAndView("redirect:/verify/" + UriUtils.encodePathSegment(known.value(), "UTF-8")))
                 .orElseGet(() -> refused(code, "核验码由 26 位字母和数字组成，印在证书二维码的旁边。请核对后重新输入。"));
     }
 

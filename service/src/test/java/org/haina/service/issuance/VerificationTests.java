@@ -104,8 +104,7 @@ class VerificationTests {
         VerificationCode code = VerificationCode.random();
         String typed = code.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l');
 
-        web.perform(get("/verify").param("code", " " + typed + " "))
-                .andExpect(redirectedUrl("/verify/" + code));
+        web.perform(get("/verify").param("code", " " + typed + " ")).andExpect(redirectedUrl("/verify/" + code));
         page(code.value())
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有与这个核验码对应的证书")));

@@ -1,0 +1,69 @@
+package org.haina.service.documents;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Issues receipt vouchers and prints what waits, a few at a time: receiving cases has precedence over paper. */
+@Configuration(proxyBeanMethods = false)
+class DocumentSweep {
+
+    private static final Duration LOOK_BACK = Duration.ofDays(60);
+
+    private final JdbcClient jdbc;
+    private final Documents documents;
+    private final DocumentPrinter printer;
+    private final DocumentsSettings settings;
+    private final Clock clock;
+
+    DocumentSweep(
+            JdbcClient jdbc, Documents documents, DocumentPrinter printer, DocumentsSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.documents = documents;
+        this.printer = printer;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Bean
+    RecurringTask<Void> documentsSweep() {
+        return Tasks.recurring("documents-sweep", FixedDelay.of(settings.sweep()))
+                .execute((instance, context) -> run());
+    }
+
+    void run() {
+        withoutReceipt().forEach(documents::receipt);
+        for (int i = 0;
+                i < settings.batch() && printer.printNext(settings.attempts()).isPresent();
+                i++) {
+            // Each in a transaction of its own.
+        }
+    }
+
+    private List<CaseNumber> withoutReceipt() {
+        return jdbc
+                .sql(
+                        """
+                        select number from case_file f
+                        where received_at > :since and not exists (
+                            select 1 from document d
+                            where d.case_number = f.number and d.type = 'RECEIPT_VOUCHER')
+                        limit :batch
+                        """)
+                .param("since", Timestamp.from(clock.instant().minus(LOOK_BACK)))
+                .param("batch", settings.batch())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+}

@@ -1,0 +1,22 @@
+package org.haina.service.documents;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How fast documents are printed that nobody has asked for yet.
+ *
+ * @param sweep pause between two looks
+ * @param batch documents printed at one look
+ * @param attempts after which a document is left to whoever asks for it
+ */
+@Validated
+@ConfigurationProperties("haina.documents")
+record DocumentsSettings(
+        @DefaultValue("10s") Duration sweep,
+        @DefaultValue("5") @Min(1) @Max(1000) int batch,
+        @DefaultValue("5") @Min(1) int attempts) {}
