@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -156,7 +157,7 @@ public final class KeycloakForTests {
             if (client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
                 return true;
             }
-            TimeUnit.MILLISECONDS.sleep(300);
+            pause();
         } catch (IOException e) {
             pause();
         } catch (InterruptedException e) {
@@ -166,11 +167,7 @@ public final class KeycloakForTests {
     }
 
     private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(300);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(300));
     }
 
     private static int freePort() {

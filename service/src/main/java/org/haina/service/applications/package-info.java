@@ -4,20 +4,7 @@
  * {@link org.haina.service.applications.Submissions}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "keys",
-            "access",
-            "edge",
-            "audit",
-            "vault",
-            "clock",
-            "workflow",
-            "catalog",
-            "cases",
-            "parties",
-            "files"
-        })
+@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "vault", "clock", "catalog", "cases", "parties"})
 package org.haina.service.applications;
 
 import org.jspecify.annotations.NullMarked;

@@ -4,19 +4,7 @@
  * compares them with what was declared. Entry type: {@link org.haina.service.checks.Checks}.
  */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "keys",
-            "access",
-            "audit",
-            "vault",
-            "workflow",
-            "catalog",
-            "outbound",
-            "cases",
-            "worklist",
-            "parties"
-        })
+@ApplicationModule(allowedDependencies = {"keys", "access", "vault", "workflow", "catalog", "outbound", "cases", "worklist"})
 package org.haina.service.checks;
 
 import org.jspecify.annotations.NullMarked;

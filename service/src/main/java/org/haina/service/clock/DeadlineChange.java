@@ -10,7 +10,7 @@ import org.haina.service.keys.CaseNumber;
  *
  * @param promised true for the item's promise, false for the statutory limit
  */
-public record DeadlineChange(CaseNumber number, ClockName clock, boolean promised, LocalDate before, LocalDate after) {
+record DeadlineChange(CaseNumber number, ClockName clock, boolean promised, LocalDate before, LocalDate after) {
 
     static DeadlineChange of(ResultSet row) throws SQLException {
         return new DeadlineChange(

@@ -7,7 +7,6 @@
         allowedDependencies = {
             "keys",
             "access",
-            "audit",
             "workflow",
             "catalog",
             "cases",
