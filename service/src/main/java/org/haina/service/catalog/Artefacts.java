@@ -11,13 +11,18 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** All artefacts a release ships, by path such as {@code processes/services/teacher-qualification/item.yaml}. */
-final class Artefacts {
+public final class Artefacts {
 
     private static final String ROOT = "haina/";
 
     private Artefacts() {}
 
-    static Map<String, byte[]> read(@Nullable Path overlay) {
+    /**
+     * Reads everything below {@code processes}, {@code forms} and {@code certificates}.
+     *
+     * @param overlay folder whose files take the place of the shipped ones of the same path, or null
+     */
+    public static Map<String, byte[]> read(@Nullable Path overlay) {
         try {
             Map<String, byte[]> found = new TreeMap<>();
             for (String top : new String[] {"processes", "forms", "certificates"}) {

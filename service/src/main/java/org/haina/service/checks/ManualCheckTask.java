@@ -1,6 +1,7 @@
 package org.haina.service.checks;
 
 import java.util.Map;
+import java.util.Set;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
@@ -21,6 +22,11 @@ class ManualCheckTask implements TaskHandler {
     @Override
     public String taskKey() {
         return "Task_CheckManually";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("passed", "failed");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.haina.service.decisions;
 
 import java.util.Map;
+import java.util.Set;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
@@ -24,6 +25,11 @@ class DecisionTask implements TaskHandler {
     @Override
     public String taskKey() {
         return "Task_DecideApplication";
+    }
+
+    @Override
+    public Set<String> outcomes() {
+        return Set.of("granted", "refused");
     }
 
     @Override

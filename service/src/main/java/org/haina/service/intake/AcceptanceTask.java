@@ -37,6 +37,11 @@ class AcceptanceTask implements TaskHandler {
     }
 
     @Override
+    public Set<String> outcomes() {
+        return Set.of("accept", "correct", "refuse", "notRequired");
+    }
+
+    @Override
     public Map<String, Object> complete(TaskCommand command) {
         CaseNumber number = command.item().number();
         switch (command.outcome()) {

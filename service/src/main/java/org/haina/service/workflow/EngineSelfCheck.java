@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.util.ClassUtils;
 
 /** Asserts the lock-down list against the running engine, so that no setting elsewhere can reopen a door. */
-final class EngineSelfCheck {
+public final class EngineSelfCheck {
 
     private final ProcessEngineConfigurationImpl engine;
 
@@ -22,7 +22,8 @@ final class EngineSelfCheck {
         }
     }
 
-    List<String> openDoors() {
+    /** Names of what should be closed and is not; empty if all is well. */
+    public List<String> openDoors() {
         Map<String, Boolean> closed = new LinkedHashMap<>();
         closed.put("expressions in ad-hoc queries", !engine.isEnableExpressionsInAdhocQueries());
         closed.put("expressions in stored queries", !engine.isEnableExpressionsInStoredQueries());

@@ -1,12 +1,16 @@
 package org.haina.service.worklist;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What completing one kind of task does. A feature implements it for each task it owns, and owns the task's page. */
 public interface TaskHandler {
 
     /** Id of the user task in the model, e.g. {@code Task_AcceptApplication}. */
     String taskKey();
+
+    /** The outcomes it knows what to do with; the model declares the same. */
+    Set<String> outcomes();
 
     /**
      * Does what the outcome means, before the process goes on; runs in the transaction that completes the task.

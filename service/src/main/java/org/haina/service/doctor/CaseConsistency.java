@@ -1,0 +1,73 @@
+package org.haina.service.doctor;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.haina.processes.Finding;
+import org.haina.service.cases.CaseStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Cases, processes and work items are written in one transaction: none may be there without the others. */
+@Repository
+class CaseConsistency {
+
+    /** Each query names the table, the row and the reason; each sees one moment. */
+    private static final List<String> QUERIES = List.of(
+            """
+            select 'case_file', c.number, 'is ' || c.status || ' and has no running process' from case_file c
+            where not (c.status = any (:ended))
+              and not exists (select 1 from act_ru_execution e where e.id_ = c.process_instance)
+            """,
+            """
+            select 'case_file', c.number, 'is ' || c.status || ', yet its process waits' from case_file c
+            where c.status = any (:ended)
+              and exists (select 1 from act_ru_execution e where e.id_ = c.process_instance)
+              and not exists (select 1 from act_ru_job j where j.root_proc_inst_id_ = c.process_instance)
+            """,
+            """
+            select 'act_ru_execution', e.id_, 'is a process without a case' from act_ru_execution e
+            where e.parent_id_ is null and e.super_exec_ is null
+              and not exists (select 1 from case_file c where c.process_instance = e.id_)
+            """,
+            """
+            select 'work_item', w.id, w.task_key || ' is open, the process has no such task' from work_item w
+            where w.closed_at is null and not exists (select 1 from act_ru_task t where t.id_ = w.id)
+            """,
+            """
+            select 'act_ru_task', t.id_, t.task_def_key_ || ' waits and is on no work list' from act_ru_task t
+            where not exists (select 1 from work_item w where w.id = t.id_ and w.closed_at is null)
+            """,
+            """
+            select 'act_ru_incident', i.id_, 'a process is stuck at ' || i.activity_id_ from act_ru_incident i
+            """);
+
+    private static final String[] ENDED = Arrays.stream(CaseStatus.values())
+            .filter(CaseStatus::isTerminal)
+            .map(CaseStatus::name)
+            .toArray(String[]::new);
+
+    private final JdbcClient jdbc;
+
+    CaseConsistency(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** At most 100 of each kind. */
+    List<Finding> findings() {
+        return QUERIES.stream().flatMap(this::findings).toList();
+    }
+
+    long count() {
+        return jdbc.sql("select count(*) from case_file").query(Long.class).single();
+    }
+
+    private Stream<Finding> findings(String query) {
+        return jdbc
+                .sql(query + " limit 100")
+                .param("ended", ENDED)
+                .query((row, n) -> new Finding(row.getString(1), row.getString(2), row.getString(3)))
+                .list()
+                .stream();
+    }
+}

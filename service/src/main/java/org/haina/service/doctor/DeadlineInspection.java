@@ -1,0 +1,27 @@
+package org.haina.service.doctor;
+
+import org.haina.service.catalog.ItemFolder;
+import org.haina.service.catalog.ItemInspection;
+import org.haina.service.clock.CaseClocks;
+import org.springframework.stereotype.Component;
+
+/** The statute whose clocks an item names is known as data. */
+@Component
+class DeadlineInspection implements ItemInspection {
+
+    private final CaseClocks clocks;
+
+    DeadlineInspection(CaseClocks clocks) {
+        this.clocks = clocks;
+    }
+
+    @Override
+    public void inspect(ItemFolder item, Report report) {
+        String policy = item.definition().clockPolicy();
+        report.unless(
+                clocks.hasPolicy(policy),
+                item.path("processes", "item.yaml"),
+                "clockPolicy",
+                "there is no clock policy " + policy);
+    }
+}
