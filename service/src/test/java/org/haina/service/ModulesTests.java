@@ -3,50 +3,27 @@ package org.haina.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** The features and their order. */
 class ModulesTests {
 
     private static final ApplicationModules MODULES = ApplicationModules.of(HainaApplication.class);
-    private static final Pattern IMPORT =
-            Pattern.compile("(?m)^import (?:static )?org\\.haina\\.service\\.(\\w+)\\.");
     private static final Path PAGE = Path.of("../docs/modules.md");
 
     @Test
     void features_form_no_cycle_and_use_only_what_they_declare() {
         assertThat(MODULES.stream()).hasSizeGreaterThan(20);
         MODULES.verify();
-    }
-
-    @Test
-    void features_declare_no_more_than_they_use() {
-        Map<String, Set<String>> needless = new TreeMap<>();
-        uses().forEach((feature, used) -> {
-            Set<String> declared = declared(feature);
-            declared.removeAll(used);
-            declared.removeAll(imported(feature));
-            if (!declared.isEmpty()) {
-                needless.put(feature, declared);
-            }
-        });
-
-        assertThat(needless).isEmpty();
     }
 
     /** Written anew by {@code -Dhaina.docs.write=true}. */
@@ -121,30 +98,5 @@ class ModulesTests {
             found.addAll(reachable(uses, next, seen));
         }
         return found;
-    }
-
-    /** A constant's owner is named in the source only. */
-    private static Set<String> imported(String feature) {
-        Set<String> names = new TreeSet<>();
-        try (Stream<Path> files = Files.list(Path.of("src/main/java/org/haina/service", feature))) {
-            for (Path file : (Iterable<Path>) files::iterator) {
-                Matcher matcher = IMPORT.matcher(Files.readString(file));
-                while (matcher.find()) {
-                    names.add(matcher.group(1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return names;
-    }
-
-    private static Set<String> declared(String feature) {
-        ApplicationModule annotation = MODULES.getModuleByName(feature)
-                .orElseThrow()
-                .getBasePackage()
-                .getAnnotation(ApplicationModule.class)
-                .orElseThrow();
-        return Arrays.stream(annotation.allowedDependencies()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

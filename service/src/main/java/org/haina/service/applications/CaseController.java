@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.haina.forms.Finding;
 import org.haina.service.access.Caller;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,13 +49,21 @@ class CaseController {
     private final CaseAccess access;
     private final CaseClocks clocks;
     private final Parties parties;
+    private final TransactionOperations whole;
 
-    CaseController(Submissions submissions, Cases cases, CaseAccess access, CaseClocks clocks, Parties parties) {
+    CaseController(
+            Submissions submissions,
+            Cases cases,
+            CaseAccess access,
+            CaseClocks clocks,
+            Parties parties,
+            TransactionOperations whole) {
         this.submissions = submissions;
         this.cases = cases;
         this.access = access;
         this.clocks = clocks;
         this.parties = parties;
+        this.whole = whole;
     }
 
     @PostMapping
@@ -65,7 +75,18 @@ class CaseController {
         if (key == null || !key.matches("[\\x21-\\x7e]{1,100}")) {
             return problem(HttpStatus.BAD_REQUEST, "idempotency-key-missing", "请求缺少 Idempotency-Key（1 至 100 个可见字符）。");
         }
-        return answer(submissions.submit(submission(key, request, caller)));
+        return answer(receive(key, request, caller));
+    }
+
+    /** A party recorded for an application that is then refused would be half an application. */
+    private SubmissionOutcome receive(String key, CaseRequest request, Caller caller) {
+        return Objects.requireNonNull(whole.execute(status -> {
+            SubmissionOutcome outcome = submissions.submit(submission(key, request, caller));
+            if (!(outcome instanceof SubmissionOutcome.Accepted)) {
+                status.setRollbackOnly();
+            }
+            return outcome;
+        }));
     }
 
     private Submission submission(String key, CaseRequest request, Caller caller) {
@@ -86,7 +107,11 @@ class CaseController {
     }
 
     private PartyId party(ApplicantRequest stated) {
-        return parties.record(stated.idType(), stated.idNumber(), stated.name());
+        try {
+            return parties.record(stated.idType(), stated.idNumber(), stated.name());
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("申请人的证件不正确。", Map.of("/applicant/idNumber", "不是有效的证件号码"));
+        }
     }
 
     private static SuppliedMaterial material(MaterialRequest request) {

@@ -27,7 +27,10 @@ record CaseRequest(
     /** @param type {@code person} or {@code organisation}; an id type of GA/T 517 */
     record ApplicantRequest(
             @NotNull @Pattern(regexp = "person|organisation") String type,
-            @NotNull @Size(min = 1, max = 100) String name,
+            @NotNull
+                    @Size(min = 1, max = 100)
+                    @Pattern(regexp = "(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}<>]+", message = "姓名含有不能使用的字符")
+                    String name,
             @NotNull @Size(max = 3) String idType,
             @NotNull @Size(min = 5, max = 30) String idNumber,
             @Valid @Nullable ApplicantRequest agent) {}

@@ -46,7 +46,7 @@ class WorkItemController {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         WorkItemFilter filter = new WorkItemFilter(
-                tab, Optional.empty(), item.map(ItemKey::new), number, after.map(WorkItemController::position), limit);
+                tab, Optional.empty(), item.map(WorkItemController::key), number, after.map(WorkItemController::position), limit);
         WorkItemPage page = items.page(official, filter);
         return new Listing(page.items(), page.next().map(Object::toString).orElse(null), items.count(official, filter));
     }
@@ -85,6 +85,10 @@ class WorkItemController {
         } catch (NumberFormatException e) {
             throw new Problem(HttpStatus.PRECONDITION_FAILED, "version-missing", "缺少版本号", "If-Match 应为任务的版本号。");
         }
+    }
+
+    private static ItemKey key(String text) {
+        return ItemKey.find(text).orElseThrow(() -> Problem.notFound("没有这个事项。"));
     }
 
     private static WorkItemFilter.Position position(String text) {

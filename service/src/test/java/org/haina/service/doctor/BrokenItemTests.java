@@ -1,0 +1,115 @@
+package org.haina.service.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.haina.processes.Finding;
+import org.haina.service.ServiceTest;
+import org.haina.service.catalog.Artefacts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One thing broken at a time in an author's folder; the doctor names file, element and reason. */
+@ServiceTest
+class BrokenItemTests {
+
+    private static final String ITEM = "services/teacher-qualification";
+    private static final Map<String, byte[]> SHIPPED = Artefacts.read(null);
+
+    @Autowired
+    Doctor doctor;
+
+    @TempDir
+    Path overlay;
+
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            processes/#/item.yaml | clockPolicy: teacher-regulation | clockPolicy: no-such-law | clockPolicy | there is no clock policy no-such-law
+            processes/#/item.yaml | promised: 20 | promised: 31 | limits.decision.promised | 30
+            processes/#/item.yaml | basic: "310105002000" | basic: "31010500200" | codes | basic
+            processes/#/item.yaml | query: no-crime | query: no-sin | public-security/no-sin | no register answers this question
+            processes/#/item.yaml | query: no-crime | query: push-status | public-security/push-status | no register answers this question
+            processes/#/item.yaml | compare: {name: name, sex: sex, birthDate: birthDate} | compare: {name: name, sex: gender} | compare sex | the form does not ask gender
+            processes/#/item.yaml | compare: {name: name, sex: sex, birthDate: birthDate} | compare: {nickname: name} | compare nickname | is not in the register's answer
+            processes/#/item.yaml | when: {field: route, in: [exam]} | when: {field: route, in: [examination]} | when route | does not offer examination
+            processes/#/item.yaml | "licence:identity-card" | "licence:fishing-card" | materials identity | licence:fishing-card is not known
+            processes/#/item.yaml | key: photo | key: portrait | photo | no material of the item
+            processes/#/item.yaml | forms: {apply: apply, correct: apply} | forms: {apply: apply, correct: mend} | mend | item.yaml names the form mend
+            processes/#/item.yaml | certificate: teacher-certificate | certificate: diploma | file | is missing
+            processes/#/item.yaml | {key: decider, title | {key: mayor, title | roles | mayor
+            processes/#/facts.yaml | form sex | form gender | facts sex | gender is not a question of the form
+            processes/#/facts.yaml | finding public-security/no-crime | finding public-security/identity-card | facts criminalRecord | is not a check of the item
+            processes/#/facts.yaml | diploma/diploma level | diploma/diploma grade | facts diplomaLevel | is not in the register's answer
+            processes/#/facts.yaml | sex: [form sex] | # nothing | facts sex | nothing provides it
+            processes/#/facts.yaml | decision: teacher-qualification-eligibility | decision: teacher-luck | decision | there is no table teacher-luck.dmn
+            processes/#/facts.yaml | filing day | day of the moon | file | Not a source of facts
+            processes/phases/intake.bpmn | ${acceptApplication} | ${acceptAnything} | acceptAnything | there is no step of this name
+            processes/phases/intake.bpmn | accept,correct,refuse,notRequired | accept,correct,refuse | Task_AcceptApplication | handled are
+            processes/phases/review.bpmn | Task_ReviewApplication | Task_PonderApplication | Task_PonderApplication | nobody handles this task
+            processes/#/teacher-qualification.bpmn | EndEvent_CaseGranted | EndEvent_CaseBlessed | EndEvent_CaseBlessed | no final status
+            processes/#/teacher-qualification.bpmn | calledElement="review" | calledElement="gossip" | gossip | gossip
+            forms/#/apply.layout.json | citizen.ethnicity | citizen.nickname | ethnicity | nothing is known as citizen.nickname
+            forms/#/apply.layout.json | licence:diploma-certificate.major | licence:diploma-certificate.mood | major | nothing is known as licence:diploma-certificate.mood
+            forms/#/apply.layout.json | "field": "phone" | "field": "fax" | apply | fax
+            forms/#/samples/valid-primary-by-exam.json | "subject": "语文" | "subject": "占卜" | /subject | is found but not expected
+            forms/#/samples/invalid-markup.json | <script>alert(1)</script> | 张示例 | /name text | is expected but not found
+            certificates/#/teacher-certificate.yaml | holder.sex: form.sex | holder.gender: form.sex | file | surface
+            certificates/#/teacher-certificate.html | data-bind="holder.name" | data-bind="holder.nickname" | bind | holder.nickname
+            certificates/#/samples/teacher-certificate.json | "subject" | "topic" | form.subject | is missing
+            """)
+    void a_broken_promise_is_named(String file, String right, String wrong, String element, String reason)
+            throws IOException {
+        String path = file.replace("#", ITEM);
+        replace(path, right, wrong);
+
+        Diagnosis diagnosis = doctor.examine(ITEM, overlay);
+
+        assertThat(diagnosis.findings()).anySatisfy(finding -> {
+            assertThat(finding.element()).contains(element);
+            assertThat(finding.reason() + " " + finding.element()).contains(reason);
+        });
+        assertThat(diagnosis.lines()).allMatch(line -> line.split(", ").length >= 3);
+    }
+
+    @Test
+    void a_folder_without_a_definition_is_found() throws IOException {
+        Path form = overlay.resolve("forms/services/lost-item/apply.schema.json");
+        Files.createDirectories(form.getParent());
+        Files.writeString(form, "{}");
+
+        assertThat(doctor.examine(overlay).findings())
+                .contains(new Finding(
+                        "processes/services/lost-item/item.yaml",
+                        "file",
+                        "is missing, the folder is no item without it"));
+    }
+
+    @Test
+    void a_model_that_is_no_model_is_found() throws IOException {
+        Path model = overlay.resolve("processes/phases/review.bpmn");
+        Files.createDirectories(model.getParent());
+        Files.writeString(model, "<bpmn");
+
+        assertThat(doctor.examine(ITEM, overlay).findings())
+                .extracting(Finding::file)
+                .contains("processes/phases/review.bpmn");
+    }
+
+    private void replace(String path, String right, String wrong) throws IOException {
+        String shipped = new String(SHIPPED.get(path), StandardCharsets.UTF_8);
+        assertThat(shipped).contains(right);
+        Path target = overlay.resolve(path);
+        Files.createDirectories(target.getParent());
+        Files.writeString(target, shipped.replace(right, wrong));
+    }
+}

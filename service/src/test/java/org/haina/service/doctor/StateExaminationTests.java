@@ -1,0 +1,134 @@
+package org.haina.service.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Timestamp;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.haina.processes.Finding;
+import org.haina.service.MovableClock;
+import org.haina.service.ServiceTest;
+import org.haina.service.TestPerson;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.parties.Parties;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What is put back at the end is put back because all tests share one database. */
+@ServiceTest
+class StateExaminationTests {
+
+    @Autowired
+    StateExamination state;
+
+    @Autowired
+    CaseConsistency cases;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    @Qualifier("ownerDataSource")
+    DataSource owner;
+
+    @Test
+    void a_flipped_row_of_the_log_is_a_finding() {
+        audit.record(new AuditEntry("clerk.huangpu", "case.read", "case", null, Map.of("tab", "form")));
+        long entry = jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+        await(entry);
+
+        flip(entry, "clerk.huangpu", "clerk.xuhui");
+        try {
+            assertThat(state.examine().findings())
+                    .contains(new Finding(
+                            "audit_entry",
+                            String.valueOf(entry),
+                            "Audit entry " + entry + " is not what was sealed"));
+        } finally {
+            flip(entry, "clerk.xuhui", "clerk.huangpu");
+        }
+        assertThat(state.examine().findings()).extracting(Finding::file).doesNotContain("audit_entry", "engine");
+    }
+
+    @Test
+    void a_case_without_its_process_and_work_nobody_waits_for_are_findings() {
+        String number = "HN26" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String task = UUID.randomUUID().toString();
+        insert(number, task);
+        try {
+            assertThat(cases.findings())
+                    .contains(
+                            new Finding("case_file", number, "is REVIEWING and has no running process"),
+                            new Finding(
+                                    "work_item",
+                                    task,
+                                    "Task_ReviewApplication is open, the process has no such task"));
+        } finally {
+            jdbc.sql("delete from work_item where id = ?").param(task).update();
+            jdbc.sql("delete from case_file where number = ?").param(number).update();
+        }
+    }
+
+    private void insert(String number, String task) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql(
+                        """
+                        insert into case_file (number, item_key, item_version, status, district, org, applicant_id,
+                          filed_by, channel, data, received_at)
+                        values (:number, 'teacher-qualification', (select max(id) from item_version), 'REVIEWING', '310101',
+                          '11319999MB0100001A', :applicant, 'nobody', 'API', '{}', :now)
+                        """)
+                .param("number", number)
+                .param("applicant", parties.recordCitizen("111", TestPerson.unknown().idNumber(), "张示例").value())
+                .param("now", now)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into work_item (id, case_number, item_key, item_title, task_key, name, role, district,
+                          org, outcomes, applicant, opened_at)
+                        values (:id, :number, 'teacher-qualification', '教师资格认定', 'Task_ReviewApplication', '审核', 'REVIEWER',
+                          '310101', '11319999MB0100001A', '{approve,reject}', '张*', :now)
+                        """)
+                .param("id", task)
+                .param("number", number)
+                .param("now", now)
+                .update();
+    }
+
+    private void flip(long entry, String from, String to) {
+        JdbcTemplate db = new JdbcTemplate(owner);
+        db.execute("alter table audit_entry disable trigger user");
+        try {
+            assertThat(db.update("update audit_entry set actor = ? where id = ? and actor = ?", to, entry, from))
+                    .isEqualTo(1);
+        } finally {
+            db.execute("alter table audit_entry enable trigger user");
+        }
+    }
+
+    private void await(long entry) {
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (jdbc.sql("select count(*) from audit_seal where entry_id = ?")
+                        .param(entry)
+                        .query(Integer.class)
+                        .single()
+                == 0) {
+            assertThat(System.nanoTime()).as("waiting for the sealer").isLessThan(end);
+            java.util.concurrent.locks.LockSupport.parkNanos(50_000_000);
+        }
+    }
+}
