@@ -58,8 +58,8 @@ class FencesTests {
                 .should()
                 .notBePublic()
                 .andShould()
-                .onlyDependOnClassesThat(DescribedPredicate.not(
-                        DescribedPredicate.describe("reach the database or the network", FencesTests::isInfrastructure)))
+                .onlyDependOnClassesThat(DescribedPredicate.not(DescribedPredicate.describe(
+                        "reach the database or the network", FencesTests::isInfrastructure)))
                 .check(CLASSES);
     }
 
@@ -123,7 +123,8 @@ class FencesTests {
     void nobody_calls_the_service_from_below() {
         JavaClasses leaves = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.haina.processes", "org.haina.forms", "org.haina.certificates", "org.haina.integrations");
+                .importPackages(
+                        "org.haina.processes", "org.haina.forms", "org.haina.certificates", "org.haina.integrations");
         assertThat(leaves).hasSizeGreaterThan(150);
         for (String leaf : LEAVES) {
             for (String other : LEAVES) {
@@ -168,7 +169,8 @@ class FencesTests {
         return (type.isRecord() || type.isEnum())
                 && type.getModifiers().contains(JavaModifier.PUBLIC)
                 && type.getPackageName()
-                        .matches("org\\.haina\\.service\\.(keys|calendar|clock|cases|parties|documents|decisions|intake)");
+                        .matches(
+                                "org\\.haina\\.service\\.(keys|calendar|clock|cases|parties|documents|decisions|intake)");
     }
 
     private static ArchCondition<JavaClass> notKnow(String... packages) {

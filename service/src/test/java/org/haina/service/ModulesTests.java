@@ -52,8 +52,12 @@ class ModulesTests {
                 ```mermaid
                 flowchart TD
                 """);
-        reduced(uses).forEach((feature, used) -> used.forEach(
-                other -> page.append("  ").append(feature).append(" --> ").append(other).append('\n')));
+        reduced(uses)
+                .forEach((feature, used) -> used.forEach(other -> page.append("  ")
+                        .append(feature)
+                        .append(" --> ")
+                        .append(other)
+                        .append('\n')));
         page.append("```\n\n| feature | may call |\n|---|---|\n");
         uses.forEach((feature, used) -> page.append("| ")
                 .append(feature)
@@ -83,7 +87,8 @@ class ModulesTests {
                 used.stream()
                         .filter(target -> used.stream()
                                 .noneMatch(other -> !other.equals(target)
-                                        && reachable(uses, other, new HashMap<>()).contains(target)))
+                                        && reachable(uses, other, new HashMap<>())
+                                                .contains(target)))
                         .collect(Collectors.toCollection(TreeSet::new))));
         return reduced;
     }

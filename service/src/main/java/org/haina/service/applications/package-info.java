@@ -4,7 +4,8 @@
  * {@link org.haina.service.applications.Submissions}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "vault", "clock", "catalog", "cases", "parties", "files"})
+@ApplicationModule(
+        allowedDependencies = {"keys", "access", "edge", "vault", "clock", "catalog", "cases", "parties", "files"})
 package org.haina.service.applications;
 
 import org.jspecify.annotations.NullMarked;

@@ -61,9 +61,7 @@ class CheckInspection implements ItemInspection {
         if (parameter.equals("round")) {
             return item.definition().window() != null;
         }
-        return HOLDER.contains(parameter)
-                ? item.asks("idNumber") && item.asks("idType")
-                : item.asks(parameter);
+        return HOLDER.contains(parameter) ? item.asks("idNumber") && item.asks("idType") : item.asks(parameter);
     }
 
     private static boolean offers(ItemFolder item, String field, String value) {

@@ -4,7 +4,8 @@
  * compares them with what was declared. Entry type: {@link org.haina.service.checks.Checks}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "access", "vault", "workflow", "catalog", "outbound", "cases", "worklist"})
+@ApplicationModule(
+        allowedDependencies = {"keys", "access", "vault", "workflow", "catalog", "outbound", "cases", "worklist"})
 package org.haina.service.checks;
 
 import org.jspecify.annotations.NullMarked;

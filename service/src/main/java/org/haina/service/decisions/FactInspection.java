@@ -34,7 +34,11 @@ class FactInspection implements ItemInspection {
         try {
             return Optional.of(FactSheet.parse(yaml));
         } catch (RuntimeException e) {
-            report.add(file, "file", "cannot be read: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            report.add(
+                    file,
+                    "file",
+                    "cannot be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
     }
@@ -48,7 +52,8 @@ class FactInspection implements ItemInspection {
                 DecisionModel model = DecisionModel.parse(item.path("", sheet.decision() + ".dmn"), bytes);
                 model.facts().stream()
                         .filter(fact -> !sheet.facts().containsKey(fact))
-                        .forEach(fact -> report.add(file, "facts " + fact, "the table asks for it, nothing provides it"));
+                        .forEach(fact ->
+                                report.add(file, "facts " + fact, "the table asks for it, nothing provides it"));
                 sheet.facts().keySet().stream()
                         .filter(fact -> !model.facts().contains(fact))
                         .forEach(fact -> report.add(file, "facts " + fact, "the table does not ask for it"));

@@ -54,8 +54,13 @@ class CertificateInspection implements ItemInspection {
         text(item, file, report).ifPresent(json -> {
             try {
                 Bindings data = Bindings.parse(json);
-                definition.bind().forEach((path, source) -> report.unless(
-                        !data.at(source).isMissingNode(), item.path(TOP, file), source, "is missing, " + path + " needs it"));
+                definition
+                        .bind()
+                        .forEach((path, source) -> report.unless(
+                                !data.at(source).isMissingNode(),
+                                item.path(TOP, file),
+                                source,
+                                "is missing, " + path + " needs it"));
             } catch (IllegalArgumentException e) {
                 report.add(item.path(TOP, file), "file", "is not JSON");
             }

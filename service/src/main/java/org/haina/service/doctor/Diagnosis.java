@@ -23,7 +23,8 @@ record Diagnosis(List<Finding> findings, String summary) {
         return isHealthy()
                 ? List.of("doctor: nothing found; " + summary)
                 : findings.stream()
-                        .map(f -> f.file() + ", " + f.element() + ", " + f.reason().replaceAll("\\s+", " "))
+                        .map(f -> f.file() + ", " + f.element() + ", "
+                                + f.reason().replaceAll("\\s+", " "))
                         .toList();
     }
 }

@@ -42,13 +42,18 @@ class FormInspection implements ItemInspection {
         for (Material material : item.definition().materials()) {
             for (String source : material.sources()) {
                 String[] parts = source.split(":", 2);
-                boolean known = switch (parts[0]) {
-                    case "licence" -> LICENCES.find(parts[1]).isPresent();
-                    case "register" -> RegisterCatalogue.get().findRegister(parts[1]).isPresent();
-                    default -> true;
-                };
+                boolean known =
+                        switch (parts[0]) {
+                            case "licence" -> LICENCES.find(parts[1]).isPresent();
+                            case "register" ->
+                                RegisterCatalogue.get().findRegister(parts[1]).isPresent();
+                            default -> true;
+                        };
                 report.unless(
-                        known, item.path("processes", "item.yaml"), "materials " + material.key(), source + " is not known");
+                        known,
+                        item.path("processes", "item.yaml"),
+                        "materials " + material.key(),
+                        source + " is not known");
             }
         }
     }
@@ -77,8 +82,8 @@ class FormInspection implements ItemInspection {
         form.layout()
                 .questions()
                 .filter(question -> question.prefill() != null && !isKnown(question.prefill()))
-                .forEach(question -> report.add(
-                        layout(item), question.field(), "nothing is known as " + question.prefill()));
+                .forEach(question ->
+                        report.add(layout(item), question.field(), "nothing is known as " + question.prefill()));
     }
 
     private static boolean isKnown(String prefill) {
@@ -128,7 +133,8 @@ class FormInspection implements ItemInspection {
                 report.add(file, "file", "a sample is an object; an invalid one has data and says what to expect");
                 return;
             }
-            Set<String> found = form.check(answers).stream().map(FormInspection::words).collect(Collectors.toSet());
+            Set<String> found =
+                    form.check(answers).stream().map(FormInspection::words).collect(Collectors.toSet());
             difference(found, expected).forEach(what -> report.add(file, what, "is found but not expected"));
             difference(expected, found).forEach(what -> report.add(file, what, "is expected but not found"));
         } catch (IOException e) {

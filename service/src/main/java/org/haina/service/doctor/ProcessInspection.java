@@ -71,7 +71,8 @@ class ProcessInspection implements ItemInspection {
                     "offers " + task.outcomes().stream().sorted().toList() + ", handled are "
                             + handler.outcomes().stream().sorted().toList());
         }
-        report.unless(Role.ofClaim(task.role()).isPresent(), file, task.key(), "no official has the role " + task.role());
+        report.unless(
+                Role.ofClaim(task.role()).isPresent(), file, task.key(), "no official has the role " + task.role());
     }
 
     private static void ends(String file, ProcessModel model, Report report) {
@@ -90,7 +91,8 @@ class ProcessInspection implements ItemInspection {
                 .toUpperCase(Locale.ROOT);
         return Stream.concat(
                         Optional.ofNullable(RENAMED.get(name)).stream(),
-                        Arrays.stream(CaseStatus.values()).filter(status -> status.name().equals(name)))
+                        Arrays.stream(CaseStatus.values())
+                                .filter(status -> status.name().equals(name)))
                 .findFirst();
     }
 

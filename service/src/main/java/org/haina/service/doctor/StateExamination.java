@@ -48,7 +48,8 @@ class StateExamination {
         log.findings().forEach(f -> findings.add(new Finding("audit_entry", String.valueOf(f.entry()), f.message())));
         FileIntegrity.Report stored = files.verify();
         stored.damaged()
-                .forEach(id -> findings.add(new Finding("stored_file", id.toString(), "is damaged or gone from the store")));
+                .forEach(id ->
+                        findings.add(new Finding("stored_file", id.toString(), "is damaged or gone from the store")));
         findings.addAll(ledger());
         findings.addAll(cases.findings());
         engine.openDoors().forEach(door -> findings.add(new Finding("engine", door, "is not locked down")));

@@ -6,7 +6,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"access", "audit", "cases", "catalog", "clock", "files", "outbound", "workflow", "worklist"})
+        allowedDependencies = {
+            "access",
+            "audit",
+            "cases",
+            "catalog",
+            "clock",
+            "files",
+            "outbound",
+            "workflow",
+            "worklist"
+        })
 package org.haina.service.doctor;
 
 import org.jspecify.annotations.NullMarked;

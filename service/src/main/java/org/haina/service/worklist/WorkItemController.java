@@ -46,7 +46,12 @@ class WorkItemController {
             @RequestParam Optional<String> after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(100) int limit) {
         WorkItemFilter filter = new WorkItemFilter(
-                tab, Optional.empty(), item.map(WorkItemController::key), number, after.map(WorkItemController::position), limit);
+                tab,
+                Optional.empty(),
+                item.map(WorkItemController::key),
+                number,
+                after.map(WorkItemController::position),
+                limit);
         WorkItemPage page = items.page(official, filter);
         return new Listing(page.items(), page.next().map(Object::toString).orElse(null), items.count(official, filter));
     }

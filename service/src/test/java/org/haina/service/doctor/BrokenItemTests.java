@@ -57,7 +57,7 @@ class BrokenItemTests {
             processes/phases/intake.bpmn | accept,correct,refuse,notRequired | accept,correct,refuse | Task_AcceptApplication | handled are
             processes/phases/review.bpmn | Task_ReviewApplication | Task_PonderApplication | Task_PonderApplication | nobody handles this task
             processes/#/teacher-qualification.bpmn | EndEvent_CaseGranted | EndEvent_CaseBlessed | EndEvent_CaseBlessed | no final status
-            processes/#/teacher-qualification.bpmn | calledElement="review" | calledElement="gossip" | gossip | gossip
+            processes/#/teacher-qualification.bpmn | calledElement="review" | calledElement="gossip" | Task_Review | unknown process
             forms/#/apply.layout.json | citizen.ethnicity | citizen.nickname | ethnicity | nothing is known as citizen.nickname
             forms/#/apply.layout.json | licence:diploma-certificate.major | licence:diploma-certificate.mood | major | nothing is known as licence:diploma-certificate.mood
             forms/#/apply.layout.json | "field": "phone" | "field": "fax" | apply | fax

@@ -48,16 +48,15 @@ class StateExaminationTests {
     @Test
     void a_flipped_row_of_the_log_is_a_finding() {
         audit.record(new AuditEntry("clerk.huangpu", "case.read", "case", null, Map.of("tab", "form")));
-        long entry = jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
+        long entry =
+                jdbc.sql("select max(id) from audit_entry").query(Long.class).single();
         await(entry);
 
         flip(entry, "clerk.huangpu", "clerk.xuhui");
         try {
             assertThat(state.examine().findings())
                     .contains(new Finding(
-                            "audit_entry",
-                            String.valueOf(entry),
-                            "Audit entry " + entry + " is not what was sealed"));
+                            "audit_entry", String.valueOf(entry), "Audit entry " + entry + " is not what was sealed"));
         } finally {
             flip(entry, "clerk.xuhui", "clerk.huangpu");
         }
@@ -74,9 +73,7 @@ class StateExaminationTests {
                     .contains(
                             new Finding("case_file", number, "is REVIEWING and has no running process"),
                             new Finding(
-                                    "work_item",
-                                    task,
-                                    "Task_ReviewApplication is open, the process has no such task"));
+                                    "work_item", task, "Task_ReviewApplication is open, the process has no such task"));
         } finally {
             jdbc.sql("delete from work_item where id = ?").param(task).update();
             jdbc.sql("delete from case_file where number = ?").param(number).update();
@@ -93,7 +90,10 @@ class StateExaminationTests {
                           '11319999MB0100001A', :applicant, 'nobody', 'API', '{}', :now)
                         """)
                 .param("number", number)
-                .param("applicant", parties.recordCitizen("111", TestPerson.unknown().idNumber(), "张示例").value())
+                .param(
+                        "applicant",
+                        parties.recordCitizen("111", TestPerson.unknown().idNumber(), "张示例")
+                                .value())
                 .param("now", now)
                 .update();
         jdbc.sql(
