@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haina.forms.Form;
 import org.haina.integrations.DemoPersons;
 import org.haina.service.ServiceTest;
 import org.haina.service.cases.CaseFile;
@@ -17,6 +18,8 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.keys.ItemKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +37,9 @@ class DemoContentTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Catalog catalog;
 
     @Test
     void every_status_occurs_once_the_demo_is_filled() throws InterruptedException {
@@ -71,6 +77,16 @@ class DemoContentTests {
                 .isNotNull());
         assertThat(plan).extracting(DemoCase::person).doesNotContain("zhang-shili");
         assertThat(plan.stream().map(DemoCase::until)).doesNotContainAnyElementsOf(FLEETING);
+    }
+
+    @Test
+    void every_planned_person_fills_in_the_form_without_a_finding() {
+        Form form = catalog.current(new ItemKey("teacher-qualification")).applicationForm();
+
+        assertThat(DemoCase.all()).allSatisfy(planned -> assertThat(
+                        form.check(DemoApplicant.of(planned.person()).form()))
+                .as(planned.person())
+                .isEmpty());
     }
 
     /** Without the owners of accounts, whom other tests sign in as; one corrected on the way to a grant. */
