@@ -11,7 +11,6 @@
             "uploads",
             "files",
             "parties",
-            "catalog",
             "cases",
             "applications",
             "worklist",
