@@ -23,6 +23,7 @@ import org.springframework.test.context.ActiveProfiles;
 @Import({
     MovableClock.Configuration.class,
     SandboxAuthorities.Configuration.class,
+    DatabaseProbe.Configuration.class,
     Filing.Configuration.class,
     KeycloakForTests.Configuration.class
 })

@@ -2,6 +2,7 @@ package org.haina.service.applications;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,12 +39,31 @@ public class MaterialRules {
         Set<String> supplied =
                 submission.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(item.applicationForm().checkFiles(submission.data(), supplied));
-        submission.materials().forEach(m -> check(item, m, submission.by()).ifPresent(findings::add));
+        Map<FileId, StoredFile> uploaded = uploaded(submission.materials());
+        submission
+                .materials()
+                .forEach(m -> check(item, m, submission.by(), uploaded).ifPresent(findings::add));
         return findings;
     }
 
     /** What stands against one piece; empty if it may be handed in by this sender. */
     public Optional<Finding> check(ItemVersion item, SuppliedMaterial supplied, Caller by) {
+        return check(item, supplied, by, uploaded(List.of(supplied)));
+    }
+
+    private Map<FileId, StoredFile> uploaded(List<SuppliedMaterial> materials) {
+        return files.find(uploads(materials));
+    }
+
+    private static Set<FileId> uploads(List<SuppliedMaterial> materials) {
+        return materials.stream()
+                .filter(m -> m.source() == Source.UPLOAD)
+                .flatMap(m -> fileId(m).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<Finding> check(
+            ItemVersion item, SuppliedMaterial supplied, Caller by, Map<FileId, StoredFile> uploaded) {
         Optional<Material> wanted = item.definition().materials().stream()
                 .filter(m -> m.key().equals(supplied.key()))
                 .findFirst();
@@ -51,15 +71,16 @@ public class MaterialRules {
             return finding(supplied, "unknown", "本事项不需要这份材料。");
         }
         return switch (supplied.source()) {
-            case UPLOAD -> checkFile(wanted.get(), supplied, by);
+            case UPLOAD -> checkFile(wanted.get(), supplied, by, uploaded);
             case LICENCE -> checkLicence(wanted.get(), supplied);
             case REGISTER -> Optional.empty();
         };
     }
 
-    private Optional<Finding> checkFile(Material wanted, SuppliedMaterial supplied, Caller by) {
+    private static Optional<Finding> checkFile(
+            Material wanted, SuppliedMaterial supplied, Caller by, Map<FileId, StoredFile> uploaded) {
         Optional<StoredFile> file = fileId(supplied)
-                .flatMap(files::find)
+                .flatMap(id -> Optional.ofNullable(uploaded.get(id)))
                 .filter(f -> f.owner().equals(FileOwner.of(by)) && f.scan() != StoredFile.ScanState.QUARANTINED);
         if (file.isEmpty()) {
             return finding(supplied, "file", "没有找到上传的文件，请重新上传。");
@@ -81,14 +102,10 @@ public class MaterialRules {
 
     /** Puts the uploaded files into the case, in the transaction that receives it. */
     public void link(CaseNumber number, List<SuppliedMaterial> materials, Caller by) {
-        materials.stream()
-                .filter(m -> m.source() == Source.UPLOAD)
-                .flatMap(m -> fileId(m).stream())
-                .forEach(file -> {
-                    if (!links.toCase(file, number, FileOwner.of(by))) {
-                        throw new IllegalStateException("File " + file + " cannot be put into case " + number);
-                    }
-                });
+        Set<FileId> uploads = uploads(materials);
+        if (!uploads.isEmpty() && !links.toCase(uploads, number, FileOwner.of(by))) {
+            throw new IllegalStateException("A file cannot be put into case " + number);
+        }
     }
 
     private static Optional<FileId> fileId(SuppliedMaterial supplied) {

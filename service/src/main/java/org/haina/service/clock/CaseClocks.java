@@ -63,7 +63,8 @@ public class CaseClocks {
     }
 
     /**
-     * {@link #open} and {@link #observe} of {@link Moment#RECEIVED} in one statement.
+     * {@link #open} and {@link #observe} of {@link Moment#RECEIVED} in one statement and without {@link DeadlineMoved}:
+     * nothing lists the case yet.
      *
      * @return what {@link #promisedBy} gives for this case
      */
@@ -72,9 +73,7 @@ public class CaseClocks {
             CaseNumber number, String policy, LimitTerms terms, Instant at, String author, @Nullable String document) {
         OpenedCase opened = new OpenedCase(policy, terms);
         List<LedgerEntry> entries = rules(opened, List.of()).apply(seen(Moment.RECEIVED, at, author, document));
-        List<DueRow> rows = rows(opened, entries, entries);
-        ledger.open(number, opened, at, entries, rows);
-        publish(number, rows);
+        ledger.open(number, opened, at, entries, rows(opened, entries, entries));
         return target(opened, entries, at);
     }
 

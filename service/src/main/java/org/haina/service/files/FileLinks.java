@@ -1,6 +1,7 @@
 package org.haina.service.files;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,14 +26,38 @@ public class FileLinks {
      */
     @Transactional
     public boolean toCase(FileId file, CaseNumber number, FileOwner owner) {
-        return claim(file, owner)
-                && insert(
-                        "insert into file_link (file_id, case_number) values (?, ?) on conflict do nothing",
-                        file,
-                        number.value());
+        return toCase(Set.of(file), number, owner);
     }
 
-    /** As {@link #toCase} for a draft. */
+    /**
+     * As {@link #toCase(FileId, CaseNumber, FileOwner)}, in one statement.
+     *
+     * @return false if one of them is no file of this owner, or is in quarantine: the caller then rolls back
+     */
+    @Transactional
+    public boolean toCase(Set<FileId> files, CaseNumber number, FileOwner owner) {
+        int claimed = jdbc.sql(
+                        """
+                        with claimed as (
+                          update stored_file set linked = true
+                          where id = any(:ids::uuid[]) and owner = :owner and scan_state <> 'quarantined'
+                          returning id),
+                        linked as (
+                          insert into file_link (file_id, case_number)
+                          select id, :number from claimed where (select count(*) from claimed) = :wanted
+                          on conflict do nothing)
+                        select count(*) from claimed
+                        """)
+                .param("ids", files.stream().map(FileId::toString).sorted().toArray(String[]::new))
+                .param("owner", owner.value())
+                .param("number", number.value())
+                .param("wanted", files.size())
+                .query(Integer.class)
+                .single();
+        return claimed == files.size();
+    }
+
+    /** As {@link #toCase(FileId, CaseNumber, FileOwner)} for a draft. */
     @Transactional
     public boolean toApplication(FileId file, UUID application, FileOwner owner) {
         return claim(file, owner)

@@ -3,6 +3,7 @@ package org.haina.service.files;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,13 @@ class FileRows {
                 .param("id", id.value())
                 .query(FileRows::file)
                 .optional();
+    }
+
+    List<StoredFile> find(Collection<FileId> ids) {
+        return jdbc.sql(FILE + " where id = any(:ids::uuid[])")
+                .param("ids", ids.stream().map(FileId::toString).toArray(String[]::new))
+                .query(FileRows::file)
+                .list();
     }
 
     Optional<Content> findContent(FileId id) {

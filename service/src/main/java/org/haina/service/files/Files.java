@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Objects;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.haina.service.files.StoredFile.ScanState;
 import org.haina.service.uploads.FileRules;
@@ -78,6 +82,13 @@ public class Files {
     /** What is known of a file; quarantined ones included. */
     public Optional<StoredFile> find(FileId id) {
         return rows.find(id);
+    }
+
+    /** As {@link #find(FileId)}, in one query; unknown ids are left out. */
+    public Map<FileId, StoredFile> find(Collection<FileId> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : rows.find(ids).stream().collect(Collectors.toMap(StoredFile::id, Function.identity()));
     }
 
     /**

@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.haina.service.CountedStatements;
 import org.haina.service.ServiceTest;
 import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;

@@ -1,33 +1,36 @@
-package org.haina.service.outbound;
+package org.haina.service;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Notes every statement prepared on its connections. */
-final class CountedStatements extends DelegatingDataSource {
+/** Connections that tell of each statement and let a test stand between the service and the end of a transaction. */
+abstract class WatchedConnections extends DelegatingDataSource {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
-
-    CountedStatements(DataSource target) {
+    WatchedConnections(DataSource target) {
         super(target);
     }
 
-    List<String> statements() {
-        return statements;
+    protected void prepared(String sql) {}
+
+    protected void commit(Connection connection) throws SQLException {
+        connection.commit();
     }
 
     @Override
-    public Connection getConnection() throws java.sql.SQLException {
+    public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("prepare")) {
-                        statements.add(String.valueOf(arguments[0]).strip());
+                        prepared(String.valueOf(arguments[0]).strip());
+                    }
+                    if (method.getName().equals("commit")) {
+                        commit(connection);
+                        return null;
                     }
                     try {
                         return method.invoke(connection, arguments);

@@ -1,0 +1,101 @@
+package org.haina.service.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.haina.service.CaseApi;
+import org.haina.service.DatabaseProbe;
+import org.haina.service.Filing;
+import org.haina.service.ServiceTest;
+import org.haina.service.TestPerson;
+import org.haina.service.access.Caller;
+import org.haina.service.access.SignedIn;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.WorkItem;
+import org.haina.service.worklist.WorkItems;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/**
+ * How many statements the three busiest requests send. A number that rises needs a reason; one that falls is pinned
+ * anew. What the engine sends as one batch counts once.
+ */
+@ServiceTest
+class StatementPinTests {
+
+    private static final Caller.Official CLERK = SignedIn.clerk("310101");
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    DatabaseProbe database;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    WorkItems items;
+
+    private CaseApi api;
+
+    @BeforeEach
+    void warm() throws Exception {
+        api = new CaseApi(web);
+        filed();
+    }
+
+    /**
+     * Engine 12: definitions of process, phase and competence 3, event subscriptions 1, batches of inserts 8. Ours 17: the person's number and name 2, files 1, their links 1, locks of key and applicant 2, earlier
+     * result and earlier case 2, case with secrets, materials and time line 1, clocks 1, the work item with case, name and
+     * deadline 4, process of the case 1, log 1, result 1.
+     */
+    @Test
+    void a_submission() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        Caller.Citizen citizen = filing.citizen(person);
+        List<SuppliedMaterial> materials = filing.materials(person);
+
+        assertStatements(
+                29, () -> api.submit(citizen, UUID.randomUUID().toString(), CaseApi.body(person, materials)), 201);
+    }
+
+    /** The item before and after, the claim, the log. */
+    @Test
+    void a_claim() throws Exception {
+        WorkItem item = filed();
+
+        assertStatements(4, () -> api.claim(item.id(), CLERK), 200);
+    }
+
+    /**
+     * Acceptance, up to the questions to six registers: our item, case, clocks and logs 15, the engine out of the task 20,
+     * the notice 3, the checks 14, the engine's flush 15.
+     */
+    @Test
+    void a_completion() throws Exception {
+        WorkItem item = filed();
+        String tag = api.claim(item.id(), CLERK).tag();
+
+        assertStatements(65, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
+    }
+
+    private WorkItem filed() throws Exception {
+        CaseNumber number = filing.filed(TestPerson.unknown());
+        return items.openFor(number, CLERK).orElseThrow();
+    }
+
+    private void assertStatements(int pinned, Callable<CaseApi.Answer> request, int status) throws Exception {
+        List<String> sent = database.statementsOf(() -> {
+            CaseApi.Answer answer = request.call();
+            assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+            return answer;
+        });
+        assertThat(sent).as(String.join("\n", sent)).hasSize(pinned);
+    }
+}
