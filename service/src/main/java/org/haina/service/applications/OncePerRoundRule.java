@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.haina.processes.ItemDefinition.Round;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +16,11 @@ class OncePerRoundRule implements SubmissionRule {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
+    private final SubmissionLog log;
     private final CaseLists cases;
 
-    OncePerRoundRule(CaseLists cases) {
+    OncePerRoundRule(SubmissionLog log, CaseLists cases) {
+        this.log = log;
         this.cases = cases;
     }
 
@@ -31,8 +34,10 @@ class OncePerRoundRule implements SubmissionRule {
     }
 
     private Optional<CaseNumber> earlier(Candidate candidate, Round round) {
+        PartyId applicant = candidate.submission().applicant();
+        log.lock(applicant, candidate.item().key());
         return cases.standingSince(
-                candidate.submission().applicant(),
+                applicant,
                 candidate.item().key(),
                 round.opens().atStartOfDay(SHANGHAI).toInstant());
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,6 +25,17 @@ class SubmissionLog {
         return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
                 .param("name", subject + " " + key)
                 .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Lets nobody else apply for this item in this applicant's name until the transaction ends: two applications with
+     * different keys see each other.
+     */
+    void lock(PartyId applicant, ItemKey item) {
+        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 1))")
+                .param("name", applicant + " " + item)
+                .query(Integer.class)
                 .single();
     }
 

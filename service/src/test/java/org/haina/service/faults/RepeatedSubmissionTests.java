@@ -1,0 +1,134 @@
+package org.haina.service.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.haina.service.CaseApi;
+import org.haina.service.CaseApi.Answer;
+import org.haina.service.CaseOracle;
+import org.haina.service.DatabaseProbe;
+import org.haina.service.DatabaseProbe.Cut;
+import org.haina.service.Filing;
+import org.haina.service.ServiceTest;
+import org.haina.service.TestPerson;
+import org.haina.service.access.Caller;
+import org.haina.service.keys.CaseNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Double clicks, two tabs, impatient programs, lost connections: one application is one case. */
+@ServiceTest
+class RepeatedSubmissionTests {
+
+    private static final int MANY = 20;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    DatabaseProbe database;
+
+    @Autowired
+    DataSource dataSource;
+
+    private CaseApi api;
+    private CaseOracle oracle;
+    private Caller.Citizen citizen;
+    private String body;
+
+    @BeforeEach
+    void person() {
+        api = new CaseApi(web);
+        oracle = new CaseOracle(JdbcClient.create(dataSource));
+        TestPerson person = TestPerson.unknown();
+        citizen = filing.citizen(person);
+        body = CaseApi.body(person, filing.materials(person));
+    }
+
+    @Test
+    void twenty_equal_requests_at_once_make_one_case() throws Exception {
+        String key = key();
+
+        List<Answer> answers = Together.run(Collections.nCopies(MANY, () -> api.submit(citizen, key, body)));
+
+        assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
+        Set<CaseNumber> numbers = numbers(answers);
+        assertThat(numbers).hasSize(1);
+        assertThat(api.submit(citizen, key, body).number()).isEqualTo(numbers.iterator().next());
+        assertOneCase(numbers);
+    }
+
+    @Test
+    void two_tabs_with_keys_of_their_own_make_one_case() throws Exception {
+        List<Answer> answers = Together.run(IntStream.range(0, MANY)
+                .<Callable<Answer>>mapToObj(i -> () -> api.submit(citizen, key(), body))
+                .toList());
+
+        Set<CaseNumber> numbers = numbers(answers);
+        assertThat(numbers).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() != 201)
+                .hasSize(MANY - 1)
+                .allSatisfy(answer -> assertThat(answer.text())
+                        .contains("already-applied", numbers.iterator().next().value()));
+        assertOneCase(numbers);
+    }
+
+    /** The database has committed, or not; the service cannot know and says that it failed. */
+    @ParameterizedTest
+    @EnumSource(Cut.class)
+    void after_a_connection_lost_at_commit_the_same_key_leads_to_one_case(Cut where) throws Exception {
+        String key = key();
+
+        Answer failed = database.losing(where, () -> api.submit(citizen, key, body));
+        assertThat(failed.status()).isGreaterThanOrEqualTo(500);
+        assertThat(oracle.casesOf(citizen.party())).isEqualTo(where == Cut.AFTER_COMMIT ? 1 : 0);
+
+        Answer again = api.submit(citizen, key, body);
+        assertThat(again.status()).as(again.text()).isEqualTo(201);
+        assertOneCase(Set.of(again.number()));
+    }
+
+    @Test
+    void a_key_of_somebody_else_leads_to_an_own_case_and_shows_nothing_of_the_other() throws Exception {
+        String key = key();
+        CaseNumber first = api.submit(citizen, key, body).number();
+        TestPerson other = TestPerson.unknown();
+
+        Answer answer = api.submit(filing.citizen(other), key, CaseApi.body(other, filing.materials(other)));
+
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.text()).doesNotContain(first.value());
+    }
+
+    private void assertOneCase(Set<CaseNumber> numbers) {
+        assertThat(oracle.casesOf(citizen.party())).isEqualTo(1);
+        assertThat(oracle.faultsOf(numbers)).isEmpty();
+    }
+
+    private static Set<CaseNumber> numbers(List<Answer> answers) {
+        return answers.stream()
+                .filter(answer -> answer.status() == 201)
+                .map(Answer::number)
+                .collect(Collectors.toSet());
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+}
