@@ -40,9 +40,8 @@ public class MaterialRules {
                 submission.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(item.applicationForm().checkFiles(submission.data(), supplied));
         Map<FileId, StoredFile> uploaded = uploaded(submission.materials());
-        submission
-                .materials()
-                .forEach(m -> check(item, m, submission.by(), uploaded).ifPresent(findings::add));
+        submission.materials().forEach(m -> check(item, m, submission.by(), uploaded)
+                .ifPresent(findings::add));
         return findings;
     }
 

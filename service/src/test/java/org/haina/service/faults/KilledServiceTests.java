@@ -94,7 +94,9 @@ class KilledServiceTests {
         for (int i = 0; i < CLIENTS; i++) {
             clients.execute(() -> submitAll(api, waiting, answered));
         }
-        assertThat(answered.await(120, TimeUnit.SECONDS)).as("answers, seed %d", seed).isTrue();
+        assertThat(answered.await(120, TimeUnit.SECONDS))
+                .as("answers, seed %d", seed)
+                .isTrue();
         service.kill();
         clients.shutdown();
         assertThat(clients.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
@@ -116,7 +118,9 @@ class KilledServiceTests {
 
     private void assertWhole(ServiceProcess service, List<Applicant> applicants) throws IOException {
         CaseOracle oracle = new CaseOracle(service.database());
-        assertThat(oracle.faultsOf(told.values())).as("after the kill, seed %d", seed).isEmpty();
+        assertThat(oracle.faultsOf(told.values()))
+                .as("after the kill, seed %d", seed)
+                .isEmpty();
         assertThat(oracle.halves()).as("after the kill, seed %d", seed).isEmpty();
 
         HttpApi api = new HttpApi(service.address());

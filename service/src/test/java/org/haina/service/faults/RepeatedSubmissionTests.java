@@ -69,7 +69,8 @@ class RepeatedSubmissionTests {
         assertThat(answers).extracting(Answer::status).containsOnly(201, 409).contains(201);
         Set<CaseNumber> numbers = numbers(answers);
         assertThat(numbers).hasSize(1);
-        assertThat(api.submit(citizen, key, body).number()).isEqualTo(numbers.iterator().next());
+        assertThat(api.submit(citizen, key, body).number())
+                .isEqualTo(numbers.iterator().next());
         assertOneCase(numbers);
     }
 
