@@ -9,6 +9,7 @@ import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.OutboundAnswered;
 import org.haina.service.outbound.OutboundGivenUp;
+import org.haina.service.outbound.OutboundSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -71,6 +72,16 @@ class CertificateAnswers {
             default -> {
                 // Operators see it in the ledger; the applicant is told what concerns him only.
             }
+        }
+    }
+
+    /** Registered by other means, e.g. by letter: the case goes on. A number cannot be had that way. */
+    @EventListener
+    void on(OutboundSettled settled) {
+        if (settled.reference().equals(CertificateCalls.REGISTER)) {
+            CaseNumber number = settled.caseNumber();
+            cases.note(number, "CERTIFICATE_REGISTERED", "证书归集已由工作人员另行办理", Actor.SYSTEM);
+            cases.tell(number, MessageNames.CERTIFICATE_REGISTERED, Map.of());
         }
     }
 

@@ -125,6 +125,14 @@ class LedgerRows {
                 == 1;
     }
 
+    OutboundSettled settled(UUID id) {
+        return jdbc.sql("select case_number, register, query, reference from outbound where id = :id")
+                .param("id", id)
+                .query((row, n) -> new OutboundSettled(
+                        id, new CaseNumber(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
+                .single();
+    }
+
     private static Entry entry(ResultSet row, int n) throws SQLException {
         Timestamp done = row.getTimestamp("done_at");
         return new Entry(

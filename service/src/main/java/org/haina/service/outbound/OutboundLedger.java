@@ -12,6 +12,7 @@ import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -63,11 +64,13 @@ public class OutboundLedger {
     private final LedgerRows rows;
     private final Relay relay;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
-    OutboundLedger(LedgerRows rows, Relay relay, Audit audit) {
+    OutboundLedger(LedgerRows rows, Relay relay, Audit audit, ApplicationEventPublisher events) {
         this.rows = rows;
         this.relay = relay;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
@@ -135,7 +138,7 @@ public class OutboundLedger {
     }
 
     /**
-     * Closes a row by hand because the matter was settled otherwise, or will not be.
+     * Closes a row by hand because the matter was settled otherwise, or will not be; {@link OutboundSettled} follows.
      *
      * @param reason 2 to 500 characters, without personal data
      * @param actor account of the operator
@@ -149,6 +152,7 @@ public class OutboundLedger {
         boolean done = rows.settle(id, reason);
         if (done) {
             record(id, "outbound.settle", actor);
+            events.publishEvent(rows.settled(id));
         }
         return done;
     }

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,7 +19,9 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.SignedIn;
+import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.closing.Withdrawals;
 import org.haina.service.files.FileId;
 import org.haina.service.files.Files;
@@ -57,6 +61,12 @@ class PrintedDocumentsTests {
 
     @Autowired
     DocumentSweep sweep;
+
+    @Autowired
+    LimitWords limits;
+
+    @Autowired
+    Catalog catalog;
 
     @Autowired
     Withdrawals withdrawals;
@@ -114,6 +124,37 @@ class PrintedDocumentsTests {
         String notice = text(find(number, DocumentType.ACCEPTANCE_NOTICE));
 
         assertThat(notice).contains("承诺办结日期2026年12月31日");
+    }
+
+    @Test
+    void a_day_that_rests_on_a_year_without_official_calendar_says_so() {
+        CaseFile file = cases.get(filing.filed(TestPerson.unknown()));
+        CaseFile late = new CaseFile(
+                file.number(),
+                file.item(),
+                file.itemVersion(),
+                file.status(),
+                file.district(),
+                file.org(),
+                file.applicant(),
+                file.agent(),
+                file.filedBy(),
+                file.channel(),
+                file.data(),
+                file.processInstance(),
+                Instant.parse("2026-12-29T02:00:00Z"),
+                file.acceptedAt(),
+                file.decidedAt(),
+                file.closedAt(),
+                file.version());
+        ObjectNode now = json.createObjectNode();
+        ObjectNode then = json.createObjectNode();
+
+        limits.addTo(now, file, catalog.version(file.itemVersion()).definition());
+        limits.addTo(then, late, catalog.version(file.itemVersion()).definition());
+
+        assertThat(now.at("/notice/dueOn").asText()).isEqualTo("2026年11月30日");
+        assertThat(then.at("/notice/dueOn").asText()).startsWith("2027年1月").contains("暂定");
     }
 
     @Test

@@ -120,6 +120,26 @@ class IssuanceTests {
     }
 
     @Test
+    void a_registration_settled_by_hand_lets_the_case_go_on() throws Exception {
+        TestPerson person = TestPerson.admitted(sandbox);
+        try {
+            CaseNumber number = reviewed(person);
+            steer("licence-store", "fail");
+            desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
+            TestDesk.await("a failed call", () -> open(number, "register"));
+            assertThat(ledger.hasOpenRegistration(number)).isTrue();
+
+            ledger.of(number).stream()
+                    .filter(entry -> entry.query().equals("register"))
+                    .forEach(entry -> ledger.settle(entry.id(), "已通过公函登记", "operator.city"));
+
+            assertThat(cases.get(number).status()).isEqualTo(CaseStatus.GRANTED);
+        } finally {
+            steer("licence-store", "ok");
+        }
+    }
+
+    @Test
     void a_refused_case_is_delivered_and_closed_without_a_certificate() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
         CaseNumber number = desk.decided(person, "refused");

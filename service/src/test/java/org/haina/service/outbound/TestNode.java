@@ -55,7 +55,7 @@ final class TestNode implements AutoCloseable {
         this.relay = new Relay(calls, channels, delivery, pauses, settings);
         this.giveUps = new GiveUps(calls, channels, transaction, publisher);
         this.outbound = new Outbound(calls, channels, relay);
-        this.ledger = new OutboundLedger(new LedgerRows(jdbc), relay, audit);
+        this.ledger = new OutboundLedger(new LedgerRows(jdbc), relay, audit, publisher);
     }
 
     /** What a feature does with an event inside the relay's transaction. */

@@ -1,0 +1,77 @@
+package org.haina.service.issuance;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import org.haina.certificates.LicenceIdentifier;
+import org.haina.certificates.printing.Bindings;
+import org.haina.integrations.licencestore.LicenceTypes;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.documents.Printing;
+import org.springframework.stereotype.Component;
+
+/** Prints and signs a certificate and words its registration; stores nothing. */
+@Component
+class CertificateMaker {
+
+    private final CertificateData data;
+    private final Catalog catalog;
+    private final LicenceTypes types;
+    private final Printing printing;
+    private final Signatory signatory;
+    private final Clock clock;
+
+    CertificateMaker(
+            CertificateData data,
+            Catalog catalog,
+            LicenceTypes types,
+            Printing printing,
+            Signatory signatory,
+            Clock clock) {
+        this.data = data;
+        this.catalog = catalog;
+        this.types = types;
+        this.printing = printing;
+        this.signatory = signatory;
+        this.clock = clock;
+    }
+
+    MadeCertificate make(CaseFile file, Certificate open, Instant at) {
+        ItemVersion item = catalog.version(file.itemVersion());
+        CertificateForm form = CertificateForm.of(item, types);
+        LocalDate day = LocalDate.ofInstant(at, clock.getZone());
+        Optional<LocalDate> validUntil = form.definition().validity().lastDay(day);
+        String identifier = identifier(file, open, form).value();
+        Bindings filled = form.definition().bindings(data.of(file, open, identifier, at));
+        byte[] pdf = signatory.sign(printing.print(form.template(), filled, at), "颁发" + open.title(), at);
+        ObjectNode registration = data.holder(file)
+                .put("type", form.type().key())
+                .put("number", number(open))
+                .put("version", "1")
+                .put("issuer", file.org())
+                .put("issuerName", data.organ(file).name())
+                .put("issuedOn", day.toString())
+                .put("itemCode", item.definition().codes().implementation())
+                .put("caseNumber", file.number().value())
+                .put("pdf", Base64.getEncoder().encodeToString(pdf));
+        validUntil.ifPresent(until -> registration.put("validUntil", until.toString()));
+        registration.set("surface", form.surface(filled));
+        return new MadeCertificate(identifier, pdf, form.publicFacts(filled), validUntil, registration);
+    }
+
+    /** As the store forms it from the same parts. */
+    private static LicenceIdentifier identifier(CaseFile file, Certificate open, CertificateForm form) {
+        String serial = number(open).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+        return new LicenceIdentifier(form.definition().type(), file.org(), serial, 1);
+    }
+
+    private static String number(Certificate open) {
+        return open.number().orElseThrow(() -> new IllegalStateException("The certificate has no number yet"));
+    }
+}
