@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.service.cases.Actor;
@@ -59,6 +60,14 @@ public class Eligibility {
     /** What speaks against an application of these answers, as far as it can be known without registers. */
     public List<EligibilityReason> forecast(ItemVersion item, ObjectNode form) {
         return weigh(item, new CaseFacts(form, Map.of(), LocalDate.now(clock)));
+    }
+
+    /** The fields of the application form that the item's table weighs. */
+    public Set<String> fieldsWeighed(ItemVersion item) {
+        return item.file("processes", "facts.yaml")
+                .map(FactSheet::parse)
+                .map(FactSheet::fields)
+                .orElse(Set.of());
     }
 
     /** The result kept with a case, once the checks are done. */

@@ -9,10 +9,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** An item's {@code facts.yaml}: which table weighs the conditions, and where its facts come from. */
 record FactSheet(String decision, Map<String, List<String>> facts) {
+
+    private static final Pattern FIELD = Pattern.compile("(?:form|age months|year and month) (\\w+).*");
 
     private static final ObjectMapper YAML =
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -28,6 +34,16 @@ record FactSheet(String decision, Map<String, List<String>> facts) {
         } catch (IOException e) {
             throw new UncheckedIOException("facts.yaml: " + e.getMessage(), e);
         }
+    }
+
+    /** The form's fields named by any source. */
+    Set<String> fields() {
+        return facts.values().stream()
+                .flatMap(List::stream)
+                .map(FIELD::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> matcher.group(1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Every fact of the table; null where nothing is known. */

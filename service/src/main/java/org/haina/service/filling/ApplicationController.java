@@ -1,0 +1,118 @@
+package org.haina.service.filling;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.haina.processes.ItemDefinition;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.applications.Draft;
+import org.haina.service.applications.Drafts;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.edge.Problem;
+import org.haina.service.files.FileLinks;
+import org.haina.service.keys.ItemKey;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Beginning, list of tasks, throwing away. */
+@Controller
+@MayCall(Who.CITIZEN)
+class ApplicationController {
+
+    private final Catalog catalog;
+    private final Drafts drafts;
+    private final Starting starting;
+    private final Filling.Desk desk;
+    private final FileLinks links;
+    private final Clock clock;
+
+    ApplicationController(
+            Catalog catalog, Drafts drafts, Starting starting, Filling.Desk desk, FileLinks links, Clock clock) {
+        this.catalog = catalog;
+        this.drafts = drafts;
+        this.starting = starting;
+        this.desk = desk;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    @GetMapping("/items/{key}/apply")
+    String before(@PathVariable String key, Citizen citizen, Model model) {
+        ItemVersion item = item(key);
+        if (!isOpen(item)) {
+            return "redirect:/items/" + item.key();
+        }
+        Optional<Draft> latest = drafts.latest(citizen.party(), item.key());
+        if (latest.isPresent()) {
+            return "redirect:/applications/" + latest.get().id();
+        }
+        model.addAttribute("item", item.definition());
+        model.addAttribute("pages", item.applicationForm().layout().pages());
+        return "filling/begin";
+    }
+
+    @PostMapping("/items/{key}/apply")
+    String begin(@PathVariable String key, Citizen citizen, RedirectAttributes next) {
+        ItemVersion item = item(key);
+        if (!isOpen(item)) {
+            return "redirect:/items/" + item.key();
+        }
+        Optional<Draft> latest = drafts.latest(citizen.party(), item.key());
+        if (latest.isPresent()) {
+            return "redirect:/applications/" + latest.get().id();
+        }
+        Starting.Started started = starting.start(citizen, item);
+        next.addFlashAttribute("started", true);
+        next.addFlashAttribute("silent", started.silent());
+        return "redirect:/applications/" + started.draft().id();
+    }
+
+    @GetMapping("/applications/{id}")
+    String tasks(@PathVariable UUID id, Citizen citizen, Model model) {
+        Filling filling = desk.open(id, citizen);
+        if (filling.submitted()) {
+            return filling.receipt();
+        }
+        model.addAttribute("filling", filling);
+        model.addAttribute("tasks", filling.tasks());
+        model.addAttribute("done", filling.tasks().stream().filter(Filling.Task::done).count());
+        return "filling/tasks";
+    }
+
+    @GetMapping("/applications/{id}/discard")
+    String confirmDiscard(@PathVariable UUID id, Citizen citizen, Model model) {
+        Filling filling = desk.open(id, citizen);
+        if (filling.submitted()) {
+            return filling.receipt();
+        }
+        model.addAttribute("filling", filling);
+        return "filling/discard";
+    }
+
+    @PostMapping("/applications/{id}/discard")
+    String discard(@PathVariable UUID id, Citizen citizen) {
+        Filling filling = desk.open(id, citizen);
+        if (!filling.submitted()) {
+            links.releaseApplication(id);
+            drafts.discard(id, citizen.party());
+        }
+        return "redirect:/my/cases";
+    }
+
+    private ItemVersion item(String key) {
+        return ItemKey.find(key).flatMap(catalog::find).orElseThrow(() -> Problem.notFound("没有这个事项。请返回首页重新查找。"));
+    }
+
+    private boolean isOpen(ItemVersion item) {
+        ItemDefinition.Window window = item.definition().window();
+        return window == null || window.openOn(LocalDate.now(clock)).isPresent();
+    }
+}

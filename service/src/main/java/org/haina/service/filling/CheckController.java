@@ -1,0 +1,106 @@
+package org.haina.service.filling;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.haina.forms.Finding;
+import org.haina.forms.FormLayout.Page;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.applications.SubmissionOutcome;
+import org.haina.service.cases.Channel;
+import org.haina.service.decisions.Eligibility;
+import org.haina.service.decisions.EligibilityReason;
+import org.haina.service.questions.QuestionView;
+import org.haina.service.questions.QuestionViews;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The answers once more, and the one press that files them. */
+@Controller
+@MayCall(Who.CITIZEN)
+class CheckController {
+
+    private final Filling.Desk desk;
+    private final Filing filing;
+    private final DraftFiles files;
+    private final Eligibility eligibility;
+
+    CheckController(Filling.Desk desk, Filing filing, DraftFiles files, Eligibility eligibility) {
+        this.desk = desk;
+        this.filing = filing;
+        this.files = files;
+        this.eligibility = eligibility;
+    }
+
+    /** One theme of the answers; {@code wrong} if it must be changed before filing. */
+    record Section(Page page, List<QuestionView> questions, Map<String, FileView> files) {
+        boolean isWrong() {
+            return questions.stream().anyMatch(q -> q.error() != null);
+        }
+    }
+
+    @GetMapping("/applications/{id}/check")
+    String check(@PathVariable UUID id, Citizen citizen, Model model) {
+        Filling filling = desk.open(id, citizen);
+        return filling.submitted() ? filling.receipt() : draw(filling, model);
+    }
+
+    @PostMapping("/applications/{id}/submit")
+    String submit(@PathVariable UUID id, Citizen citizen, HttpServletRequest request, Model model) {
+        Filling filling = desk.open(id, citizen);
+        if (filling.submitted()) {
+            return filling.receipt();
+        }
+        SubmissionOutcome outcome = filing.file(filling, citizen, channel(request));
+        if (outcome instanceof SubmissionOutcome.Accepted accepted) {
+            return "redirect:/cases/" + accepted.number() + "/receipt";
+        }
+        if (outcome instanceof SubmissionOutcome.StillRunning) {
+            model.addAttribute("filling", filling);
+            return "filling/sending";
+        }
+        if (outcome instanceof SubmissionOutcome.Refused refused) {
+            model.addAttribute("refusal", refused.refusal().message());
+        }
+        model.addAttribute("tried", true);
+        return draw(desk.open(id, citizen), model);
+    }
+
+    private static Channel channel(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader("User-Agent")).orElse("").contains("Mobi")
+                ? Channel.MOBILE
+                : Channel.WEB;
+    }
+
+    private String draw(Filling filling, Model model) {
+        List<Section> sections =
+                filling.pages().stream().map(page -> section(filling, page)).toList();
+        model.addAttribute("filling", filling);
+        model.addAttribute("sections", sections);
+        boolean wrong = sections.stream().anyMatch(Section::isWrong);
+        model.addAttribute("wrong", wrong);
+        model.addAttribute("advice", wrong ? List.of() : advice(filling));
+        return "filling/check";
+    }
+
+    private List<EligibilityReason> advice(Filling filling) {
+        return eligibility.forecast(filling.item(), filling.data()).stream()
+                .filter(EligibilityReason::bars)
+                .toList();
+    }
+
+    private Section section(Filling filling, Page page) {
+        List<Finding> findings = filling.findings(page);
+        List<QuestionView> questions = QuestionViews.of(filling.form(), filling.data())
+                .findings(findings)
+                .list(filling.form().visible(page, filling.data()));
+        return new Section(page, questions, files.views(filling, questions));
+    }
+}

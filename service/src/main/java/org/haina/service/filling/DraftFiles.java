@@ -1,0 +1,143 @@
+package org.haina.service.filling;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.Draft;
+import org.haina.service.applications.Drafts;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.cases.SuppliedMaterial.Source;
+import org.haina.service.edge.Problem;
+import org.haina.service.files.FileId;
+import org.haina.service.files.FileLinks;
+import org.haina.service.files.FileOwner;
+import org.haina.service.files.Files;
+import org.haina.service.files.UploadOutcome;
+import org.haina.service.questions.QuestionView;
+import org.haina.service.uploads.FileRules;
+import org.haina.service.uploads.FileType;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a draft. */
+@Component
+class DraftFiles {
+
+    private static final int TRIES = 3;
+
+    private final Files files;
+    private final FileLinks links;
+    private final Drafts drafts;
+    private final TransactionTemplate transaction;
+
+    DraftFiles(Files files, FileLinks links, Drafts drafts, TransactionTemplate transaction) {
+        this.files = files;
+        this.links = links;
+        this.drafts = drafts;
+        this.transaction = transaction;
+    }
+
+    /** By field, those the page asks for. */
+    Map<String, FileView> views(Filling filling, List<QuestionView> questions) {
+        Map<String, FileView> views = new LinkedHashMap<>();
+        questions.stream().filter(QuestionView::file).forEach(question -> {
+            Optional<SuppliedMaterial> supplied = supplied(filling.draft(), question.field());
+            views.put(
+                    question.field(),
+                    new FileView(
+                            question,
+                            material(filling, question.field()),
+                            supplied,
+                            supplied.filter(m -> m.source() == Source.UPLOAD)
+                                    .flatMap(m -> files.find(FileId.of(m.reference())))));
+        });
+        return views;
+    }
+
+    /** Takes an upload in the place of what was there; the message says why not. */
+    Optional<String> take(Filling filling, String key, MultipartFile upload, Citizen citizen) throws IOException {
+        Material material = material(filling, key);
+        if (upload.isEmpty() && Optional.ofNullable(upload.getOriginalFilename()).orElse("").isBlank()) {
+            return Optional.of("请先选择文件，再点“上传”。");
+        }
+        FileOwner owner = FileOwner.of(citizen);
+        try (InputStream content = upload.getInputStream()) {
+            String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
+            UploadOutcome outcome = files.accept(name, content, rules(material), owner, "material");
+            if (outcome instanceof UploadOutcome.Refused refused) {
+                return Optional.of(refused.message());
+            }
+            FileId file = ((UploadOutcome.Kept) outcome).file().id();
+            transaction.executeWithoutResult(status -> {
+                remove(filling, key);
+                links.toApplication(file, filling.draft().id(), owner);
+                replace(filling.draft(), key, Optional.of(new SuppliedMaterial(key, Source.UPLOAD, file.toString())));
+            });
+            return Optional.empty();
+        }
+    }
+
+    /** Takes a file out again. */
+    void discard(Filling filling, String key) {
+        transaction.executeWithoutResult(status -> {
+            remove(filling, key);
+            replace(filling.draft(), key, Optional.empty());
+        });
+    }
+
+    /** @throws Problem if nothing was uploaded there */
+    FileId uploaded(Filling filling, String key) {
+        return supplied(filling.draft(), key)
+                .filter(m -> m.source() == Source.UPLOAD)
+                .map(m -> FileId.of(m.reference()))
+                .orElseThrow(() -> Problem.notFound("这里没有上传过文件。"));
+    }
+
+    private void remove(Filling filling, String key) {
+        supplied(filling.draft(), key)
+                .filter(m -> m.source() == Source.UPLOAD)
+                .ifPresent(m -> links.releaseFromApplication(
+                        FileId.of(m.reference()), filling.draft().id()));
+    }
+
+    private void replace(Draft draft, String key, Optional<SuppliedMaterial> piece) {
+        Draft current = draft;
+        for (int i = 0; i < TRIES; i++) {
+            List<SuppliedMaterial> materials = new ArrayList<>(current.materials());
+            materials.removeIf(m -> m.key().equals(key));
+            piece.ifPresent(materials::add);
+            if (drafts.save(current, current.data(), materials, current.page())) {
+                return;
+            }
+            current = drafts.get(draft.id(), draft.party());
+        }
+        throw Problem.conflict("这份申请正在另一个窗口保存，请再试一次。");
+    }
+
+    private static Optional<SuppliedMaterial> supplied(Draft draft, String key) {
+        return draft.materials().stream().filter(m -> m.key().equals(key)).findFirst();
+    }
+
+    private static Material material(Filling filling, String key) {
+        return filling.item().definition().materials().stream()
+                .filter(m -> m.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("本事项不需要这份材料。"));
+    }
+
+    static FileRules rules(Material material) {
+        Set<FileType> types = material.types().stream()
+                .flatMap(type -> FileType.ofExtension(type).stream())
+                .collect(Collectors.toSet());
+        return new FileRules(types, material.maxMb());
+    }
+}

@@ -1,0 +1,41 @@
+package org.haina.service.filling;
+
+import java.util.List;
+import java.util.Optional;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.files.StoredFile;
+import org.haina.service.questions.QuestionView;
+
+/**
+ * One file a page asks for.
+ *
+ * @param file what has been uploaded
+ */
+record FileView(QuestionView question, Material material, Optional<SuppliedMaterial> supplied, Optional<StoredFile> file) {
+
+    boolean isLicence() {
+        return supplied.map(SuppliedMaterial::source)
+                .filter(SuppliedMaterial.Source.LICENCE::equals)
+                .isPresent();
+    }
+
+    boolean isUploadable() {
+        return material.sources().contains("upload");
+    }
+
+    /** JPG、PNG、PDF，不超过 10 MB. */
+    String limits() {
+        List<String> types = material.types().stream().map(t -> t.toUpperCase(java.util.Locale.ROOT)).toList();
+        return String.join("、", types) + "，不超过 " + material.maxMb() + " MB";
+    }
+
+    /** For the browser's file chooser; a phone then offers its camera. */
+    String accept() {
+        return material.types().stream()
+                .map(type -> type.equals("pdf") ? "application/pdf" : type.equals("png") ? "image/png" : "image/jpeg")
+                .distinct()
+                .reduce((a, b) -> a + "," + b)
+                .orElse("");
+    }
+}

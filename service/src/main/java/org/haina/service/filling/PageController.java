@@ -1,0 +1,147 @@
+package org.haina.service.filling;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.haina.forms.Finding;
+import org.haina.forms.FormLayout.Page;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.questions.QuestionView;
+import org.haina.service.questions.QuestionViews;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** One theme on a page. */
+@Controller
+@RequestMapping("/applications/{id}/pages/{page}")
+@MayCall(Who.CITIZEN)
+class PageController {
+
+    private static final String TO_CHECK = "check";
+
+    private final Filling.Desk desk;
+    private final PageSaving saving;
+    private final PrefilledAnswers prefilled;
+    private final DraftFiles files;
+    private final Clock clock;
+
+    PageController(
+            Filling.Desk desk, PageSaving saving, PrefilledAnswers prefilled, DraftFiles files, Clock clock) {
+        this.desk = desk;
+        this.saving = saving;
+        this.prefilled = prefilled;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(
+            @PathVariable UUID id,
+            @PathVariable("page") String key,
+            @RequestParam(name = "return", defaultValue = "") String back,
+            Citizen citizen,
+            Model model) {
+        Filling filling = desk.open(id, citizen);
+        if (filling.submitted()) {
+            return filling.receipt();
+        }
+        Page page = filling.page(key);
+        return draw(filling, page, views(filling), back, model);
+    }
+
+    @PostMapping
+    String save(
+            @PathVariable UUID id,
+            @PathVariable("page") String key,
+            @RequestParam MultiValueMap<String, String> post,
+            Citizen citizen,
+            Model model) {
+        Filling before = desk.open(id, citizen);
+        if (before.submitted()) {
+            return before.receipt();
+        }
+        Page page = before.page(key);
+        String back = post.getOrDefault("return", List.of("")).get(0);
+        PageSaving.Outcome outcome = saving.save(before, page, post, citizen);
+        Filling after = outcome.filling();
+        if (outcome instanceof PageSaving.Outcome.Stale) {
+            model.addAttribute("stale", true);
+            return draw(after, page, views(after).typed(post), back, model);
+        }
+        List<Finding> findings = after.findings(page);
+        if (findings.isEmpty()) {
+            return "redirect:" + (TO_CHECK.equals(back) ? after.path() + "/check" : after.after(page));
+        }
+        if (!post.containsKey("scripted") && onlyNew(findings, before, after, page)) {
+            model.addAttribute("more", true);
+            return draw(after, page, views(after), back, model);
+        }
+        return draw(after, page, views(after).findings(findings), back, model);
+    }
+
+    /** Sent by the page when an input is left. */
+    @PostMapping("/autosave")
+    String autosave(
+            @PathVariable UUID id,
+            @PathVariable("page") String key,
+            @RequestParam MultiValueMap<String, String> post,
+            Citizen citizen,
+            Model model) {
+        Filling before = desk.open(id, citizen);
+        Page page = before.page(key);
+        boolean saved =
+                !before.submitted() && saving.save(before, page, post, citizen) instanceof PageSaving.Outcome.Saved;
+        model.addAttribute("saved", saved);
+        model.addAttribute("at", clock.instant());
+        model.addAttribute(
+                "seen",
+                saved ? desk.open(id, citizen).seen(page) : post.getOrDefault("seen", List.of("")).get(0));
+        return "filling/page :: saved";
+    }
+
+    /** Without scripts a question that hangs on an answer of the same page is asked in a second go. */
+    private static boolean onlyNew(List<Finding> findings, Filling before, Filling after, Page page) {
+        Set<String> asked = visible(before, page, before.data());
+        Set<String> now = visible(after, page, after.data());
+        return findings.stream()
+                .map(QuestionViews::field)
+                .allMatch(field -> now.contains(field) && !asked.contains(field));
+    }
+
+    private static Set<String> visible(Filling filling, Page page, ObjectNode data) {
+        return filling.form().visible(page, data).stream().map(q -> q.field()).collect(Collectors.toSet());
+    }
+
+    private QuestionViews views(Filling filling) {
+        return QuestionViews.of(filling.form(), filling.data())
+                .sources(prefilled.of(filling.draft().id()));
+    }
+
+    private String draw(Filling filling, Page page, QuestionViews views, String back, Model model) {
+        List<QuestionView> questions = views.list(page.questions());
+        List<Page> pages = filling.pages();
+        model.addAllAttributes(Map.of(
+                "filling", filling,
+                "page", page,
+                "questions", questions,
+                "files", files.views(filling, questions),
+                "step", pages.indexOf(page) + 1,
+                "steps", pages.size(),
+                "seen", filling.seen(page),
+                "back", TO_CHECK.equals(back) ? back : "",
+                "wrong", questions.stream().anyMatch(q -> q.error() != null)));
+        return "filling/page";
+    }
+}

@@ -1,0 +1,79 @@
+package org.haina.service.filling;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.forms.Form;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.Draft;
+import org.haina.service.applications.Drafts;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.catalog.ItemVersion;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Begins a draft with everything the government knows already. */
+@Service
+class Starting {
+
+    private static final String LICENCE = "licence:";
+
+    private final KnownAnswers answers;
+    private final Drafts drafts;
+    private final PrefilledAnswers prefilled;
+    private final TransactionTemplate transaction;
+
+    Starting(KnownAnswers answers, Drafts drafts, PrefilledAnswers prefilled, TransactionTemplate transaction) {
+        this.answers = answers;
+        this.drafts = drafts;
+        this.prefilled = prefilled;
+        this.transaction = transaction;
+    }
+
+    /** @param silent registers that did not answer */
+    record Started(Draft draft, List<String> silent) {}
+
+    Started start(Citizen citizen, ItemVersion item) {
+        Known known = answers.of(citizen.party());
+        Form form = item.applicationForm();
+        ObjectNode data = form.prefill(JsonNodeFactory.instance.objectNode(), name -> find(known, name));
+        Draft draft = transaction.execute(status -> {
+            Draft begun = drafts.begin(citizen.party(), item, data, licences(item, known));
+            prefilled.record(begun.id(), sources(form, data));
+            return begun;
+        });
+        return new Started(java.util.Objects.requireNonNull(draft), known.silent());
+    }
+
+    private static Optional<String> find(Known known, String name) {
+        return Optional.ofNullable(known.values().get(name));
+    }
+
+    private static Map<String, String> sources(Form form, ObjectNode data) {
+        Map<String, String> sources = new HashMap<>();
+        form.layout().questions().filter(q -> data.has(q.field())).forEach(question -> {
+            String prefill = String.valueOf(question.prefill());
+            sources.put(question.field(), prefill.startsWith(LICENCE) ? "来自电子证照" : "来自随申办");
+        });
+        return sources;
+    }
+
+    private static List<SuppliedMaterial> licences(ItemVersion item, Known known) {
+        List<SuppliedMaterial> found = new ArrayList<>();
+        for (Material material : item.definition().materials()) {
+            material.sources().stream()
+                    .filter(source -> source.startsWith(LICENCE))
+                    .flatMap(source ->
+                            Optional.ofNullable(known.licences().get(source.substring(LICENCE.length()))).stream())
+                    .findFirst()
+                    .ifPresent(licence -> found.add(
+                            new SuppliedMaterial(material.key(), SuppliedMaterial.Source.LICENCE, licence)));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,74 @@
+package org.haina.service.guide;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemDefinition.Channel;
+import org.haina.processes.ItemDefinition.From;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.processes.ItemDefinition.Unit;
+
+/**
+ * An item's codes and limits in words for people.
+ *
+ * @param statutory 法定办结时限
+ * @param promised 承诺办结时限
+ */
+record GuideWords(String statutory, String promised, String delivery, String channels, String shape) {
+
+    static GuideWords of(ItemDefinition item) {
+        var limit = item.limits().decision();
+        String from = start(limit.from());
+        return new GuideWords(
+                from + limit.statutory() + unit(limit.unit()) + "内",
+                from + limit.promised() + unit(limit.unit()) + "内",
+                limit.includesDelivery() ? "时限包括送达结果的时间" : "时限不包括送达结果的时间",
+                String.join("、", item.channels().stream().map(GuideWords::channel).toList()),
+                item.shape() == ItemDefinition.Shape.LICENCE ? "行政许可" : "公共服务");
+    }
+
+    /** How a material is obtained, e.g. 电子证照库调取；拍照或者上传. */
+    static String sources(Material material) {
+        Set<String> ways = new LinkedHashSet<>();
+        for (String source : material.sources()) {
+            ways.add(
+                    source.startsWith("licence:")
+                            ? "从电子证照库取得，不用提交"
+                            : source.startsWith("register:") ? "向有关系统核查，不用提交" : "没有取得的，由您拍照上传");
+        }
+        List<String> list = List.copyOf(ways);
+        return list.size() == 1 && list.get(0).startsWith("没有") ? "由您拍照上传" : String.join("；", list);
+    }
+
+    /** For templates. */
+    public String waysOf(Material material) {
+        return sources(material);
+    }
+
+    private static String start(From from) {
+        return switch (from) {
+            case RECEIPT -> "自收到申请之日起";
+            case ACCEPTANCE -> "自受理之日起";
+            case WINDOW_END -> "自本轮受理期限终止之日起";
+            case DECISION -> "自作出决定之日起";
+        };
+    }
+
+    private static String unit(Unit unit) {
+        return switch (unit) {
+            case WORKING_DAYS -> "个工作日";
+            case NATURAL_DAYS -> "日";
+            case MONTHS -> "个月";
+        };
+    }
+
+    private static String channel(Channel channel) {
+        return switch (channel) {
+            case COUNTER -> "窗口";
+            case WEB -> "网上";
+            case MOBILE -> "手机";
+            case POST -> "邮寄";
+        };
+    }
+}
