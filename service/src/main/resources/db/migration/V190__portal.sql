@@ -14,3 +14,11 @@ create table reminder (
     primary key (party_id, item_key, opens)
 );
 create index reminder_due on reminder (item_key, opens);
+
+-- Pieces uploaded for the answer to a notice that has not been sent yet.
+create table correction_piece (
+    correction_id bigint      not null references correction (id),
+    material      varchar(60) not null,
+    file_id       uuid        not null,
+    primary key (correction_id, material)
+);

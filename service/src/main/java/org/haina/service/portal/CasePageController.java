@@ -1,0 +1,123 @@
+package org.haina.service.portal;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.haina.processes.DiagramDrawing;
+import org.haina.processes.ProcessModel;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.TimelineEntry;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockExplanation;
+import org.haina.service.clock.ClockName;
+import org.haina.service.documents.Documents;
+import org.haina.service.ratings.Ratings;
+import org.haina.service.workflow.PassedActivity;
+import org.haina.service.workflow.Workflow;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** One case as its applicant sees it. */
+@Controller
+@RequestMapping("/cases/{number}")
+@MayCall(Who.CITIZEN)
+class CasePageController {
+
+    private final OwnCase.Door door;
+    private final Cases cases;
+    private final Organs organs;
+    private final CaseClocks clocks;
+    private final Documents documents;
+    private final DataLooks looks;
+    private final Workflow workflow;
+    private final Ratings ratings;
+    private final CaseAnswers answers;
+    private final Clock clock;
+
+    CasePageController(
+            OwnCase.Door door,
+            Cases cases,
+            Organs organs,
+            CaseClocks clocks,
+            Documents documents,
+            DataLooks looks,
+            Workflow workflow,
+            Ratings ratings,
+            CaseAnswers answers,
+            Clock clock) {
+        this.door = door;
+        this.cases = cases;
+        this.organs = organs;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.looks = looks;
+        this.workflow = workflow;
+        this.ratings = ratings;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String show(@PathVariable String number, Citizen citizen, Model model) {
+        OwnCase own = door.open(number, citizen);
+        CaseStatus status = own.file().status();
+        Organ organ = organs.get(own.file().district());
+        List<TimelineEntry> timeline = new ArrayList<>(cases.timeline(own.number()));
+        model.addAttribute("own", own);
+        model.addAttribute("organ", organ);
+        model.addAttribute("situation", Situation.of(own, organ.name()));
+        model.addAttribute("steps", StepBar.of(status, timeline));
+        Collections.reverse(timeline);
+        model.addAttribute("timeline", timeline);
+        model.addAttribute("clock", explain(own));
+        model.addAttribute("documents", documents.of(own.number()));
+        model.addAttribute("looks", looks.of(own.number(), organ.name(), clock.getZone()));
+        model.addAttribute("diagram", diagram(own));
+        model.addAttribute("withdrawable", Situation.withdrawable(status));
+        model.addAttribute("rateable", status.isTerminal() && ratings.find(own.number()).isEmpty());
+        model.addAttribute("sections", answers.of(own));
+        return "portal/case";
+    }
+
+    @GetMapping("/receipt")
+    String receipt(@PathVariable String number, Citizen citizen, Model model) {
+        OwnCase own = door.open(number, citizen);
+        model.addAttribute("own", own);
+        model.addAttribute("organ", organs.get(own.file().district()));
+        model.addAttribute("barcode", Barcode.of(number));
+        model.addAttribute("documents", documents.of(own.number()));
+        model.addAttribute("promise", clocks.deadline(own.number(), ClockName.DECISION));
+        model.addAttribute("notice", clocks.deadline(own.number(), ClockName.NOTICE));
+        return "portal/receipt";
+    }
+
+    private Optional<ClockExplanation> explain(OwnCase own) {
+        return Situation.clock(own.file().status()).flatMap(name -> clocks.explain(own.number(), name));
+    }
+
+    private String diagram(OwnCase own) {
+        ProcessModel model = ProcessModel.parse(own.item().key() + ".bpmn", own.item().model());
+        List<PassedActivity> passed = own.file().processInstance().map(workflow::progress).orElse(List.of()).stream()
+                .filter(p -> p.process().equals(model.key()))
+                .toList();
+        Set<String> current = passed.stream()
+                .filter(p -> p.left().isEmpty())
+                .map(PassedActivity::activity)
+                .collect(Collectors.toSet());
+        Set<String> done = passed.stream().map(PassedActivity::activity).collect(Collectors.toSet());
+        return DiagramDrawing.draw(model, done, current);
+    }
+}

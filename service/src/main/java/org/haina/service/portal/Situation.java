@@ -1,0 +1,59 @@
+package org.haina.service.portal;
+
+import java.util.Optional;
+import org.haina.service.cases.CaseStatus;
+
+/**
+ * Where a case stands, as its applicant reads it.
+ *
+ * @param headline what happens now and whose turn it is
+ * @param yours the applicant must do something
+ * @param tone {@code now}, {@code yellow}, {@code done} or {@code red}, beside the words
+ */
+record Situation(String headline, String detail, String label, boolean yours, String tone) {
+
+    /** @param organ name of the organ in charge */
+    static Situation of(OwnCase own, String organ) {
+        var words = own.item().definition().resultWords();
+        return switch (own.file().status()) {
+            case RECEIVED -> waiting("已收到申请，" + organ + "正在核对材料", "核对后会受理，或者一次性告诉您要补什么。", own);
+            case AWAITING_CORRECTION ->
+                new Situation("轮到您了：请补正材料", "只需要补正列出的内容，其他内容不用再交。", "待补正", true, "yellow");
+            case ACCEPTED -> waiting("已受理，正在向有关部门核查信息", "这一步由" + organ + "办理，您不用做什么。", own);
+            case REVIEWING -> waiting(organ + "正在审核", "您不用做什么。", own);
+            case DECIDING -> waiting("已审核，" + organ + "将作出决定", "您不用做什么。", own);
+            case ISSUING -> waiting("已决定" + words.granted() + "，正在制作证书", "证书做好后可以在这里下载。", own);
+            case REFUSING -> waiting("已决定" + words.refused() + "，正在送达决定书", "决定书里有理由和救济途径。", own);
+            case GRANTED -> new Situation("办好了：" + words.granted(), "证书可以下载，也可以随时在线核验。", words.granted(), false, "done");
+            case REFUSED ->
+                new Situation("已办结：" + words.refused(), "理由和救济途径写在决定书里，请下载查看。", words.refused(), false, "red");
+            case NOT_ACCEPTED -> new Situation("不予受理", "理由写在不予受理通知书里，请下载查看。", "不予受理", false, "red");
+            case NOT_REQUIRED -> new Situation("这件事不需要申请", "您不用再做什么。", "不受理", false, "now");
+            case CORRECTION_EXPIRED -> new Situation("没有按时补正，已经办结", "在受理期限内可以重新申请。", "已办结", false, "red");
+            case WITHDRAWN -> new Situation("您已撤回申请", "在受理期限内可以重新申请。", "已撤回", false, "now");
+        };
+    }
+
+    private static Situation waiting(String headline, String detail, OwnCase own) {
+        return new Situation(headline, detail, own.file().status().label(), false, "now");
+    }
+
+    /** As the list shows the state. */
+    String chip() {
+        return "chip chip-" + tone;
+    }
+
+    static boolean withdrawable(CaseStatus status) {
+        return org.haina.service.cases.CaseMove.WITHDRAW.isAllowedFrom(status);
+    }
+
+    /** Which clock the applicant looks at in this state. */
+    static Optional<org.haina.service.clock.ClockName> clock(CaseStatus status) {
+        return switch (status) {
+            case AWAITING_CORRECTION -> Optional.of(org.haina.service.clock.ClockName.CORRECTION);
+            case RECEIVED, ACCEPTED, REVIEWING, DECIDING, ISSUING, REFUSING ->
+                Optional.of(org.haina.service.clock.ClockName.DECISION);
+            default -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,72 @@
+package org.haina.service.portal;
+
+import java.util.Optional;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.Organs;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Parties;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Where a case stands, for whoever knows its number and the end of the applicant's document. A wrong pair gets the same
+ * words after the same work whether the case exists or not; the rate limit of the path is the strict one.
+ */
+@Controller
+@RequestMapping("/status")
+@MayCall(Who.ANYBODY)
+class StatusController {
+
+    /** Compared with in the place of an applicant who is not there. */
+    private static final PartyId NOBODY = new PartyId(new java.util.UUID(0, 0));
+
+    private final Cases cases;
+    private final Parties parties;
+    private final Catalog catalog;
+    private final Organs organs;
+
+    StatusController(Cases cases, Parties parties, Catalog catalog, Organs organs) {
+        this.cases = cases;
+        this.parties = parties;
+        this.catalog = catalog;
+        this.organs = organs;
+    }
+
+    @GetMapping
+    String ask() {
+        return "portal/status";
+    }
+
+    @PostMapping
+    String answer(
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String ending,
+            Model model) {
+        String wanted = number.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
+        Optional<CaseFile> file = CaseNumber.isValid(wanted) ? cases.find(new CaseNumber(wanted)) : Optional.empty();
+        boolean matches = parties.matchesLastFour(file.map(CaseFile::applicant).orElse(NOBODY), ending);
+        model.addAttribute("number", number.length() > 40 ? "" : number);
+        if (file.isPresent() && matches) {
+            show(file.get(), model);
+        } else {
+            model.addAttribute("error", "没有查到。请核对办件编号和证件号码后四位；两项都对才会显示进度。");
+        }
+        return "portal/status";
+    }
+
+    private void show(CaseFile file, Model model) {
+        OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
+        model.addAttribute("own", own);
+        model.addAttribute("situation", Situation.of(own, organs.get(file.district()).name()));
+        model.addAttribute("steps", StepBar.of(file.status(), cases.timeline(file.number())));
+    }
+}

@@ -1,0 +1,57 @@
+package org.haina.service.portal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.TimelineEntry;
+import org.jspecify.annotations.Nullable;
+
+/** 申请 受理 审核 决定 送达, each with its date. */
+final class StepBar {
+
+    private static final List<Map.Entry<String, Set<String>>> WAY = List.of(
+            Map.entry("申请", Set.of("RECEIVE")),
+            Map.entry("受理", Set.of("ACCEPT", "DEEM_ACCEPTED")),
+            Map.entry("审核", Set.of("PROPOSE")),
+            Map.entry("决定", Set.of("GRANT", "REFUSE")),
+            Map.entry("送达", Set.of("DELIVER_GRANT", "DELIVER_REFUSAL")));
+
+    private StepBar() {}
+
+    /**
+     * @param state {@code done}, {@code now}, {@code ended} or {@code later}
+     * @param words the same for people who do not see colours
+     */
+    record Step(String title, String state, String words, @Nullable Instant at) {}
+
+    static List<Step> of(CaseStatus status, List<TimelineEntry> timeline) {
+        Map<String, Instant> first = timeline.stream()
+                .collect(Collectors.toMap(TimelineEntry::kind, TimelineEntry::at, (a, b) -> a));
+        List<Step> steps = new ArrayList<>();
+        boolean reached = false;
+        for (var stage : WAY) {
+            Optional<Instant> at =
+                    stage.getValue().stream().map(first::get).filter(i -> i != null).findFirst();
+            if (at.isPresent()) {
+                steps.add(new Step(stage.getKey(), "done", "已完成", at.get()));
+            } else if (!reached) {
+                reached = true;
+                steps.add(current(stage.getKey(), status));
+            } else {
+                steps.add(new Step(stage.getKey(), "later", status.isTerminal() ? "不再进行" : "未开始", null));
+            }
+        }
+        return steps;
+    }
+
+    private static Step current(String title, CaseStatus status) {
+        return status.isTerminal()
+                ? new Step(title, "ended", "到此结束", null)
+                : new Step(title, "now", status == CaseStatus.AWAITING_CORRECTION ? "等您补正" : "进行中", null);
+    }
+}

@@ -1,0 +1,60 @@
+package org.haina.service.portal;
+
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.closing.Withdrawals;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Taking an application back, asked once more before it is done. */
+@Controller
+@RequestMapping("/cases/{number}/withdrawal")
+@MayCall(Who.CITIZEN)
+class WithdrawalController {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final OwnCase.Door door;
+    private final Withdrawals withdrawals;
+
+    WithdrawalController(OwnCase.Door door, Withdrawals withdrawals) {
+        this.door = door;
+        this.withdrawals = withdrawals;
+    }
+
+    @GetMapping
+    String ask(@PathVariable String number, Citizen citizen, Model model) {
+        OwnCase own = door.open(number, citizen);
+        model.addAttribute("own", own);
+        model.addAttribute("possible", Situation.withdrawable(own.file().status()));
+        return "portal/withdrawal";
+    }
+
+    @PostMapping
+    String withdraw(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            Citizen citizen,
+            Model model) {
+        OwnCase own = door.open(number, citizen);
+        if (own.file().status() == CaseStatus.WITHDRAWN) {
+            return "redirect:" + own.path();
+        }
+        if (reason.strip().length() > LONGEST_REASON) {
+            model.addAttribute("own", own);
+            model.addAttribute("possible", true);
+            model.addAttribute("reason", reason);
+            model.addAttribute("error", "原因最多 " + LONGEST_REASON + " 个字");
+            return "portal/withdrawal";
+        }
+        withdrawals.withdraw(own.number(), citizen, reason);
+        return "redirect:" + own.path();
+    }
+}
