@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haina.forms.Finding;
 import org.haina.forms.FormLayout.Page;
 import org.haina.service.access.Caller.Citizen;
@@ -28,18 +29,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CheckController {
 
     private final Filling.Desk desk;
-    private final Filing filing;
+    private final HandingIn handing;
     private final DraftFiles files;
     private final Eligibility eligibility;
 
-    CheckController(Filling.Desk desk, Filing filing, DraftFiles files, Eligibility eligibility) {
+    CheckController(Filling.Desk desk, HandingIn handing, DraftFiles files, Eligibility eligibility) {
         this.desk = desk;
-        this.filing = filing;
+        this.handing = handing;
         this.files = files;
         this.eligibility = eligibility;
     }
 
-    /** One theme of the answers; {@code wrong} if it must be changed before filing. */
+    /** One theme of the answers; {@code wrong} if it must be changed before it is filed. */
     record Section(Page page, List<QuestionView> questions, Map<String, FileView> files) {
         boolean isWrong() {
             return questions.stream().anyMatch(q -> q.error() != null);
@@ -49,7 +50,7 @@ class CheckController {
     @GetMapping("/applications/{id}/check")
     String check(@PathVariable UUID id, Citizen citizen, Model model) {
         Filling filling = desk.open(id, citizen);
-        return filling.submitted() ? filling.receipt() : draw(filling, model);
+        return filling.submitted() ? filling.receipt() : draw(filling, List.of(), model);
     }
 
     @PostMapping("/applications/{id}/submit")
@@ -58,7 +59,7 @@ class CheckController {
         if (filling.submitted()) {
             return filling.receipt();
         }
-        SubmissionOutcome outcome = filing.file(filling, citizen, channel(request));
+        SubmissionOutcome outcome = handing.submit(filling, citizen, channel(request));
         if (outcome instanceof SubmissionOutcome.Accepted accepted) {
             return "redirect:/cases/" + accepted.number() + "/receipt";
         }
@@ -70,7 +71,8 @@ class CheckController {
             model.addAttribute("refusal", refused.refusal().message());
         }
         model.addAttribute("tried", true);
-        return draw(desk.open(id, citizen), model);
+        List<Finding> findings = outcome instanceof SubmissionOutcome.Invalid invalid ? invalid.findings() : List.of();
+        return draw(desk.open(id, citizen), findings, model);
     }
 
     private static Channel channel(HttpServletRequest request) {
@@ -79,12 +81,15 @@ class CheckController {
                 : Channel.WEB;
     }
 
-    private String draw(Filling filling, Model model) {
-        List<Section> sections =
-                filling.pages().stream().map(page -> section(filling, page)).toList();
+    /** @param more what the submission found beyond the form */
+    private String draw(Filling filling, List<Finding> more, Model model) {
+        List<Section> sections = filling.pages().stream()
+                .map(page -> section(filling, page, more))
+                .toList();
         model.addAttribute("filling", filling);
         model.addAttribute("sections", sections);
-        boolean wrong = sections.stream().anyMatch(Section::isWrong);
+        boolean wrong = !more.isEmpty() || sections.stream().anyMatch(Section::isWrong);
+        model.addAttribute("others", elsewhere(more, sections));
         model.addAttribute("wrong", wrong);
         model.addAttribute("advice", wrong ? List.of() : advice(filling));
         return "filling/check";
@@ -96,8 +101,19 @@ class CheckController {
                 .toList();
     }
 
-    private Section section(Filling filling, Page page) {
-        List<Finding> findings = filling.findings(page);
+    /** Findings about what no page asks. */
+    private static List<String> elsewhere(List<Finding> findings, List<Section> sections) {
+        return findings.stream()
+                .filter(finding -> sections.stream()
+                        .flatMap(section -> section.questions().stream())
+                        .noneMatch(question -> question.field().equals(QuestionViews.field(finding))))
+                .map(Finding::message)
+                .toList();
+    }
+
+    private Section section(Filling filling, Page page, List<Finding> more) {
+        List<Finding> findings =
+                Stream.concat(filling.findings(page).stream(), more.stream()).toList();
         List<QuestionView> questions = QuestionViews.of(filling.form(), filling.data())
                 .findings(findings)
                 .list(filling.form().visible(page, filling.data()));

@@ -12,18 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Hands a draft in: the draft's id is the key, so twice is once. */
 @Service
-class Filing {
+class HandingIn {
 
     private final Submissions submissions;
     private final Drafts drafts;
 
-    Filing(Submissions submissions, Drafts drafts) {
+    HandingIn(Submissions submissions, Drafts drafts) {
         this.submissions = submissions;
         this.drafts = drafts;
     }
 
     @Transactional
-    public SubmissionOutcome file(Filling filling, Citizen citizen, Channel channel) {
+    public SubmissionOutcome submit(Filling filling, Citizen citizen, Channel channel) {
         SubmissionOutcome outcome = submissions.submit(new Submission(
                 citizen,
                 filling.item().key(),
