@@ -14,24 +14,24 @@ import org.haina.service.questions.QuestionView;
  */
 record FileView(QuestionView question, Material material, Optional<SuppliedMaterial> supplied, Optional<StoredFile> file) {
 
-    boolean isLicence() {
+    public boolean isLicence() {
         return supplied.map(SuppliedMaterial::source)
                 .filter(SuppliedMaterial.Source.LICENCE::equals)
                 .isPresent();
     }
 
-    boolean isUploadable() {
+    public boolean isUploadable() {
         return material.sources().contains("upload");
     }
 
     /** JPG、PNG、PDF，不超过 10 MB. */
-    String limits() {
+    public String limits() {
         List<String> types = material.types().stream().map(t -> t.toUpperCase(java.util.Locale.ROOT)).toList();
         return String.join("、", types) + "，不超过 " + material.maxMb() + " MB";
     }
 
     /** For the browser's file chooser; a phone then offers its camera. */
-    String accept() {
+    public String accept() {
         return material.types().stream()
                 .map(type -> type.equals("pdf") ? "application/pdf" : type.equals("png") ? "image/png" : "image/jpeg")
                 .distinct()

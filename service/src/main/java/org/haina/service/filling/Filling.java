@@ -39,19 +39,19 @@ record Filling(Draft draft, ItemVersion item) {
         }
     }
 
-    Form form() {
+    public Form form() {
         return item.applicationForm();
     }
 
-    ObjectNode data() {
+    public ObjectNode data() {
         return draft.data();
     }
 
-    String path() {
+    public String path() {
         return "/applications/" + draft.id();
     }
 
-    boolean submitted() {
+    public boolean submitted() {
         return draft.number().isPresent();
     }
 
@@ -61,7 +61,7 @@ record Filling(Draft draft, ItemVersion item) {
     }
 
     /** Pages with something to ask, in order. */
-    List<Page> pages() {
+    public List<Page> pages() {
         return form().layout().pages().stream()
                 .filter(page -> !form().visible(page, data()).isEmpty())
                 .toList();
@@ -96,16 +96,16 @@ record Filling(Draft draft, ItemVersion item) {
                 .toList();
     }
 
-    boolean complete() {
+    public boolean complete() {
         return pages().stream().allMatch(page -> findings(page).isEmpty());
     }
 
-    Set<String> supplied() {
+    public Set<String> supplied() {
         return draft.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
     }
 
     /** The tasks with their states, as the list shows them. */
-    List<Task> tasks() {
+    public List<Task> tasks() {
         return pages().stream().map(this::task).toList();
     }
 

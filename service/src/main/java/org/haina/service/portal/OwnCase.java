@@ -34,19 +34,19 @@ record OwnCase(CaseFile file, ItemVersion item) {
         }
     }
 
-    CaseNumber number() {
+    public CaseNumber number() {
         return file.number();
     }
 
-    String path() {
+    public String path() {
         return "/cases/" + file.number();
     }
 
-    String title() {
+    public String title() {
         return item.definition().title().zh();
     }
 
-    Form form() {
+    public Form form() {
         return item.applicationForm();
     }
 }

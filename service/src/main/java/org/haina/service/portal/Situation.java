@@ -39,7 +39,7 @@ record Situation(String headline, String detail, String label, boolean yours, St
     }
 
     /** As the list shows the state. */
-    String chip() {
+    public String chip() {
         return "chip chip-" + tone;
     }
 
