@@ -41,3 +41,66 @@ document.addEventListener("htmx:responseError", (event) => {
     note.append(" ", Object.assign(document.createElement("a"), { href: "/login", target: "_blank", rel: "noopener", textContent: "登录" }));
   }
 });
+
+// A phrase goes where the cursor is; without this script its button sends the form and comes back with it.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("[data-phrase]");
+  const box = document.querySelector("#f-opinion");
+  if (!button || !box) return;
+  event.preventDefault();
+  const before = box.value.slice(0, box.selectionStart);
+  box.setRangeText((before && !before.endsWith("\n") ? "\n" : "") + button.dataset.phrase, box.selectionStart, box.selectionEnd, "end");
+  box.focus();
+});
+
+// Parts of a case as tabs. While answers are being marked everything stays open.
+function tabs() {
+  const bar = document.querySelector("[data-tabs]");
+  if (!bar || document.querySelector(".mark")) return;
+  const links = [...bar.querySelectorAll("a")];
+  const open = (hash) => links.forEach((link) => {
+    const on = link.hash === hash;
+    if (on) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
+    document.querySelector(link.hash).hidden = !on;
+    if (on && link.hash === "#diagram") draw();
+  });
+  bar.addEventListener("click", (event) => {
+    const link = event.target.closest("a");
+    if (!link) return;
+    event.preventDefault();
+    history.replaceState(null, "", link.hash);
+    open(link.hash);
+  });
+  open(links.some((link) => link.hash === location.hash) ? location.hash : "#facts");
+}
+
+let viewer;
+const library = (address) => viewer ??= new Promise((resolve, reject) => {
+  const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
+  document.head.append(script);
+});
+
+async function draw() {
+  for (const canvas of document.querySelectorAll(".canvas[hidden]")) {
+    canvas.hidden = false;
+    try {
+      await library(canvas.dataset.viewer);
+      const picture = new window.BpmnJS({ container: canvas });
+      const answer = await fetch(canvas.dataset.model);
+      if (!answer.ok) throw new Error(String(answer.status));
+      await picture.importXML(await answer.text());
+      const plane = picture.get("canvas");
+      for (const mark of ["done", "current"]) {
+        for (const id of canvas.dataset[mark].split(" ").filter(Boolean)) {
+          if (picture.get("elementRegistry").get(id)) plane.addMarker(id, mark);
+        }
+      }
+      plane.zoom("fit-viewport", "auto");
+    } catch (error) {
+      canvas.hidden = true;
+      console.warn("The diagram could not be drawn", error);
+    }
+  }
+}
+
+tabs();

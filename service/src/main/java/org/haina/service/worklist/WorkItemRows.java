@@ -146,6 +146,19 @@ class WorkItemRows {
                 .list();
     }
 
+    /** Open rows of all districts or one, due first. */
+    List<WorkItem> overview(Optional<District> district, Optional<WorkItemFilter.Position> after, int limit) {
+        return jdbc.sql("select * from work_item where closed_at is null and (due_on, id) > (:afterDue, :afterId)"
+                        + (district.isPresent() ? " and district = :district" : "")
+                        + " order by due_on, id limit :limit")
+                .param("afterDue", after.map(WorkItemFilter.Position::due).orElse(LocalDate.EPOCH))
+                .param("afterId", after.map(WorkItemFilter.Position::id).orElse(""))
+                .param("district", district.map(District::code).orElse(""))
+                .param("limit", limit)
+                .query(WorkItemRows::read)
+                .list();
+    }
+
     /** How many rows the filter has, counted to 1,000 and no further. */
     int count(Official official, WorkItemFilter filter) {
         return jdbc.sql("select count(*) from (select 1 from work_item where " + condition(filter) + " limit 1001) c")

@@ -12,6 +12,7 @@ import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +45,17 @@ public class WorkItems {
     /** At most 1,001, which means "more than a thousand". */
     public int count(Official official, WorkItemFilter filter) {
         return rows.count(official, filter);
+    }
+
+    /**
+     * Open work of all districts for who oversees it, due first; changes nothing.
+     *
+     * @param limit 1 to 100
+     */
+    public WorkItemPage overview(Optional<District> district, Optional<WorkItemFilter.Position> after, int limit) {
+        List<WorkItem> found = rows.overview(district, after, limit + 1);
+        boolean more = found.size() > limit;
+        return new WorkItemPage(more ? found.subList(0, limit) : found, more);
     }
 
     /** @throws Problem if there is none for this official */

@@ -1,0 +1,44 @@
+package org.haina.service.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.TimelineEntry;
+import org.haina.service.checks.ManualVerdicts;
+import org.haina.service.clock.ClockExplanation;
+import org.haina.service.decisions.EligibilityReason;
+import org.haina.service.decisions.Opinion;
+import org.haina.service.documents.CaseDocument;
+import org.haina.service.intake.Correction;
+import org.haina.service.outbound.OutboundLedger;
+import org.haina.service.parties.PartyView;
+
+/** A case as its page shows it. */
+record CasePage(Head head, Facts facts, Side side, More more) {
+
+    /** @param status the item's own result words for a result */
+    record Head(CaseFile file, String item, String status, String organ, PartyView applicant, boolean revealed) {}
+
+    /** The left side: what the decision rests on. */
+    record Facts(
+            AnswerSheet answers,
+            RegisterSheet registers,
+            MaterialSheet materials,
+            Optional<List<EligibilityReason>> eligibility,
+            Optional<ManualVerdicts.Verdict> verdict,
+            List<Opinion> opinions,
+            List<Correction> corrections) {}
+
+    /** The right side: what is to be done, until when, and what was. */
+    record Side(List<Limit> limits, TaskPanel task, List<TimelineEntry> timeline) {}
+
+    /** A running clock. */
+    record Limit(String label, DueChip due, Optional<ClockExplanation> explanation) {}
+
+    /** What is seldom needed. */
+    record More(
+            List<CaseDocument> documents, DiagramSheet diagram, List<OutboundLedger.Entry> calls, List<Earlier> earlier) {}
+
+    /** Another case of the applicant that the reader may see. */
+    record Earlier(CaseFile file, String item) {}
+}

@@ -1,0 +1,133 @@
+package org.haina.service.desk;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.haina.forms.Form;
+import org.haina.processes.ItemDefinition.ResultWords;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
+import org.haina.service.checks.CaseCheck;
+import org.haina.service.checks.Checks;
+import org.haina.service.checks.ManualVerdicts;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.decisions.Eligibility;
+import org.haina.service.decisions.Opinions;
+import org.haina.service.intake.Corrections;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.parties.Parties;
+import org.springframework.stereotype.Component;
+
+/** Gathers a case's page from the features that know its parts. Whether the reader may see the case was asked before. */
+@Component
+class CasePages {
+
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Organs organs;
+    private final Parties parties;
+    private final Checks checks;
+    private final ManualVerdicts verdicts;
+    private final Eligibility eligibility;
+    private final Opinions opinions;
+    private final Corrections corrections;
+    private final CaseClocks clocks;
+    private final MaterialSheets materials;
+    private final TaskPanels tasks;
+    private final FurtherParts further;
+    private final Clock clock;
+
+    CasePages(
+            Cases cases,
+            Catalog catalog,
+            Organs organs,
+            Parties parties,
+            Checks checks,
+            ManualVerdicts verdicts,
+            Eligibility eligibility,
+            Opinions opinions,
+            Corrections corrections,
+            CaseClocks clocks,
+            MaterialSheets materials,
+            TaskPanels tasks,
+            FurtherParts further,
+            Clock clock) {
+        this.cases = cases;
+        this.catalog = catalog;
+        this.organs = organs;
+        this.parties = parties;
+        this.checks = checks;
+        this.verdicts = verdicts;
+        this.eligibility = eligibility;
+        this.opinions = opinions;
+        this.corrections = corrections;
+        this.clocks = clocks;
+        this.materials = materials;
+        this.tasks = tasks;
+        this.further = further;
+        this.clock = clock;
+    }
+
+    /** @param revealed true to show what is masked: the caller has recorded why */
+    CasePage of(CaseFile file, Official official, TaskPanel.Attempt attempt, boolean revealed) {
+        ItemVersion version = catalog.version(file.itemVersion());
+        return new CasePage(
+                head(file, version, revealed),
+                facts(file, version, revealed),
+                new CasePage.Side(
+                        limits(file.number()),
+                        tasks.of(file, version, official, attempt),
+                        cases.timeline(file.number())),
+                further.of(file, version, official));
+    }
+
+    private CasePage.Head head(CaseFile file, ItemVersion version, boolean revealed) {
+        return new CasePage.Head(
+                file,
+                version.definition().title().zh(),
+                status(file.status(), version.definition().resultWords()),
+                organs.find(file.district()).map(Organ::name).orElse(file.org()),
+                parties.get(file.applicant()),
+                revealed);
+    }
+
+    private static String status(CaseStatus status, ResultWords words) {
+        return switch (status) {
+            case GRANTED -> "办结（" + words.granted() + "）";
+            case REFUSED -> "办结（" + words.refused() + "）";
+            default -> status.label();
+        };
+    }
+
+    private CasePage.Facts facts(CaseFile file, ItemVersion version, boolean revealed) {
+        CaseNumber number = file.number();
+        ObjectNode data = new Form.Split(file.data(), cases.secrets(number)).whole();
+        List<CaseCheck> asked = checks.of(number);
+        return new CasePage.Facts(
+                AnswerSheet.of(version, data, asked, revealed),
+                RegisterSheet.of(asked, revealed),
+                materials.of(number, version),
+                eligibility.of(number),
+                verdicts.of(number),
+                opinions.of(number),
+                corrections.of(number));
+    }
+
+    private List<CasePage.Limit> limits(CaseNumber number) {
+        LocalDate today = LocalDate.now(clock);
+        return clocks.deadlines(number).stream()
+                .map(deadline -> new CasePage.Limit(
+                        deadline.clock().label(),
+                        DueChip.of(deadline, today),
+                        Optional.of(deadline.clock()).flatMap(name -> clocks.explain(number, name))))
+                .toList();
+    }
+}

@@ -1,0 +1,93 @@
+package org.haina.service.desk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.haina.processes.ItemDefinition.ResultWords;
+import org.haina.service.intake.RefusalReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the desk offers for each task, and its phrase library; the words are in {@code tasks.yaml}. */
+@Component
+class DeskWords {
+
+    private final Library library;
+
+    DeskWords() {
+        try (var in = DeskWords.class.getResourceAsStream("tasks.yaml")) {
+            library = new ObjectMapper(new YAMLFactory()).readValue(Objects.requireNonNull(in), Library.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("tasks.yaml cannot be read", e);
+        }
+    }
+
+    /** Actions of a task in the item's own words. */
+    List<Action> actions(String taskKey, @Nullable ResultWords words) {
+        return Optional.ofNullable(library.tasks().get(taskKey)).map(Task::actions).stream()
+                .flatMap(List::stream)
+                .map(action -> words == null ? action : action.in(words))
+                .toList();
+    }
+
+    /** Reasons that can stand beside a mark. */
+    public List<Phrase> reasons(String target) {
+        return library.marks().getOrDefault(target.startsWith("/") ? "field" : "material", List.of());
+    }
+
+    /** What a refusal tells about remedies (行政许可法 38). */
+    String remedies() {
+        return library.remedies();
+    }
+
+    record Library(Map<String, Task> tasks, Map<String, List<Phrase>> marks, String remedies) {}
+
+    record Task(List<Action> actions) {}
+
+    /** @param text what is inserted or told */
+    record Phrase(String key, String label, String text) {}
+
+    /**
+     * One way to complete a task.
+     *
+     * @param marks answers and materials are ticked
+     * @param grounds codes of {@link RefusalReason} to choose from
+     * @param opinion label of the text asked for; null if none is
+     * @param minor not among the first three
+     */
+    record Action(
+            String outcome,
+            String label,
+            @Nullable String explain,
+            boolean marks,
+            @Nullable List<String> grounds,
+            @Nullable String opinion,
+            @Nullable String hint,
+            @Nullable List<Phrase> phrases,
+            boolean minor,
+            boolean danger,
+            boolean remedies) {
+
+        Action in(ResultWords words) {
+            String named = label.replace("{granted}", words.granted()).replace("{refused}", words.refused());
+            return new Action(
+                    outcome, named, explain, marks, grounds, opinion, hint, phrases, minor, danger, remedies);
+        }
+
+        public List<RefusalReason> reasons() {
+            List<String> codes = grounds == null ? List.of() : grounds;
+            return List.of(RefusalReason.values()).stream()
+                    .filter(reason -> codes.contains(reason.code()))
+                    .toList();
+        }
+
+        public List<Phrase> library() {
+            return phrases == null ? List.of() : phrases;
+        }
+    }
+}

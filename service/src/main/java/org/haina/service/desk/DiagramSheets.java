@@ -1,0 +1,103 @@
+package org.haina.service.desk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.workflow.PassedActivity;
+import org.haina.service.workflow.Workflow;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.SAXException;
+
+/** Lays a case's way over its models. */
+@Component
+class DiagramSheets {
+
+    private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
+
+    private final Workflow workflow;
+    private final Catalog catalog;
+
+    DiagramSheets(Workflow workflow, Catalog catalog) {
+        this.workflow = workflow;
+        this.catalog = catalog;
+    }
+
+    /** The item's own model first, then the phases in the order they were entered. */
+    DiagramSheet of(CaseFile file, ItemVersion version) {
+        List<PassedActivity> passed = file.processInstance().map(workflow::progress).orElse(List.of());
+        LinkedHashSet<String> processes = new LinkedHashSet<>(List.of(file.item().value()));
+        passed.forEach(activity -> processes.add(activity.process()));
+        return new DiagramSheet(processes.stream()
+                .flatMap(process -> model(version, process).map(bytes -> picture(process, bytes, passed)).stream())
+                .toList());
+    }
+
+    /** A model by its key; empty if the case cannot run through it. */
+    Optional<byte[]> model(ItemVersion version, String process) {
+        return process.equals(version.key().value())
+                ? Optional.of(version.model())
+                : Optional.ofNullable(catalog.phases().get("processes/phases/" + process + ".bpmn"));
+    }
+
+    private static DiagramSheet.Picture picture(String process, byte[] model, List<PassedActivity> all) {
+        Map<String, String> names = names(model);
+        List<PassedActivity> here =
+                all.stream().filter(passed -> passed.process().equals(process)).toList();
+        return new DiagramSheet.Picture(
+                process,
+                names.getOrDefault(process, process),
+                ids(here, passed -> passed.left().isPresent()),
+                ids(here, passed -> passed.left().isEmpty()),
+                here.stream()
+                        .filter(passed -> names.containsKey(passed.activity()))
+                        .map(passed -> new DiagramSheet.Step(
+                                names.getOrDefault(passed.activity(), ""), passed.entered(), passed.left()))
+                        .toList());
+    }
+
+    private static String ids(List<PassedActivity> passed, Predicate<PassedActivity> which) {
+        return passed.stream()
+                .filter(which)
+                .map(PassedActivity::activity)
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Names of all elements that have one, by id. */
+    private static Map<String, String> names(byte[] model) {
+        Map<String, String> names = new LinkedHashMap<>();
+        NodeList elements = parse(model).getElementsByTagNameNS(BPMN, "*");
+        for (int i = 0; i < elements.getLength(); i++) {
+            Element element = (Element) elements.item(i);
+            if (!element.getAttribute("name").isEmpty()) {
+                names.put(element.getAttribute("id"), element.getAttribute("name"));
+            }
+        }
+        return names;
+    }
+
+    private static Document parse(byte[] model) {
+        try {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            return factory.newDocumentBuilder().parse(new ByteArrayInputStream(model));
+        } catch (ParserConfigurationException | SAXException | IOException e) {
+            throw new IllegalStateException("A deployed model cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.haina.service.desk;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Visibilities;
+import org.haina.service.access.Visibility;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseLists;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.documents.Documents;
+import org.haina.service.outbound.OutboundLedger;
+import org.springframework.stereotype.Component;
+
+/** Documents, diagram, calls to others, and the applicant's other cases. */
+@Component
+class FurtherParts {
+
+    private static final int OTHERS = 20;
+
+    private final Documents documents;
+    private final DiagramSheets diagrams;
+    private final OutboundLedger calls;
+    private final CaseLists lists;
+    private final Visibilities visibilities;
+    private final Catalog catalog;
+    private final Clock clock;
+
+    FurtherParts(
+            Documents documents,
+            DiagramSheets diagrams,
+            OutboundLedger calls,
+            CaseLists lists,
+            Visibilities visibilities,
+            Catalog catalog,
+            Clock clock) {
+        this.documents = documents;
+        this.diagrams = diagrams;
+        this.calls = calls;
+        this.lists = lists;
+        this.visibilities = visibilities;
+        this.catalog = catalog;
+        this.clock = clock;
+    }
+
+    CasePage.More of(CaseFile file, ItemVersion version, Official official) {
+        return new CasePage.More(
+                documents.of(file.number()),
+                diagrams.of(file, version),
+                calls.of(file.number()),
+                earlier(file, official));
+    }
+
+    /** Cases of other districts are not even counted. */
+    private List<CasePage.Earlier> earlier(CaseFile file, Official official) {
+        Visibility visibility = visibilities.of(official);
+        return lists.of(file.applicant(), clock.instant().plus(Duration.ofSeconds(1)), OTHERS).stream()
+                .filter(other -> !other.number().equals(file.number()) && visibility.sees(other.scope()))
+                .map(other -> new CasePage.Earlier(
+                        other,
+                        catalog.version(other.itemVersion()).definition().title().zh()))
+                .toList();
+    }
+}

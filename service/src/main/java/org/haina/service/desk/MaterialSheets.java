@@ -1,0 +1,81 @@
+package org.haina.service.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.cases.CaseMaterials;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.cases.SuppliedMaterial.Source;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.files.FileId;
+import org.haina.service.files.Files;
+import org.haina.service.files.StoredFile;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.stereotype.Component;
+
+/** Reads the materials of a case; says which file belongs to it. */
+@Component
+class MaterialSheets {
+
+    private final CaseMaterials materials;
+    private final Files files;
+
+    MaterialSheets(CaseMaterials materials, Files files) {
+        this.materials = materials;
+        this.files = files;
+    }
+
+    MaterialSheet of(CaseNumber number, ItemVersion version) {
+        List<SuppliedMaterial> supplied = materials.of(number);
+        return new MaterialSheet(version.definition().materials().stream()
+                .flatMap(material -> {
+                    List<SuppliedMaterial> pieces = supplied.stream()
+                            .filter(piece -> piece.key().equals(material.key()))
+                            .toList();
+                    return pieces.isEmpty()
+                            ? absent(material).stream()
+                            : pieces.stream().map(piece -> row(material, piece));
+                })
+                .toList());
+    }
+
+    /** True if the file is a material of the case as it stands. */
+    boolean holds(CaseNumber number, FileId file) {
+        return materials.of(number).stream()
+                .anyMatch(piece -> piece.source() == Source.UPLOAD
+                        && piece.reference().equals(file.toString()));
+    }
+
+    private MaterialSheet.Row row(Material material, SuppliedMaterial piece) {
+        Optional<StoredFile> file = piece.source() == Source.UPLOAD
+                ? fileId(piece.reference()).flatMap(files::find)
+                : Optional.empty();
+        String words =
+                switch (piece.source()) {
+                    case UPLOAD -> file.isPresent() ? "申请人上传" : "申请人上传，文件已不在库中";
+                    case LICENCE -> "电子证照 " + piece.reference();
+                    case REGISTER -> "部门核验";
+                };
+        return new MaterialSheet.Row("material:" + material.key(), material.title().zh(), words, false, file);
+    }
+
+    private static Optional<MaterialSheet.Row> absent(Material material) {
+        boolean asked = material.sources().stream().anyMatch(source -> source.startsWith("register:"));
+        if (!material.required() && asked) {
+            return Optional.empty();
+        }
+        String words = asked ? "由部门核验，申请人不必提交" : "没有提交";
+        return Optional.of(new MaterialSheet.Row(
+                "material:" + material.key(),
+                material.title().zh(),
+                words,
+                material.required() && !asked,
+                Optional.empty()));
+    }
+
+    private static Optional<FileId> fileId(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(FileId.of(text))
+                : Optional.empty();
+    }
+}

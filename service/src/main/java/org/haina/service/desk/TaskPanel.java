@@ -1,0 +1,65 @@
+package org.haina.service.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.service.worklist.WorkItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the official can do with a case now.
+ *
+ * @param item the own task, or the one somebody has
+ * @param chosen the action being filled in
+ * @param errors by field of the form
+ * @param preview what the applicant will read; empty unless asked for
+ * @param late why the task could not be done any more
+ */
+record TaskPanel(
+        State state,
+        Optional<WorkItem> item,
+        List<DeskWords.Action> actions,
+        Optional<DeskWords.Action> chosen,
+        TaskInput input,
+        Map<String, String> errors,
+        List<Line> preview,
+        @Nullable String late,
+        String remedies) {
+
+    enum State {
+        /** Nothing for this official. */
+        NONE,
+        FREE,
+        MINE,
+        /** A colleague has it. */
+        TAKEN
+    }
+
+    /** One line of a notice before it is sent. */
+    record Line(String label, String text) {}
+
+    /** What was entered last and what came of it. */
+    record Attempt(TaskInput input, Map<String, String> errors, @Nullable String late) {
+
+        static Attempt none() {
+            return new Attempt(TaskInput.none(), Map.of(), null);
+        }
+
+        boolean isPreview() {
+            return input.step().equals("preview") && errors.isEmpty();
+        }
+    }
+
+    public boolean isMarking() {
+        return state == State.MINE && chosen.filter(DeskWords.Action::marks).isPresent();
+    }
+
+    public @Nullable String error(String field) {
+        return errors.get(field);
+    }
+
+    public boolean hasTyped() {
+        return !input.opinion().isBlank()
+                || input.marks().values().stream().anyMatch(TaskInput.Mark::ticked);
+    }
+}

@@ -1,0 +1,80 @@
+package org.haina.service.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.worklist.WorkItem;
+import org.haina.service.worklist.WorkItems;
+import org.springframework.stereotype.Component;
+
+/** Finds out what an official can do with a case. */
+@Component
+class TaskPanels {
+
+    private final WorkItems items;
+    private final DeskWords words;
+
+    TaskPanels(WorkItems items, DeskWords words) {
+        this.items = items;
+        this.words = words;
+    }
+
+    TaskPanel of(CaseFile file, ItemVersion version, Official official, TaskPanel.Attempt attempt) {
+        Optional<WorkItem> own = items.openFor(file.number(), official);
+        Optional<WorkItem> shown = own.or(() -> items.ofCase(file.number()).stream()
+                .filter(WorkItem::isOpen)
+                .findFirst());
+        List<DeskWords.Action> actions = own.map(item -> words.actions(
+                        item.taskKey(), version.definition().resultWords()))
+                .orElse(List.of());
+        Optional<DeskWords.Action> chosen = actions.stream()
+                .filter(action -> action.outcome().equals(attempt.input().outcome()))
+                .findFirst();
+        return new TaskPanel(
+                state(own, official),
+                shown,
+                actions,
+                chosen,
+                attempt.input(),
+                attempt.errors(),
+                attempt.isPreview() ? preview(version, attempt.input()) : List.of(),
+                attempt.late(),
+                words.remedies());
+    }
+
+    private static TaskPanel.State state(Optional<WorkItem> own, Official official) {
+        if (own.isEmpty()) {
+            return TaskPanel.State.NONE;
+        }
+        if (own.get().claimedBy().isEmpty()) {
+            return TaskPanel.State.FREE;
+        }
+        return own.get().isClaimedBy(official.account()) ? TaskPanel.State.MINE : TaskPanel.State.TAKEN;
+    }
+
+    private List<TaskPanel.Line> preview(ItemVersion version, TaskInput input) {
+        return input.commanded(words).stream()
+                .map(mark -> new TaskPanel.Line(label(version, mark.target()), mark.text()))
+                .toList();
+    }
+
+    private static String label(ItemVersion version, String target) {
+        return target.startsWith("/")
+                ? version.applicationForm()
+                        .layout()
+                        .questions()
+                        .filter(question -> question.field().equals(target.substring(1)))
+                        .map(question -> question.label().zh())
+                        .findFirst()
+                        .orElse(target)
+                : version.definition().materials().stream()
+                        .filter(material -> target.equals("material:" + material.key()))
+                        .map(Material::title)
+                        .map(title -> title.zh())
+                        .findFirst()
+                        .orElse(target);
+    }
+}

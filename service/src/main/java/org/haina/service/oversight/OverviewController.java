@@ -1,0 +1,76 @@
+package org.haina.service.oversight;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.Deadline;
+import org.haina.service.desk.DueChip;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
+import org.haina.service.worklist.WorkItem;
+import org.haina.service.worklist.WorkItemFilter.Position;
+import org.haina.service.worklist.WorkItemPage;
+import org.haina.service.worklist.WorkItems;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Open work of all districts, the overdue first; supervisors look and act through the organs. */
+@Controller
+@RequestMapping("/oversight/cases")
+@MayCall(Who.SUPERVISOR)
+class OverviewController {
+
+    private static final int PAGE = 50;
+
+    /** One open task. */
+    record Row(WorkItem item, String organ, DueChip due) {}
+
+    private final WorkItems items;
+    private final CaseClocks clocks;
+    private final Organs organs;
+    private final Clock clock;
+
+    OverviewController(WorkItems items, CaseClocks clocks, Organs organs, Clock clock) {
+        this.items = items;
+        this.clocks = clocks;
+        this.organs = organs;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(@RequestParam Optional<String> district, @RequestParam Optional<String> after, Model model) {
+        Optional<District> wanted =
+                district.filter(code -> code.matches("\\d{6}")).map(District::new);
+        WorkItemPage page = items.overview(wanted, after.flatMap(Position::parse), PAGE);
+        model.addAttribute("rows", rows(page.items()));
+        model.addAttribute("organs", organs.all());
+        model.addAttribute("district", wanted.map(District::code).orElse(""));
+        model.addAttribute("after", after.flatMap(Position::parse).map(Object::toString).orElse(""));
+        model.addAttribute("next", page.next().map(Object::toString).orElse(null));
+        return "oversight/cases";
+    }
+
+    private List<Row> rows(List<WorkItem> found) {
+        Map<CaseNumber, Deadline> due =
+                clocks.dueDates(found.stream().map(WorkItem::number).toList());
+        LocalDate today = LocalDate.now(clock);
+        return found.stream()
+                .map(item -> new Row(
+                        item,
+                        organs.find(item.district())
+                                .map(Organ::name)
+                                .orElse(item.district().code()),
+                        DueChip.of(due.get(item.number()), today)))
+                .toList();
+    }
+}

@@ -1,0 +1,23 @@
+/**
+ * Pages of those who oversee and change nothing in cases: the log for auditors, the ledger of calls for operators, the
+ * open work of all districts for supervisors. Reading the log is itself recorded.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "keys",
+            "access",
+            "edge",
+            "pages",
+            "audit",
+            "clock",
+            "catalog",
+            "outbound",
+            "cases",
+            "worklist",
+            "desk"
+        })
+package org.haina.service.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,163 @@
+package org.haina.service.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.haina.service.ServiceTest;
+import org.haina.service.access.Caller;
+import org.haina.service.access.Role;
+import org.haina.service.access.SignedIn;
+import org.haina.service.desk.FiledCases;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.Outbound;
+import org.haina.service.outbound.OutboundCall;
+import org.haina.service.outbound.OutboundLedger;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ServiceTest
+class OversightTests {
+
+    private static final Caller.Official AUDITOR = SignedIn.official("auditor.city", "310000", Role.AUDITOR);
+    private static final Caller.Official OPERATOR = SignedIn.official("operator.city", "310000", Role.OPERATOR);
+    private static final Caller.Official SUPERVISOR =
+            SignedIn.official("supervisor.city", "310000", Role.SUPERVISOR);
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    FiledCases filed;
+
+    @Autowired
+    Outbound outbound;
+
+    @Autowired
+    OutboundLedger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Test
+    void each_page_opens_to_its_own_role_only() throws Exception {
+        Map<String, Caller.Official> pages = Map.of(
+                "/oversight/audit", AUDITOR, "/oversight/outbound", OPERATOR, "/oversight/cases", SUPERVISOR);
+        for (var page : pages.entrySet()) {
+            for (Caller.Official official : pages.values()) {
+                web.perform(get(page.getKey()).with(SignedIn.as(official)))
+                        .andExpect(
+                                official.equals(page.getValue())
+                                        ? status().isOk()
+                                        : status().isForbidden());
+            }
+            web.perform(get(page.getKey()).with(SignedIn.as(SignedIn.clerk("310101"))))
+                    .andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
+    void the_auditor_finds_who_looked_at_a_case_and_cannot_open_it() throws Exception {
+        CaseNumber number = filed.received();
+        web.perform(get("/desk/cases/" + number).with(SignedIn.as(SignedIn.clerk("310101"))));
+
+        Document page = page(AUDITOR, "/oversight/audit?number=" + number + "&action=case.read");
+
+        assertThat(page.select("tbody tr")).hasSize(1);
+        assertThat(page.select("tbody tr").text()).contains("clerk.310101", "查看办件", number.value());
+        web.perform(get("/desk/cases/" + number).with(SignedIn.as(AUDITOR))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_number_that_is_none_finds_nothing_and_says_so() throws Exception {
+        Document page = page(AUDITOR, "/oversight/audit?number=HN1&from=x&after=y");
+
+        assertThat(page.select("tbody tr")).isEmpty();
+        assertThat(page.select(".field-error").text()).contains("办件编号不正确");
+    }
+
+    @Test
+    void the_chain_is_verified_on_demand() throws Exception {
+        Document page = Jsoup.parse(
+                web.perform(post("/oversight/audit/verification").with(SignedIn.as(AUDITOR)).with(csrf()))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString());
+
+        assertThat(page.select("[role=status]").text()).contains("校验完成");
+    }
+
+    @Test
+    void an_operator_closes_a_call_with_a_reason_and_sees_no_content() throws Exception {
+        UUID id = call(filed.received(), "不应显示的内容");
+        Document page = page(OPERATOR, "/oversight/outbound?state=pending");
+        assertThat(page.text()).doesNotContain("不应显示的内容");
+
+        web.perform(post("/oversight/outbound/" + id + "/settle")
+                        .param("reason", " ")
+                        .with(SignedIn.as(OPERATOR))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/oversight/outbound"));
+        assertThat(ledger.find(id)).hasValueSatisfying(entry -> assertThat(entry.state())
+                .isNotEqualTo(OutboundLedger.State.CANCELLED));
+        web.perform(post("/oversight/outbound/" + id + "/settle")
+                .param("reason", "已电话办理")
+                .with(SignedIn.as(OPERATOR))
+                .with(csrf()));
+
+        assertThat(ledger.find(id)).hasValueSatisfying(entry -> {
+            assertThat(entry.state()).isEqualTo(OutboundLedger.State.CANCELLED);
+            assertThat(entry.settlement()).isEqualTo("已电话办理");
+        });
+        assertThat(page(OPERATOR, "/oversight/outbound?state=cancelled").text()).contains("已电话办理");
+    }
+
+    @Test
+    void a_supervisor_sees_open_work_of_every_district_with_limits_in_words() throws Exception {
+        CaseNumber number = filed.received();
+        Document page = page(SUPERVISOR, "/oversight/cases?district=310101");
+        for (var next = page.select("a[rel=next]");
+                !page.text().contains(number.value()) && !next.isEmpty();
+                next = page.select("a[rel=next]")) {
+            page = page(SUPERVISOR, next.attr("href"));
+        }
+
+        assertThat(page.select("tr:contains(" + number + ")").text()).contains("个工作日", "受理审查", "未签收");
+        assertThat(page(SUPERVISOR, "/oversight/cases?district=310104").text()).doesNotContain(number.value());
+    }
+
+    private UUID call(CaseNumber number, String secret) {
+        return transaction.execute(status -> outbound.send(new OutboundCall(
+                number,
+                OutboundCall.Kind.PUSH,
+                "nobody-listens",
+                "status",
+                "test:" + number,
+                json.createObjectNode().put("note", secret),
+                "测试",
+                Duration.ofHours(1))));
+    }
+
+    private Document page(Caller.Official official, String address) throws Exception {
+        return Jsoup.parse(web.perform(get(java.net.URI.create(address)).with(SignedIn.as(official)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+    }
+}
