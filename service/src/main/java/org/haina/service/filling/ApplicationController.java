@@ -83,7 +83,8 @@ class ApplicationController {
         }
         model.addAttribute("filling", filling);
         model.addAttribute("tasks", filling.tasks());
-        model.addAttribute("done", filling.tasks().stream().filter(Filling.Task::done).count());
+        model.addAttribute(
+                "done", filling.tasks().stream().filter(Filling.Task::done).count());
         return "filling/tasks";
     }
 

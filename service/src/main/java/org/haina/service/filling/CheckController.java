@@ -42,7 +42,7 @@ class CheckController {
 
     /** One theme of the answers; {@code wrong} if it must be changed before it is filed. */
     record Section(Page page, List<QuestionView> questions, Map<String, FileView> files) {
-    public     boolean isWrong() {
+        public boolean isWrong() {
             return questions.stream().anyMatch(q -> q.error() != null);
         }
     }

@@ -66,7 +66,8 @@ class DraftFiles {
     /** Takes an upload in the place of what was there; the message says why not. */
     Optional<String> take(Filling filling, String key, MultipartFile upload, Citizen citizen) throws IOException {
         Material material = material(filling, key);
-        if (upload.isEmpty() && Optional.ofNullable(upload.getOriginalFilename()).orElse("").isBlank()) {
+        if (upload.isEmpty()
+                && Optional.ofNullable(upload.getOriginalFilename()).orElse("").isBlank()) {
             return Optional.of("请先选择文件，再点“上传”。");
         }
         FileOwner owner = FileOwner.of(citizen);

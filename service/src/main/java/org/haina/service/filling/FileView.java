@@ -12,7 +12,8 @@ import org.haina.service.questions.QuestionView;
  *
  * @param file what has been uploaded
  */
-record FileView(QuestionView question, Material material, Optional<SuppliedMaterial> supplied, Optional<StoredFile> file) {
+record FileView(
+        QuestionView question, Material material, Optional<SuppliedMaterial> supplied, Optional<StoredFile> file) {
 
     public boolean isLicence() {
         return supplied.map(SuppliedMaterial::source)
@@ -26,7 +27,9 @@ record FileView(QuestionView question, Material material, Optional<SuppliedMater
 
     /** JPG、PNG、PDF，不超过 10 MB. */
     public String limits() {
-        List<String> types = material.types().stream().map(t -> t.toUpperCase(java.util.Locale.ROOT)).toList();
+        List<String> types = material.types().stream()
+                .map(t -> t.toUpperCase(java.util.Locale.ROOT))
+                .toList();
         return String.join("、", types) + "，不超过 " + material.maxMb() + " MB";
     }
 

@@ -86,8 +86,7 @@ record Filling(Draft draft, ItemVersion item) {
     }
 
     List<Finding> findings(Page page) {
-        Set<String> fields =
-                page.questions().stream().map(q -> q.field()).collect(Collectors.toSet());
+        Set<String> fields = page.questions().stream().map(q -> q.field()).collect(Collectors.toSet());
         return Stream.concat(
                         form().checkPage(page.key(), data()).stream(),
                         form().checkFiles(data(), supplied()).stream()

@@ -57,19 +57,16 @@ class KnownAnswers {
 
     private void profile(PartyDetails person, Map<String, String> values, List<String> silent) {
         ObjectNode question = JsonNodeFactory.instance.objectNode().put("idNumber", person.idNumber());
-        ask(CLOUD, "profile", question, "随申办", silent)
-                .ifPresent(answer -> answer.fields()
-                        .fields()
-                        .forEachRemaining(field -> values.putIfAbsent(
-                                "citizen." + field.getKey(), field.getValue().asText())));
+        ask(CLOUD, "profile", question, "随申办", silent).ifPresent(answer -> answer.fields()
+                .fields()
+                .forEachRemaining(field -> values.putIfAbsent(
+                        "citizen." + field.getKey(), field.getValue().asText())));
     }
 
     private void licences(
             PartyDetails person, Map<String, String> values, Map<String, String> licences, List<String> silent) {
-        ObjectNode holder = JsonNodeFactory.instance
-                .objectNode()
-                .put("name", person.name())
-                .put("idNumber", person.idNumber());
+        ObjectNode holder =
+                JsonNodeFactory.instance.objectNode().put("name", person.name()).put("idNumber", person.idNumber());
         Optional<Answer> list = ask(STORE, "licences", holder, "电子证照库", silent);
         list.ifPresent(answer -> answer.fields().path("licences").forEach(licence -> {
             if (org.haina.integrations.licencestore.LicenceStatus.VALID
@@ -80,12 +77,11 @@ class KnownAnswers {
             }
         }));
         if (licences.containsKey(MANDARIN)) {
-            ask(STORE, MANDARIN, holder.deepCopy(), "电子证照库", silent)
-                    .ifPresent(answer -> answer.fields()
-                            .fields()
-                            .forEachRemaining(field -> values.put(
-                                    "licence:" + MANDARIN + "." + field.getKey(),
-                                    field.getValue().asText())));
+            ask(STORE, MANDARIN, holder.deepCopy(), "电子证照库", silent).ifPresent(answer -> answer.fields()
+                    .fields()
+                    .forEachRemaining(field -> values.put(
+                            "licence:" + MANDARIN + "." + field.getKey(),
+                            field.getValue().asText())));
         }
     }
 

@@ -37,8 +37,7 @@ class PageController {
     private final DraftFiles files;
     private final Clock clock;
 
-    PageController(
-            Filling.Desk desk, PageSaving saving, PrefilledAnswers prefilled, DraftFiles files, Clock clock) {
+    PageController(Filling.Desk desk, PageSaving saving, PrefilledAnswers prefilled, DraftFiles files, Clock clock) {
         this.desk = desk;
         this.saving = saving;
         this.prefilled = prefilled;
@@ -107,7 +106,9 @@ class PageController {
         model.addAttribute("at", clock.instant());
         model.addAttribute(
                 "seen",
-                saved ? desk.open(id, citizen).seen(page) : post.getOrDefault("seen", List.of("")).get(0));
+                saved
+                        ? desk.open(id, citizen).seen(page)
+                        : post.getOrDefault("seen", List.of("")).get(0));
         return "filling/page :: saved";
     }
 
@@ -133,15 +134,24 @@ class PageController {
         List<QuestionView> questions = views.list(page.questions());
         List<Page> pages = filling.pages();
         model.addAllAttributes(Map.of(
-                "filling", filling,
-                "page", page,
-                "questions", questions,
-                "files", files.views(filling, questions),
-                "step", pages.indexOf(page) + 1,
-                "steps", pages.size(),
-                "seen", filling.seen(page),
-                "back", TO_CHECK.equals(back) ? back : "",
-                "wrong", questions.stream().anyMatch(q -> q.error() != null)));
+                "filling",
+                filling,
+                "page",
+                page,
+                "questions",
+                questions,
+                "files",
+                files.views(filling, questions),
+                "step",
+                pages.indexOf(page) + 1,
+                "steps",
+                pages.size(),
+                "seen",
+                filling.seen(page),
+                "back",
+                TO_CHECK.equals(back) ? back : "",
+                "wrong",
+                questions.stream().anyMatch(q -> q.error() != null)));
         return "filling/page";
     }
 }

@@ -71,8 +71,8 @@ class Starting {
                     .flatMap(source ->
                             Optional.ofNullable(known.licences().get(source.substring(LICENCE.length()))).stream())
                     .findFirst()
-                    .ifPresent(licence -> found.add(
-                            new SuppliedMaterial(material.key(), SuppliedMaterial.Source.LICENCE, licence)));
+                    .ifPresent(licence ->
+                            found.add(new SuppliedMaterial(material.key(), SuppliedMaterial.Source.LICENCE, licence)));
         }
         return found;
     }

@@ -44,10 +44,12 @@ class GuideController {
         Rounds.Opening opening = rounds.of(item.definition());
         model.addAttribute("item", item.definition());
         model.addAttribute("opening", opening);
-        model.addAttribute("reminded", opening.next()
-                .filter(round -> caller instanceof Caller.Citizen citizen
-                        && reminders.has(citizen.party(), item.key(), round.opens()))
-                .isPresent());
+        model.addAttribute(
+                "reminded",
+                opening.next()
+                        .filter(round -> caller instanceof Caller.Citizen citizen
+                                && reminders.has(citizen.party(), item.key(), round.opens()))
+                        .isPresent());
         model.addAttribute("organ", organs.get(new District("310000")).name());
         model.addAttribute("districts", organs.all());
         model.addAttribute("diagram", DiagramDrawing.draw(process, List.of(), List.of()));
@@ -64,9 +66,11 @@ class GuideController {
         Rounds.Opening opening = rounds.of(item.definition());
         model.addAttribute("item", item.definition());
         model.addAttribute("opening", opening);
-        model.addAttribute("reminded", opening.next()
-                .filter(round -> reminders.has(citizen.party(), item.key(), round.opens()))
-                .isPresent());
+        model.addAttribute(
+                "reminded",
+                opening.next()
+                        .filter(round -> reminders.has(citizen.party(), item.key(), round.opens()))
+                        .isPresent());
         return "guide/reminder";
     }
 

@@ -24,7 +24,8 @@ record GuideWords(String statutory, String promised, String delivery, String cha
                 from + limit.statutory() + unit(limit.unit()) + "内",
                 from + limit.promised() + unit(limit.unit()) + "内",
                 limit.includesDelivery() ? "时限包括送达结果的时间" : "时限不包括送达结果的时间",
-                String.join("、", item.channels().stream().map(GuideWords::channel).toList()),
+                String.join(
+                        "、", item.channels().stream().map(GuideWords::channel).toList()),
                 item.shape() == ItemDefinition.Shape.LICENCE ? "行政许可" : "公共服务");
     }
 

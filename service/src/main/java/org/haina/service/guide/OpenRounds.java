@@ -30,7 +30,10 @@ public class OpenRounds {
         LocalDate today = LocalDate.now(clock);
         return catalog.items().stream()
                 .filter(item -> item.definition().window() != null)
-                .flatMap(item -> java.util.Objects.requireNonNull(item.definition().window()).openOn(today).stream()
+                .flatMap(item -> java.util.Objects.requireNonNull(
+                                item.definition().window())
+                        .openOn(today)
+                        .stream()
                         .filter(round -> reminders.has(party, item.key(), round.opens()))
                         .map(round -> new Opened(item.definition().title().zh(), "/items/" + item.key(), round)))
                 .toList();

@@ -65,9 +65,11 @@ class SelfCheckController {
                 .filter(f -> asked.contains(QuestionViews.field(f)) && !f.rule().equals("agreement"))
                 .toList();
         if (findings.isEmpty()) {
-            model.addAttribute("reasons", eligibility.forecast(item, data).stream()
-                    .filter(reason -> reason.bars())
-                    .toList());
+            model.addAttribute(
+                    "reasons",
+                    eligibility.forecast(item, data).stream()
+                            .filter(reason -> reason.bars())
+                            .toList());
         }
         return draw(item, data, findings, model);
     }
@@ -76,15 +78,16 @@ class SelfCheckController {
         List<QuestionView> views = QuestionViews.of(item.applicationForm(), data)
                 .findings(findings)
                 .list(questions(item));
-        model.addAllAttributes(
-                Map.of("item", item.definition(), "questions", views, "wrong", !findings.isEmpty()));
+        model.addAllAttributes(Map.of("item", item.definition(), "questions", views, "wrong", !findings.isEmpty()));
         return "guide/self-check";
     }
 
     /** Questions the item's table draws facts from, as {@code facts.yaml} says. */
     private List<Question> questions(ItemVersion item) {
         Set<String> fields = eligibility.fieldsWeighed(item);
-        return item.applicationForm().layout().questions()
+        return item.applicationForm()
+                .layout()
+                .questions()
                 .filter(q -> ASKED.contains(q.widget()) && fields.contains(q.field()))
                 .toList();
     }

@@ -5,16 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {
-            "keys",
-            "access",
-            "edge",
-            "catalog",
-            "applications",
-            "decisions",
-            "questions",
-            "pages"
-        })
+        allowedDependencies = {"keys", "access", "edge", "catalog", "applications", "decisions", "questions", "pages"})
 package org.haina.service.guide;
 
 import org.jspecify.annotations.NullMarked;

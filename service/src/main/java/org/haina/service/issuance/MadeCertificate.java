@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param registration what the licence store is told, the file included
  */
 record MadeCertificate(
-        String identifier, byte[] pdf, List<PublicFact> facts, Optional<LocalDate> validUntil, ObjectNode registration) {
+        String identifier,
+        byte[] pdf,
+        List<PublicFact> facts,
+        Optional<LocalDate> validUntil,
+        ObjectNode registration) {
 
     @Override
     public String toString() {

@@ -87,7 +87,8 @@ class CasePageController {
         model.addAttribute("looks", looks.of(own.number(), organ.name(), clock.getZone()));
         model.addAttribute("diagram", diagram(own));
         model.addAttribute("withdrawable", Situation.withdrawable(status));
-        model.addAttribute("rateable", status.isTerminal() && ratings.find(own.number()).isEmpty());
+        model.addAttribute(
+                "rateable", status.isTerminal() && ratings.find(own.number()).isEmpty());
         model.addAttribute("sections", answers.of(own));
         return "portal/case";
     }
@@ -109,7 +110,8 @@ class CasePageController {
     }
 
     private String diagram(OwnCase own) {
-        ProcessModel model = ProcessModel.parse(own.item().key() + ".bpmn", own.item().model());
+        ProcessModel model =
+                ProcessModel.parse(own.item().key() + ".bpmn", own.item().model());
         List<PassedActivity> passed = own.file().processInstance().map(workflow::progress).orElse(List.of()).stream()
                 .filter(p -> p.process().equals(model.key()))
                 .toList();

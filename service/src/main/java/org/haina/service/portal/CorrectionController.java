@@ -80,7 +80,8 @@ class CorrectionController {
         if (open.isEmpty()) {
             return "redirect:" + own.path();
         }
-        CorrectionAnswer answer = CorrectionAnswer.untouched(own, open.get(), answers.whole(own)).typed(post);
+        CorrectionAnswer answer =
+                CorrectionAnswer.untouched(own, open.get(), answers.whole(own)).typed(post);
         Map<String, String> refused = take(answer, uploads, citizen);
         String step = post.getOrDefault("do", List.of("review")).get(0);
         if (step.equals(UPLOAD) || step.equals(EDIT)) {
@@ -98,7 +99,10 @@ class CorrectionController {
         Map<String, String> refused = new HashMap<>();
         for (Material material : CorrectionPieces.asked(answer.own(), answer.correction())) {
             MultipartFile upload = uploads.get("file-" + material.key());
-            if (upload != null && !Optional.ofNullable(upload.getOriginalFilename()).orElse("").isBlank()) {
+            if (upload != null
+                    && !Optional.ofNullable(upload.getOriginalFilename())
+                            .orElse("")
+                            .isBlank()) {
                 pieces.take(answer.own(), answer.correction(), material, upload, citizen)
                         .ifPresent(message -> refused.put(material.key(), message));
             }
@@ -112,12 +116,13 @@ class CorrectionController {
         CorrectionPieces.asked(answer.own(), answer.correction()).stream()
                 .filter(material -> !supplied.containsKey(material.key()))
                 .forEach(material -> findings.add(new Finding(
-                        "/materials/" + material.key(), "required", "请补交“" + material.title().zh() + "”")));
+                        "/materials/" + material.key(),
+                        "required",
+                        "请补交“" + material.title().zh() + "”")));
         return findings;
     }
 
-    private String send(
-            CorrectionAnswer answer, MultiValueMap<String, String> post, Citizen citizen, Model model) {
+    private String send(CorrectionAnswer answer, MultiValueMap<String, String> post, Citizen citizen, Model model) {
         List<Finding> findings = corrections.answer(
                 answer.own().number(), answer.answers(), pieces.supplied(answer.correction()), citizen);
         return findings.isEmpty()

@@ -70,8 +70,7 @@ class CorrectionPieces {
     }
 
     /** Takes an upload; the message says why not. */
-    Optional<String> take(
-            OwnCase own, Correction correction, Material material, MultipartFile upload, Citizen citizen)
+    Optional<String> take(OwnCase own, Correction correction, Material material, MultipartFile upload, Citizen citizen)
             throws IOException {
         try (InputStream content = upload.getInputStream()) {
             String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
@@ -80,7 +79,12 @@ class CorrectionPieces {
             if (outcome instanceof UploadOutcome.Refused refused) {
                 return Optional.of(refused.message());
             }
-            keep(own, correction, material, ((UploadOutcome.Kept) outcome).file().id(), owner);
+            keep(
+                    own,
+                    correction,
+                    material,
+                    ((UploadOutcome.Kept) outcome).file().id(),
+                    owner);
             return Optional.empty();
         }
     }

@@ -34,18 +34,20 @@ class DataLooks {
             if (row.action().equals("case.read")) {
                 looks.add(new Look(row.at(), organ, "工作人员查看办件"));
             } else if (row.action().equals("party.revealed")) {
-                looks.add(new Look(row.at(), organ, "查看完整身份信息，理由：" + row.detail().getOrDefault("reason", "未说明")));
+                looks.add(
+                        new Look(row.at(), organ, "查看完整身份信息，理由：" + row.detail().getOrDefault("reason", "未说明")));
             }
         });
-        checks.of(number)
-                .forEach(check -> check.settledAt()
-                        .ifPresent(at -> looks.add(new Look(at, check.registerTitle(), check.title()))));
+        checks.of(number).forEach(check -> check.settledAt()
+                .ifPresent(at -> looks.add(new Look(at, check.registerTitle(), check.title()))));
         List<Look> lines = new ArrayList<>();
         looks.stream().sorted(Comparator.comparing(Look::at).reversed()).forEach(look -> {
             boolean known = lines.stream()
                     .anyMatch(l -> l.who().equals(look.who())
                             && l.what().equals(look.what())
-                            && l.at().atZone(zone).toLocalDate().equals(look.at().atZone(zone).toLocalDate()));
+                            && l.at().atZone(zone)
+                                    .toLocalDate()
+                                    .equals(look.at().atZone(zone).toLocalDate()));
             if (!known && lines.size() < MOST) {
                 lines.add(look);
             }

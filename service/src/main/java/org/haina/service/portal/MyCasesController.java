@@ -32,8 +32,7 @@ class MyCasesController {
     private final OpenRounds rounds;
     private final Clock clock;
 
-    MyCasesController(
-            CaseLists cases, Drafts drafts, Catalog catalog, Organs organs, OpenRounds rounds, Clock clock) {
+    MyCasesController(CaseLists cases, Drafts drafts, Catalog catalog, Organs organs, OpenRounds rounds, Clock clock) {
         this.cases = cases;
         this.drafts = drafts;
         this.catalog = catalog;
@@ -49,17 +48,17 @@ class MyCasesController {
     record DraftLine(String title, String path, Instant at) {}
 
     @GetMapping("/my/cases")
-    String list(@RequestParam(required = false) @org.jspecify.annotations.Nullable Long before, Citizen citizen, Model model) {
+    String list(
+            @RequestParam(required = false) @org.jspecify.annotations.Nullable Long before,
+            Citizen citizen,
+            Model model) {
         Instant start = before == null ? clock.instant().plusSeconds(1) : Instant.ofEpochMilli(before);
         List<CaseFile> found = cases.of(citizen.party(), start, PAGE + 1);
         List<CaseFile> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("cases", page.stream().map(this::line).toList());
         model.addAttribute("first", before == null);
         model.addAttribute(
-                "next",
-                found.size() > PAGE
-                        ? page.get(PAGE - 1).receivedAt().toEpochMilli()
-                        : null);
+                "next", found.size() > PAGE ? page.get(PAGE - 1).receivedAt().toEpochMilli() : null);
         model.addAttribute("drafts", before == null ? drafts(citizen) : List.of());
         model.addAttribute("rounds", before == null ? rounds.askedFor(citizen.party()) : List.of());
         return "portal/cases";

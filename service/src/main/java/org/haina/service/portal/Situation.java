@@ -17,14 +17,14 @@ record Situation(String headline, String detail, String label, boolean yours, St
         var words = own.item().definition().resultWords();
         return switch (own.file().status()) {
             case RECEIVED -> waiting("已收到申请，" + organ + "正在核对材料", "核对后会受理，或者一次性告诉您要补什么。", own);
-            case AWAITING_CORRECTION ->
-                new Situation("轮到您了：请补正材料", "只需要补正列出的内容，其他内容不用再交。", "待补正", true, "yellow");
+            case AWAITING_CORRECTION -> new Situation("轮到您了：请补正材料", "只需要补正列出的内容，其他内容不用再交。", "待补正", true, "yellow");
             case ACCEPTED -> waiting("已受理，正在向有关部门核查信息", "这一步由" + organ + "办理，您不用做什么。", own);
             case REVIEWING -> waiting(organ + "正在审核", "您不用做什么。", own);
             case DECIDING -> waiting("已审核，" + organ + "将作出决定", "您不用做什么。", own);
             case ISSUING -> waiting("已决定" + words.granted() + "，正在制作证书", "证书做好后可以在这里下载。", own);
             case REFUSING -> waiting("已决定" + words.refused() + "，正在送达决定书", "决定书里有理由和救济途径。", own);
-            case GRANTED -> new Situation("办好了：" + words.granted(), "证书可以下载，也可以随时在线核验。", words.granted(), false, "done");
+            case GRANTED ->
+                new Situation("办好了：" + words.granted(), "证书可以下载，也可以随时在线核验。", words.granted(), false, "done");
             case REFUSED ->
                 new Situation("已办结：" + words.refused(), "理由和救济途径写在决定书里，请下载查看。", words.refused(), false, "red");
             case NOT_ACCEPTED -> new Situation("不予受理", "理由写在不予受理通知书里，请下载查看。", "不予受理", false, "red");

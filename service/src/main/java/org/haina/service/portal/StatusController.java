@@ -66,7 +66,8 @@ class StatusController {
     private void show(CaseFile file, Model model) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         model.addAttribute("own", own);
-        model.addAttribute("situation", Situation.of(own, organs.get(file.district()).name()));
+        model.addAttribute(
+                "situation", Situation.of(own, organs.get(file.district()).name()));
         model.addAttribute("steps", StepBar.of(file.status(), cases.timeline(file.number())));
     }
 }

@@ -30,13 +30,15 @@ final class StepBar {
     record Step(String title, String state, String words, @Nullable Instant at) {}
 
     static List<Step> of(CaseStatus status, List<TimelineEntry> timeline) {
-        Map<String, Instant> first = timeline.stream()
-                .collect(Collectors.toMap(TimelineEntry::kind, TimelineEntry::at, (a, b) -> a));
+        Map<String, Instant> first =
+                timeline.stream().collect(Collectors.toMap(TimelineEntry::kind, TimelineEntry::at, (a, b) -> a));
         List<Step> steps = new ArrayList<>();
         boolean reached = false;
         for (var stage : WAY) {
-            Optional<Instant> at =
-                    stage.getValue().stream().map(first::get).filter(i -> i != null).findFirst();
+            Optional<Instant> at = stage.getValue().stream()
+                    .map(first::get)
+                    .filter(i -> i != null)
+                    .findFirst();
             if (at.isPresent()) {
                 steps.add(new Step(stage.getKey(), "done", "已完成", at.get()));
             } else if (!reached) {

@@ -39,10 +39,7 @@ class WithdrawalController {
 
     @PostMapping
     String withdraw(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String reason,
-            Citizen citizen,
-            Model model) {
+            @PathVariable String number, @RequestParam(defaultValue = "") String reason, Citizen citizen, Model model) {
         OwnCase own = door.open(number, citizen);
         if (own.file().status() == CaseStatus.WITHDRAWN) {
             return "redirect:" + own.path();

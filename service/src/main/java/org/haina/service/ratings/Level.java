@@ -12,10 +12,8 @@ public enum Level {
     DISSATISFIED(4, "不满意"),
     VERY_DISSATISFIED(5, "非常不满意");
 
-    private static final List<String> PRAISE =
-            List.of("一次就办好", "填写简单", "材料很少", "比承诺的快", "说明清楚");
-    private static final List<String> COMPLAINT =
-            List.of("填写麻烦", "材料太多", "等的时间长", "说明看不懂", "系统不好用", "要求和指南不一致");
+    private static final List<String> PRAISE = List.of("一次就办好", "填写简单", "材料很少", "比承诺的快", "说明清楚");
+    private static final List<String> COMPLAINT = List.of("填写麻烦", "材料太多", "等的时间长", "说明看不懂", "系统不好用", "要求和指南不一致");
 
     private final int code;
     private final String label;

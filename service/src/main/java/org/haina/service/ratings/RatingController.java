@@ -71,7 +71,8 @@ class RatingController {
     private String draw(CaseFile file, Model model) {
         model.addAttribute("number", file.number().value());
         model.addAttribute(
-                "title", catalog.version(file.itemVersion()).definition().title().zh());
+                "title",
+                catalog.version(file.itemVersion()).definition().title().zh());
         model.addAttribute("levels", Level.values());
         model.addAttribute("praise", Level.praise());
         model.addAttribute("complaint", Level.complaint());
@@ -80,8 +81,8 @@ class RatingController {
     }
 
     private static List<String> known(@org.jspecify.annotations.Nullable List<String> reasons) {
-        List<String> all =
-                Stream.concat(Level.praise().stream(), Level.complaint().stream()).toList();
+        List<String> all = Stream.concat(Level.praise().stream(), Level.complaint().stream())
+                .toList();
         return reasons == null
                 ? List.of()
                 : reasons.stream().filter(all::contains).distinct().toList();

@@ -1,7 +1,7 @@
 package org.haina.service.desk;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
@@ -111,8 +111,8 @@ class DeskJourneyTests {
     }
 
     private Page signedIn(String account, String path) {
-        BrowserContext context = ChromiumForTests.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
+        BrowserContext context =
+                ChromiumForTests.browser().newContext(new Browser.NewContextOptions().setViewportSize(1440, 900));
         contexts.add(context);
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + path);

@@ -251,7 +251,8 @@ class FillingTests {
         TestPerson person = TestPerson.unknown();
         Citizen citizen = filing.citizen(person);
         Draft draft = complete(person);
-        MockHttpServletRequestBuilder declare = save(draft, "declaration", citizen).param("electronicService", "true");
+        MockHttpServletRequestBuilder declare =
+                save(draft, "declaration", citizen).param("electronicService", "true");
         declare.param("medicalConsent", "true").param("noBarDeclared", "true").param("truthDeclared", "true");
         web.perform(declare.param("remarks", "<script>alert(1)</script>"));
 
@@ -272,7 +273,9 @@ class FillingTests {
     }
 
     private MockHttpServletRequestBuilder save(Draft draft, String page, Citizen citizen) {
-        return post("/applications/" + draft.id() + "/pages/" + page).with(csrf()).with(SignedIn.as(citizen));
+        return post("/applications/" + draft.id() + "/pages/" + page)
+                .with(csrf())
+                .with(SignedIn.as(citizen));
     }
 
     private String page(Draft draft, String page, Citizen citizen) throws Exception {

@@ -156,9 +156,7 @@ class PortalTests {
         CaseNumber number = filing.filed(person);
         String ending = person.idNumber().substring(14);
 
-        assertThat(asked(number.value(), ending))
-                .contains("已收到申请")
-                .doesNotContain(person.name(), person.idNumber());
+        assertThat(asked(number.value(), ending)).contains("已收到申请").doesNotContain(person.name(), person.idNumber());
         String wrongEnding = asked(number.value(), "0000");
         String noSuchCase = asked("HN26AAAAAAAAAAAA", ending);
         assertThat(wrongEnding).contains("没有查到").doesNotContain("已收到申请");
@@ -258,14 +256,12 @@ class PortalTests {
                 .andReturn()
                 .getResponse()
                 .getHeader("ETag");
-        web.perform(
-                        post(item + "/complete")
-                                .with(SignedIn.as(CLERK))
-                                .header("If-Match", tag)
-                                .contentType(MediaType.APPLICATION_JSON)
-                                .content(
-                                        "{\"outcome\":\"correct\",\"marks\":[{\"pointer\":\"/%s\",\"text\":\"请写到门牌号\"}]}"
-                                                .formatted(field)))
+        web.perform(post(item + "/complete")
+                        .with(SignedIn.as(CLERK))
+                        .header("If-Match", tag)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"outcome\":\"correct\",\"marks\":[{\"pointer\":\"/%s\",\"text\":\"请写到门牌号\"}]}"
+                                .formatted(field)))
                 .andExpect(status().isNoContent());
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.AWAITING_CORRECTION);
     }
