@@ -21,7 +21,9 @@ class StoredSessions {
 
     private static final Logger LOG = LoggerFactory.getLogger(StoredSessions.class);
     private static final ObjectInputFilter KNOWN =
-            ObjectInputFilter.Config.createFilter("java.**;org.springframework.security.**;org.haina.service.**;!*");
+            ObjectInputFilter.Config.createFilter("java.**;org.springframework.security.**;"
+                    + "org.springframework.web.servlet.FlashMap;org.springframework.util.LinkedMultiValueMap;"
+                    + "org.springframework.util.MultiValueMapAdapter;org.haina.service.**;!*");
 
     @Bean
     CookieSerializer sessionCookie(EdgeSettings edge) {
