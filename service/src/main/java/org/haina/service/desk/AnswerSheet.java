@@ -41,8 +41,7 @@ record AnswerSheet(List<Group> groups) {
                 .toList());
     }
 
-    private static Group group(
-            ItemVersion item, Page page, ObjectNode data, List<CaseCheck> checks, boolean revealed) {
+    private static Group group(ItemVersion item, Page page, ObjectNode data, List<CaseCheck> checks, boolean revealed) {
         return new Group(
                 page.title().zh(),
                 item.applicationForm().visible(page, data).stream()
@@ -83,10 +82,9 @@ record AnswerSheet(List<Group> groups) {
         return said;
     }
 
-    private static Said said(
-            Form form, Question question, CaseCheck check, String key, String text, boolean masked) {
-        String words = form.words(
-                question, JsonNodeFactory.instance.objectNode().put(question.field(), text));
+    private static Said said(Form form, Question question, CaseCheck check, String key, String text, boolean masked) {
+        String words =
+                form.words(question, JsonNodeFactory.instance.objectNode().put(question.field(), text));
         return new Said(
                 check.registerTitle(),
                 masked ? mask(question.field(), words) : words,

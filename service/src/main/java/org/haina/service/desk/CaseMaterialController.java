@@ -96,7 +96,6 @@ class CaseMaterialController {
     }
 
     private void record(Official official, String number, FileId file, String action) {
-        audit.record(
-                new AuditEntry(official.account(), action, "file:" + file, new CaseNumber(number), Map.of()));
+        audit.record(new AuditEntry(official.account(), action, "file:" + file, new CaseNumber(number), Map.of()));
     }
 }

@@ -37,7 +37,10 @@ record CasePage(Head head, Facts facts, Side side, More more) {
 
     /** What is seldom needed. */
     record More(
-            List<CaseDocument> documents, DiagramSheet diagram, List<OutboundLedger.Entry> calls, List<Earlier> earlier) {}
+            List<CaseDocument> documents,
+            DiagramSheet diagram,
+            List<OutboundLedger.Entry> calls,
+            List<Earlier> earlier) {}
 
     /** Another case of the applicant that the reader may see. */
     record Earlier(CaseFile file, String item) {}

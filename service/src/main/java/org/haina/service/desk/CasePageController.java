@@ -92,9 +92,10 @@ class CasePageController {
                         .map(phrase -> input.inserting(phrase.text()))
                         .orElse(input)
                 : input;
-        Map<String, String> errors = input.step().equals("preview") && input.commanded(words).isEmpty()
-                ? Map.of("marks", "请勾选需要补正的内容，并逐项写明理由")
-                : next.tooLong();
+        Map<String, String> errors =
+                input.step().equals("preview") && input.commanded(words).isEmpty()
+                        ? Map.of("marks", "请勾选需要补正的内容，并逐项写明理由")
+                        : next.tooLong();
         return new Attempt(next, errors, null);
     }
 
@@ -127,12 +128,7 @@ class CasePageController {
 
     /** Secrets are shown in this one answer only; the reason stays in the log (个人信息保护法 6). */
     private String reveal(
-            CaseFile file,
-            Official official,
-            TaskInput input,
-            String back,
-            Model model,
-            HttpServletResponse response) {
+            CaseFile file, Official official, TaskInput input, String back, Model model, HttpServletResponse response) {
         String error = reasonError(input.why().strip());
         if (error != null) {
             return show(
@@ -154,8 +150,7 @@ class CasePageController {
         return why.length() > LONGEST_REASON ? "理由最多 %d 个字".formatted(LONGEST_REASON) : null;
     }
 
-    private String show(
-            CaseFile file, Official official, Attempt attempt, boolean revealed, String back, Model model) {
+    private String show(CaseFile file, Official official, Attempt attempt, boolean revealed, String back, Model model) {
         model.addAttribute("page", pages.of(file, official, attempt, revealed));
         model.addAttribute("back", Back.of(back));
         model.addAttribute("words", words);

@@ -75,8 +75,7 @@ class DeskWords {
 
         Action in(ResultWords words) {
             String named = label.replace("{granted}", words.granted()).replace("{refused}", words.refused());
-            return new Action(
-                    outcome, named, explain, marks, grounds, opinion, hint, phrases, minor, danger, remedies);
+            return new Action(outcome, named, explain, marks, grounds, opinion, hint, phrases, minor, danger, remedies);
         }
 
         public List<RefusalReason> reasons() {

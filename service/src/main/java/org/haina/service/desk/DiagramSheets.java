@@ -38,8 +38,10 @@ class DiagramSheets {
 
     /** The item's own model first, then the phases in the order they were entered. */
     DiagramSheet of(CaseFile file, ItemVersion version) {
-        List<PassedActivity> passed = file.processInstance().map(workflow::progress).orElse(List.of());
-        LinkedHashSet<String> processes = new LinkedHashSet<>(List.of(file.item().value()));
+        List<PassedActivity> passed =
+                file.processInstance().map(workflow::progress).orElse(List.of());
+        LinkedHashSet<String> processes =
+                new LinkedHashSet<>(List.of(file.item().value()));
         passed.forEach(activity -> processes.add(activity.process()));
         return new DiagramSheet(processes.stream()
                 .flatMap(process -> model(version, process).map(bytes -> picture(process, bytes, passed)).stream())

@@ -60,7 +60,10 @@ class FurtherParts {
                 .filter(other -> !other.number().equals(file.number()) && visibility.sees(other.scope()))
                 .map(other -> new CasePage.Earlier(
                         other,
-                        catalog.version(other.itemVersion()).definition().title().zh()))
+                        catalog.version(other.itemVersion())
+                                .definition()
+                                .title()
+                                .zh()))
                 .toList();
     }
 }

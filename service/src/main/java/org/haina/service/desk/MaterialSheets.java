@@ -42,21 +42,21 @@ class MaterialSheets {
     /** True if the file is a material of the case as it stands. */
     boolean holds(CaseNumber number, FileId file) {
         return materials.of(number).stream()
-                .anyMatch(piece -> piece.source() == Source.UPLOAD
-                        && piece.reference().equals(file.toString()));
+                .anyMatch(piece ->
+                        piece.source() == Source.UPLOAD && piece.reference().equals(file.toString()));
     }
 
     private MaterialSheet.Row row(Material material, SuppliedMaterial piece) {
-        Optional<StoredFile> file = piece.source() == Source.UPLOAD
-                ? fileId(piece.reference()).flatMap(files::find)
-                : Optional.empty();
+        Optional<StoredFile> file =
+                piece.source() == Source.UPLOAD ? fileId(piece.reference()).flatMap(files::find) : Optional.empty();
         String words =
                 switch (piece.source()) {
                     case UPLOAD -> file.isPresent() ? "申请人上传" : "申请人上传，文件已不在库中";
                     case LICENCE -> "电子证照 " + piece.reference();
                     case REGISTER -> "部门核验";
                 };
-        return new MaterialSheet.Row("material:" + material.key(), material.title().zh(), words, false, file);
+        return new MaterialSheet.Row(
+                "material:" + material.key(), material.title().zh(), words, false, file);
     }
 
     private static Optional<MaterialSheet.Row> absent(Material material) {

@@ -59,8 +59,7 @@ record TaskInput(
         Map<String, Mark> marks = new LinkedHashMap<>();
         form.keySet().stream().filter(name -> name.startsWith(TEXT)).forEach(name -> {
             String target = name.substring(TEXT.length());
-            marks.put(
-                    target, new Mark(ticked.contains(target), one(form, "phrase:" + target), text(one(form, name))));
+            marks.put(target, new Mark(ticked.contains(target), one(form, "phrase:" + target), text(one(form, name))));
         });
         return marks;
     }
@@ -94,7 +93,9 @@ record TaskInput(
         }
         marks.forEach((target, mark) -> {
             if (mark.ticked() && mark.text().length() > MOST_MARK) {
-                errors.put(target, "最多 %d 个字，现在有 %d 个字".formatted(MOST_MARK, mark.text().length()));
+                errors.put(
+                        target,
+                        "最多 %d 个字，现在有 %d 个字".formatted(MOST_MARK, mark.text().length()));
             }
         });
         if (marks.values().stream().filter(Mark::ticked).count() > MOST_MARKS) {

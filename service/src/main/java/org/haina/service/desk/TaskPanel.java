@@ -59,7 +59,6 @@ record TaskPanel(
     }
 
     public boolean hasTyped() {
-        return !input.opinion().isBlank()
-                || input.marks().values().stream().anyMatch(TaskInput.Mark::ticked);
+        return !input.opinion().isBlank() || input.marks().values().stream().anyMatch(TaskInput.Mark::ticked);
     }
 }

@@ -24,11 +24,10 @@ class TaskPanels {
 
     TaskPanel of(CaseFile file, ItemVersion version, Official official, TaskPanel.Attempt attempt) {
         Optional<WorkItem> own = items.openFor(file.number(), official);
-        Optional<WorkItem> shown = own.or(() -> items.ofCase(file.number()).stream()
-                .filter(WorkItem::isOpen)
-                .findFirst());
-        List<DeskWords.Action> actions = own.map(item -> words.actions(
-                        item.taskKey(), version.definition().resultWords()))
+        Optional<WorkItem> shown = own.or(() ->
+                items.ofCase(file.number()).stream().filter(WorkItem::isOpen).findFirst());
+        List<DeskWords.Action> actions = own.map(item ->
+                        words.actions(item.taskKey(), version.definition().resultWords()))
                 .orElse(List.of());
         Optional<DeskWords.Action> chosen = actions.stream()
                 .filter(action -> action.outcome().equals(attempt.input().outcome()))

@@ -81,7 +81,10 @@ class AuditPageController {
 
         private static Optional<Instant> day(String text, Clock clock, int later) {
             try {
-                return Optional.of(LocalDate.parse(text).plusDays(later).atStartOfDay(clock.getZone()).toInstant());
+                return Optional.of(LocalDate.parse(text)
+                        .plusDays(later)
+                        .atStartOfDay(clock.getZone())
+                        .toInstant());
             } catch (DateTimeParseException e) {
                 return Optional.empty();
             }
@@ -128,6 +131,7 @@ class AuditPageController {
                 : trail.page(search.filter(clock), search.place());
         model.addAttribute("search", search);
         model.addAttribute("rows", page.rows());
-        model.addAttribute("next", page.next().isPresent() ? search.href(page.next().getAsLong()) : null);
+        model.addAttribute(
+                "next", page.next().isPresent() ? search.href(page.next().getAsLong()) : null);
     }
 }

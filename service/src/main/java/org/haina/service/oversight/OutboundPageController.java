@@ -53,7 +53,8 @@ class OutboundPageController {
         model.addAttribute("state", wanted);
         model.addAttribute("next", more ? rows.get(PAGE - 1).sequence() : null);
         model.addAttribute("tabs", tabs(wanted));
-        model.addAttribute("oldest", ledger.oldestOpen().map(OutboundPageController::words).orElse(null));
+        model.addAttribute(
+                "oldest", ledger.oldestOpen().map(OutboundPageController::words).orElse(null));
         return "oversight/outbound";
     }
 
@@ -92,9 +93,7 @@ class OutboundPageController {
         return Arrays.stream(State.values())
                 .map(state -> new Tab(
                         state,
-                        state == State.ANSWERED || state == State.CANCELLED
-                                ? null
-                                : counts.getOrDefault(state, 0L),
+                        state == State.ANSWERED || state == State.CANCELLED ? null : counts.getOrDefault(state, 0L),
                         state == wanted))
                 .toList();
     }
@@ -107,7 +106,9 @@ class OutboundPageController {
     }
 
     private static String back(String state) {
-        return state(state).map(s -> HOME + "?state=" + s.name().toLowerCase(Locale.ROOT)).orElse(HOME);
+        return state(state)
+                .map(s -> HOME + "?state=" + s.name().toLowerCase(Locale.ROOT))
+                .orElse(HOME);
     }
 
     private static Optional<State> state(String text) {

@@ -55,7 +55,8 @@ class OverviewController {
         model.addAttribute("rows", rows(page.items()));
         model.addAttribute("organs", organs.all());
         model.addAttribute("district", wanted.map(District::code).orElse(""));
-        model.addAttribute("after", after.flatMap(Position::parse).map(Object::toString).orElse(""));
+        model.addAttribute(
+                "after", after.flatMap(Position::parse).map(Object::toString).orElse(""));
         model.addAttribute("next", page.next().map(Object::toString).orElse(null));
         return "oversight/cases";
     }

@@ -38,8 +38,7 @@ class CasePageTests {
     private static final Caller.Official CLERK = SignedIn.clerk("310101");
     private static final Caller.Official REVIEWER = SignedIn.reviewer("310101");
     private static final Caller.Official DECIDER = SignedIn.decider("310101");
-    private static final Caller.Official SUPERVISOR =
-            SignedIn.official("supervisor.city", "310000", Role.SUPERVISOR);
+    private static final Caller.Official SUPERVISOR = SignedIn.official("supervisor.city", "310000", Role.SUPERVISOR);
 
     @Autowired
     MockMvc web;
@@ -96,8 +95,8 @@ class CasePageTests {
         form(number, CLERK, "reveal", m -> m.param("why", " "))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(content().string(org.hamcrest.Matchers.containsString("请写明查看完整信息的理由")));
-        Document shown = parsed(form(number, CLERK, "reveal", m -> m.param("why", "与证件原件核对"))
-                .andExpect(status().isOk()));
+        Document shown = parsed(
+                form(number, CLERK, "reveal", m -> m.param("why", "与证件原件核对")).andExpect(status().isOk()));
 
         assertThat(shown.html()).contains(id, "13900000001");
         assertThat(rows(number, "case.secrets.revealed")).hasSize(1);
@@ -108,7 +107,8 @@ class CasePageTests {
     void a_file_is_shown_only_through_its_own_case_and_the_look_is_recorded() throws Exception {
         CaseNumber number = filed.received();
         CaseNumber other = filed.received();
-        String address = parsed(filed.page(number, CLERK)).select("details.material a").attr("href");
+        String address =
+                parsed(filed.page(number, CLERK)).select("details.material a").attr("href");
 
         web.perform(get(address).with(SignedIn.as(CLERK)).header("HX-Request", "true"))
                 .andExpect(status().isOk())
@@ -163,11 +163,12 @@ class CasePageTests {
         CaseNumber number = filed.received();
         WorkItem item = filed.claimed(number, CLERK);
 
-        Document refused = parsed(form(number, CLERK, "send", m -> on(m, item, "refuse")
-                        .param("ground", "not-competent"))
-                .andExpect(status().isUnprocessableEntity()));
+        Document refused =
+                parsed(form(number, CLERK, "send", m -> on(m, item, "refuse").param("ground", "not-competent"))
+                        .andExpect(status().isUnprocessableEntity()));
         assertThat(refused.select(".field-error").text()).contains("请写明有权受理的机关");
-        assertThat(refused.select("input[value=not-competent]").hasAttr("checked")).isTrue();
+        assertThat(refused.select("input[value=not-competent]").hasAttr("checked"))
+                .isTrue();
 
         form(number, CLERK, "send", m -> on(m, item, "refuse")
                         .param("ground", "not-competent")
@@ -197,8 +198,8 @@ class CasePageTests {
         assertThat(refused.select(".chosen button").eachText()).containsExactly("予以认定", "不予认定");
         form(number, DECIDER, "send", m -> on(m, decision, "granted")).andExpect(redirectedUrl("/desk"));
 
-        assertThat(opinions.decision(number)).hasValueSatisfying(o -> assertThat(o.outcome())
-                .isEqualTo("granted"));
+        assertThat(opinions.decision(number))
+                .hasValueSatisfying(o -> assertThat(o.outcome()).isEqualTo("granted"));
     }
 
     @Test
@@ -206,9 +207,9 @@ class CasePageTests {
         CaseNumber number = filed.reviewing(CLERK);
         WorkItem item = filed.claimed(number, SignedIn.official("reviewer.faster", "310101", Role.REVIEWER));
 
-        Document page = parsed(form(number, REVIEWER, "send", m -> on(m, item, "reject")
-                        .param("opinion", "学历<b>不符合</b>规定"))
-                .andExpect(status().isConflict()));
+        Document page =
+                parsed(form(number, REVIEWER, "send", m -> on(m, item, "reject").param("opinion", "学历<b>不符合</b>规定"))
+                        .andExpect(status().isConflict()));
 
         assertThat(page.select("[role=alert]").text()).contains("该任务已由 reviewer.faster 签收");
         assertThat(page.select(".typed").text()).isEqualTo("学历<b>不符合</b>规定");

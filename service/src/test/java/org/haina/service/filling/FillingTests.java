@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 @ServiceTest
@@ -195,7 +196,7 @@ class FillingTests {
         assertThat(answer.getFlashMap().get("refusedWhy")).asString().isNotBlank();
         web.perform(get("/applications/" + draft.id() + "/pages/files")
                         .with(SignedIn.as(citizen))
-                        .flashAttrs(answer.getFlashMap()))
+                        .requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, answer.getFlashMap()))
                 .andExpect(content().string(containsString("<title>错误：")));
     }
 

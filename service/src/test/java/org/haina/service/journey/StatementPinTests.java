@@ -82,7 +82,7 @@ class StatementPinTests {
         WorkItem item = filed();
         String tag = api.claim(item.id(), CLERK).tag();
 
-        assertStatements(65, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
+        assertStatements(70, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
     }
 
     private WorkItem filed() throws Exception {

@@ -32,8 +32,7 @@ class OversightTests {
 
     private static final Caller.Official AUDITOR = SignedIn.official("auditor.city", "310000", Role.AUDITOR);
     private static final Caller.Official OPERATOR = SignedIn.official("operator.city", "310000", Role.OPERATOR);
-    private static final Caller.Official SUPERVISOR =
-            SignedIn.official("supervisor.city", "310000", Role.SUPERVISOR);
+    private static final Caller.Official SUPERVISOR = SignedIn.official("supervisor.city", "310000", Role.SUPERVISOR);
 
     @Autowired
     MockMvc web;
@@ -55,15 +54,12 @@ class OversightTests {
 
     @Test
     void each_page_opens_to_its_own_role_only() throws Exception {
-        Map<String, Caller.Official> pages = Map.of(
-                "/oversight/audit", AUDITOR, "/oversight/outbound", OPERATOR, "/oversight/cases", SUPERVISOR);
+        Map<String, Caller.Official> pages =
+                Map.of("/oversight/audit", AUDITOR, "/oversight/outbound", OPERATOR, "/oversight/cases", SUPERVISOR);
         for (var page : pages.entrySet()) {
             for (Caller.Official official : pages.values()) {
                 web.perform(get(page.getKey()).with(SignedIn.as(official)))
-                        .andExpect(
-                                official.equals(page.getValue())
-                                        ? status().isOk()
-                                        : status().isForbidden());
+                        .andExpect(official.equals(page.getValue()) ? status().isOk() : status().isForbidden());
             }
             web.perform(get(page.getKey()).with(SignedIn.as(SignedIn.clerk("310101"))))
                     .andExpect(status().isForbidden());
@@ -92,12 +88,13 @@ class OversightTests {
 
     @Test
     void the_chain_is_verified_on_demand() throws Exception {
-        Document page = Jsoup.parse(
-                web.perform(post("/oversight/audit/verification").with(SignedIn.as(AUDITOR)).with(csrf()))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString());
+        Document page = Jsoup.parse(web.perform(post("/oversight/audit/verification")
+                        .with(SignedIn.as(AUDITOR))
+                        .with(csrf()))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
 
         assertThat(page.select("[role=status]").text()).contains("校验完成");
     }
@@ -106,7 +103,8 @@ class OversightTests {
     void an_operator_closes_a_call_with_a_reason_and_sees_no_content() throws Exception {
         UUID id = call(filed.received(), "不应显示的内容");
         for (OutboundLedger.State state : OutboundLedger.State.values()) {
-            assertThat(page(OPERATOR, "/oversight/outbound?state=" + state).text()).doesNotContain("不应显示的内容");
+            assertThat(page(OPERATOR, "/oversight/outbound?state=" + state).text())
+                    .doesNotContain("不应显示的内容");
         }
 
         web.perform(post("/oversight/outbound/" + id + "/settle")
@@ -114,8 +112,8 @@ class OversightTests {
                         .with(SignedIn.as(OPERATOR))
                         .with(csrf()))
                 .andExpect(redirectedUrl("/oversight/outbound"));
-        assertThat(ledger.find(id)).hasValueSatisfying(entry -> assertThat(entry.state())
-                .isNotEqualTo(OutboundLedger.State.CANCELLED));
+        assertThat(ledger.find(id))
+                .hasValueSatisfying(entry -> assertThat(entry.state()).isNotEqualTo(OutboundLedger.State.CANCELLED));
         web.perform(post("/oversight/outbound/" + id + "/settle")
                 .param("reason", "已电话办理")
                 .with(SignedIn.as(OPERATOR))

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/cases/{number}")
 @MayCall(Who.CITIZEN)
-class CasePageController {
+class OwnCaseController {
 
     private final OwnCase.Door door;
     private final Cases cases;
@@ -47,7 +47,7 @@ class CasePageController {
     private final CaseAnswers answers;
     private final Clock clock;
 
-    CasePageController(
+    OwnCaseController(
             OwnCase.Door door,
             Cases cases,
             Organs organs,
