@@ -75,7 +75,7 @@ class StatementPinTests {
 
     /**
      * Acceptance, up to the questions to six registers: our item, case, clocks and logs 15, the engine out of the task 20,
-     * the notice 3, the checks 14, the engine's flush 15.
+     * the notice with its contents 8, the checks 14, the engine's flush 15.
      */
     @Test
     void a_completion() throws Exception {
