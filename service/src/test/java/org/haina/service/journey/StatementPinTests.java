@@ -73,10 +73,7 @@ class StatementPinTests {
         assertStatements(4, () -> api.claim(item.id(), CLERK), 200);
     }
 
-    /**
-     * Acceptance, up to the questions to six registers: our item, case, clocks and logs 15, the engine out of the task 20,
-     * the notice with its contents 8, the checks 14, the engine's flush 15.
-     */
+    /** Acceptance with its notice, up to the questions to six registers; a failure lists every statement sent. */
     @Test
     void a_completion() throws Exception {
         WorkItem item = filed();
