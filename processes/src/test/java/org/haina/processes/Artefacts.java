@@ -15,6 +15,7 @@ final class Artefacts {
             "phases/issuance.bpmn");
     static final String TEACHER = "services/teacher-qualification/teacher-qualification.bpmn";
     static final String ELIGIBILITY = "services/teacher-qualification/teacher-qualification-eligibility.dmn";
+    static final String COMPETENCE = "services/teacher-qualification/teacher-qualification-competence.dmn";
 
     private Artefacts() {}
 

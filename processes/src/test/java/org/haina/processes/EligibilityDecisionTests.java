@@ -43,7 +43,6 @@ class EligibilityDecisionTests {
             textBlock =
                     """
             chineseCitizen=false                                            | notChineseCitizen bars
-            schoolLevel=senior-secondary certificateSchoolLevel=senior-secondary | notThisOrgan bars
             schoolLevel=kindergarten certificateSchoolLevel=kindergarten subject= certificateSubject=幼儿园 |
             schoolLevel=kindergarten certificateSchoolLevel=kindergarten subject= mandarinGrade=三级甲等 | mandarinTooLow bars
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary |

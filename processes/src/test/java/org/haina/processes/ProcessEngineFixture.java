@@ -53,6 +53,7 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         List<String> files = new ArrayList<>(Artefacts.PHASES);
         files.add(Artefacts.TEACHER);
         files.add(Artefacts.ELIGIBILITY);
+        files.add(Artefacts.COMPETENCE);
         files.forEach(file ->
                 deployment.addString(file, new String(Artefacts.bytes(file), java.nio.charset.StandardCharsets.UTF_8)));
         deployment.deploy();

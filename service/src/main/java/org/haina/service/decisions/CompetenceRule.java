@@ -7,27 +7,21 @@ import org.haina.service.applications.SubmissionRule;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/**
- * 行政许可法 32(2): outside our competence the applicant is told at once, with the right organ. The item's table knows;
- * by convention its reason is {@code notThisOrgan}. Other reasons are the reviewer's to weigh.
- */
+/** 行政许可法 32(2): outside our competence the applicant is told at once, with the right organ. The item's table knows. */
 @Component
 @Order(30)
 class CompetenceRule implements SubmissionRule {
 
-    private static final String NOT_THIS_ORGAN = "notThisOrgan";
+    private final Competence competence;
 
-    private final Eligibility eligibility;
-
-    CompetenceRule(Eligibility eligibility) {
-        this.eligibility = eligibility;
+    CompetenceRule(Competence competence) {
+        this.competence = competence;
     }
 
     @Override
     public Optional<Refusal> check(Candidate candidate) {
-        return eligibility.forecast(candidate.item(), candidate.submission().data()).stream()
-                .filter(reason -> reason.reason().equals(NOT_THIS_ORGAN))
-                .findFirst()
+        return competence
+                .objection(candidate.item(), candidate.submission().data())
                 .map(reason ->
                         new Refusal(Refusal.Reason.NOT_COMPETENT, reason.explanation() + "（" + reason.clause() + "）"));
     }

@@ -11,9 +11,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.service.cases.Actor;
@@ -25,6 +25,7 @@ import org.haina.service.catalog.ItemVersion;
 import org.haina.service.checks.Checks;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.Decisions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -39,6 +40,7 @@ public class Eligibility {
     private final Decisions decisions;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Map<Long, Optional<FactSheet>> sheets = new ConcurrentHashMap<>();
 
     Eligibility(
             JdbcClient jdbc,
@@ -64,10 +66,7 @@ public class Eligibility {
 
     /** The fields of the application form that the item's table weighs. */
     public Set<String> fieldsWeighed(ItemVersion item) {
-        return item.file("processes", "facts.yaml")
-                .map(FactSheet::parse)
-                .map(FactSheet::fields)
-                .orElse(Set.of());
+        return sheet(item).map(FactSheet::fields).orElse(Set.of());
     }
 
     /** The result kept with a case, once the checks are done. */
@@ -95,15 +94,18 @@ public class Eligibility {
     }
 
     private List<EligibilityReason> weigh(ItemVersion item, CaseFacts known) {
-        return item.file("processes", "facts.yaml").map(FactSheet::parse).stream()
-                .flatMap(sheet -> decisions.evaluate(sheet.decision(), sheet.collect(known)).stream())
-                .map(row -> new EligibilityReason(
-                        text(row, "reason"), text(row, "effect"), text(row, "explanation"), text(row, "clause")))
+        return sheet(item).stream()
+                .flatMap(sheet -> {
+                    Map<String, @Nullable Object> facts = sheet.collect(known);
+                    return sheet.decisions().stream().flatMap(table -> decisions.evaluate(table, facts).stream());
+                })
+                .map(EligibilityReason::of)
                 .toList();
     }
 
-    private static String text(Map<String, Object> row, String name) {
-        return Objects.toString(row.get(name), "");
+    /** Read once for each version of an item. */
+    private Optional<FactSheet> sheet(ItemVersion item) {
+        return sheets.computeIfAbsent(item.id(), id -> FactSheet.of(item));
     }
 
     private void keep(CaseNumber number, boolean eligible, List<EligibilityReason> reasons, Instant at) {

@@ -1,6 +1,10 @@
 package org.haina.service.decisions;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.processes.DecisionModel;
 import org.haina.processes.InvalidModelException;
@@ -21,7 +25,7 @@ class FactInspection implements ItemInspection {
         boolean weighs = item.names("processes").anyMatch(name -> name.endsWith("-eligibility.dmn"));
         report.unless(yaml.isPresent() || !weighs, file, "file", "is missing, the table of conditions gets no facts");
         yaml.flatMap(bytes -> read(file, bytes, report)).ifPresent(sheet -> {
-            table(item, sheet, report);
+            tables(item, sheet, report);
             sheet.facts()
                     .forEach((fact, words) -> words.forEach(word -> source(
                             item,
@@ -43,24 +47,34 @@ class FactInspection implements ItemInspection {
         }
     }
 
-    private static void table(ItemFolder item, FactSheet sheet, Report report) {
+    private static void tables(ItemFolder item, FactSheet sheet, Report report) {
         String file = item.path("processes", SHEET);
-        Optional<byte[]> table = item.file("processes", sheet.decision() + ".dmn");
-        report.unless(table.isPresent(), file, "decision", "there is no table " + sheet.decision() + ".dmn");
-        table.ifPresent(bytes -> {
-            try {
-                DecisionModel model = DecisionModel.parse(item.path("", sheet.decision() + ".dmn"), bytes);
-                model.facts().stream()
-                        .filter(fact -> !sheet.facts().containsKey(fact))
-                        .forEach(fact ->
-                                report.add(file, "facts " + fact, "the table asks for it, nothing provides it"));
-                sheet.facts().keySet().stream()
-                        .filter(fact -> !model.facts().contains(fact))
-                        .forEach(fact -> report.add(file, "facts " + fact, "the table does not ask for it"));
-            } catch (InvalidModelException e) {
-                report.add(item.path("processes", sheet.decision() + ".dmn"), "file", "cannot be read");
-            }
-        });
+        List<Optional<DecisionModel>> tables =
+                sheet.decisions().stream().map(key -> table(item, key, report)).toList();
+        if (tables.stream().anyMatch(Optional::isEmpty)) {
+            return;
+        }
+        Set<String> asked = tables.stream()
+                .flatMap(table -> table.orElseThrow().facts().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        asked.stream()
+                .filter(fact -> !sheet.facts().containsKey(fact))
+                .forEach(fact -> report.add(file, "facts " + fact, "the table asks for it, nothing provides it"));
+        sheet.facts().keySet().stream()
+                .filter(fact -> !asked.contains(fact))
+                .forEach(fact -> report.add(file, "facts " + fact, "the table does not ask for it"));
+    }
+
+    private static Optional<DecisionModel> table(ItemFolder item, String key, Report report) {
+        Optional<byte[]> bytes = item.file("processes", key + ".dmn");
+        report.unless(
+                bytes.isPresent(), item.path("processes", SHEET), "decision", "there is no table " + key + ".dmn");
+        try {
+            return bytes.map(content -> DecisionModel.parse(item.path("", key + ".dmn"), content));
+        } catch (InvalidModelException e) {
+            report.add(item.path("processes", key + ".dmn"), "file", "cannot be read");
+            return Optional.empty();
+        }
     }
 
     private static void source(ItemFolder item, FactSource source, Report report) {

@@ -13,10 +13,16 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.haina.service.catalog.ItemVersion;
 import org.jspecify.annotations.Nullable;
 
-/** An item's {@code facts.yaml}: which table weighs the conditions, and where its facts come from. */
-record FactSheet(String decision, Map<String, List<String>> facts) {
+/**
+ * An item's {@code facts.yaml}: which tables weigh the conditions, and where their facts come from.
+ *
+ * @param decision the table of conditions
+ * @param competence a small table asked before every submission: whoever it names is not ours; null if all are
+ */
+record FactSheet(String decision, @Nullable String competence, Map<String, List<String>> facts) {
 
     private static final Pattern FIELD = Pattern.compile("(?:form|age months|year and month) (\\w+).*");
 
@@ -26,6 +32,10 @@ record FactSheet(String decision, Map<String, List<String>> facts) {
     FactSheet {
         facts = Map.copyOf(facts);
         facts.values().forEach(sources -> sources.forEach(FactSource::parse));
+    }
+
+    static Optional<FactSheet> of(ItemVersion item) {
+        return item.file("processes", "facts.yaml").map(FactSheet::parse);
     }
 
     static FactSheet parse(byte[] yaml) {
@@ -46,7 +56,12 @@ record FactSheet(String decision, Map<String, List<String>> facts) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Every fact of the table; null where nothing is known. */
+    /** All tables, the one of competence first. */
+    List<String> decisions() {
+        return competence == null ? List.of(decision) : List.of(competence, decision);
+    }
+
+    /** Every fact of the tables; null where nothing is known. */
     Map<String, @Nullable Object> collect(CaseFacts known) {
         Map<String, @Nullable Object> collected = new HashMap<>();
         facts.forEach(

@@ -37,8 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AcceptBench {
 
     private static final int PAIRS = Integer.getInteger("haina.bench.pairs", 5);
-    private static final int BLOCK = Integer.getInteger("haina.bench.block", 300);
-    private static final int WARM_UP = Integer.getInteger("haina.bench.warmup", 900);
+    private static final int BLOCK = Integer.getInteger("haina.bench.block", 500);
+    private static final int WARM_UP = Integer.getInteger("haina.bench.warmup", 3000);
 
     record Pair(double ours, double baseline) {
 

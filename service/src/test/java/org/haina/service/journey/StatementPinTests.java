@@ -51,7 +51,7 @@ class StatementPinTests {
     }
 
     /**
-     * Engine 12: definitions of process, phase and competence 3, event subscriptions 1, batches of inserts 8. Ours 17: the person's number and name 2, files 1, their links 1, locks of key and applicant 2, earlier
+     * Engine 11: definitions of process and phase 2, event subscriptions 1, batches of inserts 8. Ours 17: the person's number and name 2, files 1, their links 1, locks of key and applicant 2, earlier
      * result and earlier case 2, case with secrets, materials and time line 1, clocks 1, the work item with case, name and
      * deadline 4, process of the case 1, log 1, result 1.
      */
@@ -62,7 +62,7 @@ class StatementPinTests {
         List<SuppliedMaterial> materials = filing.materials(person);
 
         assertStatements(
-                29, () -> api.submit(citizen, UUID.randomUUID().toString(), CaseApi.body(person, materials)), 201);
+                28, () -> api.submit(citizen, UUID.randomUUID().toString(), CaseApi.body(person, materials)), 201);
     }
 
     /** The item before and after, the claim, the log. */

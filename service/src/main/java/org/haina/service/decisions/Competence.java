@@ -1,0 +1,70 @@
+package org.haina.service.decisions;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.haina.processes.DecisionModel;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.workflow.Decisions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an application is ours, by the item's small table for that alone. Asked at every submission, and a table says
+ * the same of the same facts: what it said is remembered, because reading FEEL costs more than the rest of a submission.
+ */
+@Component
+class Competence {
+
+    private static final int MOST = 1000;
+
+    private final Decisions decisions;
+    private final Clock clock;
+    private final Map<Long, Optional<Table>> tables = new ConcurrentHashMap<>();
+    private final Map<Asked, List<EligibilityReason>> answers = new ConcurrentHashMap<>();
+
+    Competence(Decisions decisions, Clock clock) {
+        this.decisions = decisions;
+        this.clock = clock;
+    }
+
+    /** Why it is another organ's; empty if it is ours. */
+    Optional<EligibilityReason> objection(ItemVersion item, ObjectNode form) {
+        return tables.computeIfAbsent(item.id(), id -> table(item))
+                .flatMap(table -> answer(item, table, form).stream().findFirst());
+    }
+
+    private List<EligibilityReason> answer(ItemVersion item, Table table, ObjectNode form) {
+        if (answers.size() >= MOST) {
+            answers.clear();
+        }
+        CaseFacts known = new CaseFacts(form, Map.of(), LocalDate.now(clock));
+        Map<String, @Nullable Object> facts = new HashMap<>(table.sheet().collect(known));
+        facts.keySet().retainAll(table.inputs());
+        return answers.computeIfAbsent(
+                new Asked(item.id(), facts), asked -> decisions.evaluate(table.key(), asked.facts()).stream()
+                        .map(EligibilityReason::of)
+                        .toList());
+    }
+
+    private static Optional<Table> table(ItemVersion item) {
+        return FactSheet.of(item).flatMap(sheet -> Optional.ofNullable(sheet.competence())
+                .map(key -> new Table(key, sheet, inputs(item, key))));
+    }
+
+    private static Set<String> inputs(ItemVersion item, String key) {
+        String file = key + ".dmn";
+        return DecisionModel.parse(file, item.file("processes", file).orElseThrow())
+                .facts();
+    }
+
+    private record Table(String key, FactSheet sheet, Set<String> inputs) {}
+
+    private record Asked(long item, Map<String, @Nullable Object> facts) {}
+}
