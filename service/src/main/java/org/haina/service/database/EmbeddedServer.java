@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** A real PostgreSQL below our own directory, with durable settings, surviving a kill of this process. */
 final class EmbeddedServer implements AutoCloseable {
@@ -36,12 +37,23 @@ final class EmbeddedServer implements AutoCloseable {
         this.postgres = postgres;
     }
 
+    /**
+     * A cluster whose creation was cut off has never held data and is made anew: its mark stands from before the first
+     * file until the server has answered. An ephemeral one never outlives its run.
+     */
     static EmbeddedServer start(DatabaseSettings settings) {
         Path home = settings.directory().toAbsolutePath();
         Path cluster = home.resolve("cluster");
         stopOrphan(cluster);
+        Path unfinished = home.resolve("cluster.unfinished");
         try {
             Files.createDirectories(home);
+            if (settings.ephemeral() || Files.exists(unfinished)) {
+                FileSystemUtils.deleteRecursively(cluster);
+            }
+            if (!Files.exists(cluster)) {
+                Files.writeString(unfinished, "being created\n");
+            }
             var builder = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(settings.ephemeral())
@@ -50,7 +62,9 @@ final class EmbeddedServer implements AutoCloseable {
                     .setPGStartupWait(Duration.ofSeconds(60))
                     .setPort(settings.port());
             DURABLE.forEach(builder::setServerConfig);
-            return new EmbeddedServer(builder.start());
+            EmbeddedPostgres started = builder.start();
+            Files.deleteIfExists(unfinished);
+            return new EmbeddedServer(started);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL did not start in " + home, e);
         }
