@@ -1,5 +1,5 @@
 // Only comfort: every page of the desk works without it.
-const typing = (target) => target.closest("input, textarea, select, dialog, [contenteditable]");
+const typing = (target) => target.closest("input, textarea, select, dialog[open], [contenteditable]");
 const rows = () => [...document.querySelectorAll(".list .row-open")];
 
 function step(by) {
