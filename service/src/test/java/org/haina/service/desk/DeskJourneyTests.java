@@ -50,6 +50,44 @@ class DeskJourneyTests {
     }
 
     @Test
+    void a_clerk_works_by_keyboard_asks_for_correction_and_never_loses_a_word() throws Exception {
+        CaseNumber number = filed.received();
+        Page page = signedIn("clerk.huangpu", "/desk?tab=all&number=" + number);
+        look(page, "list");
+        page.keyboard().press("?");
+        assertThat(page.locator("#keys")).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#keys")).isHidden();
+        page.keyboard().press("j");
+        assertThat(page.locator(".row-open")).isFocused();
+        page.keyboard().press("c");
+        assertThat(page.locator("#told")).containsText("已签收 " + number);
+        page.locator(".row-open").focus();
+        page.keyboard().press("Enter");
+        look(page, "case");
+
+        page.locator("a[href='#materials-part']").click();
+        page.locator("details.material summary").first().click();
+        page.locator("details.material img").first().waitFor();
+        page.locator("a[href='#diagram']").click();
+        page.locator(".canvas .current").first().waitFor();
+        assertThat(page.locator(".canvas .bjs-powered-by").first()).isVisible();
+        look(page, "diagram");
+
+        page.locator(".chosen").getByText("一次性告知补正").click();
+        page.locator("input[name=mark][value='/major']").check();
+        page.locator("input[name='text:/major']").fill("专业名称与学历证书不一致");
+        page.getByText("预览告知书").click();
+        assertThat(page.locator(".preview")).containsText("专业名称与学历证书不一致");
+        look(page, "preview");
+        page.getByText("发出一次性告知").click();
+        assertThat(page.locator("#told")).containsText("已办理");
+
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.AWAITING_CORRECTION);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
     void a_reviewer_and_a_decider_bring_a_case_to_its_result() throws Exception {
         CaseNumber number = filed.reviewing(SignedIn.clerk("310101"));
         Page review = signedIn("reviewer.huangpu", "/desk/cases/" + number);
@@ -85,7 +123,7 @@ class DeskJourneyTests {
         page.onConsoleMessage(message -> {
             // Refused input is answered with 422, which browsers write down as an error.
             if (message.type().equals("error") && !message.text().contains("422")) {
-                complaints.add(message.text());
+                complaints.add(message.location() + " " + message.text());
             }
         });
         page.reload();

@@ -131,6 +131,24 @@ class LoginJourneyTests {
     }
 
     @Test
+    void what_was_typed_when_the_session_ended_can_be_sent_after_the_next_login() {
+        page.navigate(url("/for-clerks"));
+        ChromiumForTests.signIn(page, "clerk.huangpu");
+        page.navigate(url("/probe/form"));
+        page.locator("textarea").fill("已核对原件，建议受理。");
+        sessions.deleteById(sessionId());
+
+        page.locator("button").click();
+        assertThat(page.locator("h1").textContent()).isEqualTo("登录已过期");
+        Page second = context.waitForPage(() -> page.locator("a[href='/login']").click());
+        second.locator("a[href='/oauth2/authorization/haina']").click();
+        second.waitForURL(url("/desk"));
+        page.locator("button").click();
+
+        assertThat(page.locator("body").textContent()).isEqualTo("clerk.huangpu: 已核对原件，建议受理。");
+    }
+
+    @Test
     void a_session_holds_no_personal_data() {
         page.navigate(url("/for-clerks"));
         ChromiumForTests.signIn(page, "decider.xuhui");

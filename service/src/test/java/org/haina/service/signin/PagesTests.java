@@ -1,8 +1,8 @@
 package org.haina.service.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.access.GenuineCsrf.csrf;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -93,7 +93,8 @@ class PagesTests {
                 .andExpect(status().isForbidden());
         web.perform(post("/for-clerks")
                         .with(SignedIn.as(SignedIn.clerk("310101")))
-                        .with(csrf().useInvalidToken()))
+                        .cookie(new jakarta.servlet.http.Cookie("haina-csrf", "its-own-token"))
+                        .param("_csrf", "another page's"))
                 .andExpect(status().isForbidden());
     }
 
