@@ -8,8 +8,9 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.haina.integrations.registers.Answer;
-import org.haina.processes.ItemDefinition.Check;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,22 +30,28 @@ class CheckRows {
         this.json = json;
     }
 
-    /** False if the check is there already: steps may run twice. */
-    boolean insert(CaseNumber number, int position, Check check, CheckState state, String trouble) {
-        return jdbc.sql(
-                                """
-                                insert into case_check (case_number, position, register, query, state, trouble)
-                                values (:number, :position, :register, :query, :state, :trouble)
-                                on conflict do nothing
-                                """)
-                        .param("number", number.value())
-                        .param("position", position)
-                        .param("register", check.register())
-                        .param("query", check.query())
-                        .param("state", state.name())
-                        .param("trouble", trouble)
-                        .update()
-                == 1;
+    /** Opens the checks, in the order given; the keys of those that were not there already: steps may run twice. */
+    Set<String> insert(CaseNumber number, List<OpenCheck> checks) {
+        return Set.copyOf(jdbc.sql(
+                        """
+                        insert into case_check (case_number, position, register, query, state, trouble)
+                        select :number, o.position - 1, o.register, o.query, o.state, o.trouble
+                        from unnest(:registers::text[], :queries::text[], :states::text[], :troubles::text[])
+                             with ordinality o(register, query, state, trouble, position)
+                        on conflict do nothing
+                        returning register || '/' || query
+                        """)
+                .param("number", number.value())
+                .param("registers", column(checks, c -> c.check().register()))
+                .param("queries", column(checks, c -> c.check().query()))
+                .param("states", column(checks, c -> c.state().name()))
+                .param("troubles", column(checks, OpenCheck::trouble))
+                .query(String.class)
+                .list());
+    }
+
+    private static String[] column(List<OpenCheck> checks, Function<OpenCheck, String> value) {
+        return checks.stream().map(value).toArray(String[]::new);
     }
 
     /** Locks the checks of a case, so that of two answers arriving at once one sees the other. */

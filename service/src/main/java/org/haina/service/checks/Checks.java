@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.processes.ItemDefinition;
-import org.haina.processes.ItemDefinition.Check;
 import org.haina.processes.MessageNames;
 import org.haina.processes.VariableNames;
 import org.haina.service.cases.CaseFile;
@@ -53,29 +52,27 @@ public class Checks {
         CaseFile file = cases.get(number);
         ItemDefinition item = catalog.version(file.itemVersion()).definition();
         ObjectNode form = form(file);
-        int position = 0;
-        for (Check check : item.checks()) {
-            if (Questions.applies(check, form)) {
-                open(file, item, check, position++, form);
-            }
-        }
+        List<OpenCheck> checks = item.checks().stream()
+                .filter(check -> Questions.applies(check, form))
+                .map(check -> new OpenCheck(check, Questions.parameters(check, form, file, item)))
+                .toList();
+        Set<String> opened = rows.insert(number, checks);
+        outbound.send(checks.stream()
+                .filter(check -> opened.contains(check.key()))
+                .flatMap(check -> check.parameters().map(p -> question(file, item, check, p)).stream())
+                .toList());
     }
 
-    private void open(CaseFile file, ItemDefinition item, Check check, int position, ObjectNode form) {
-        Optional<ObjectNode> parameters = Questions.parameters(check, form, file, item);
-        CheckState state = parameters.isPresent() ? CheckState.WAITING : CheckState.MANUAL;
-        String trouble = parameters.isPresent() ? "" : "NO_PARAMETERS";
-        if (rows.insert(file.number(), position, check, state, trouble)) {
-            parameters.ifPresent(p -> outbound.send(new OutboundCall(
-                    file.number(),
-                    OutboundCall.Kind.REGISTER,
-                    check.register(),
-                    check.query(),
-                    reference(check.register(), check.query()),
-                    p,
-                    "办理" + item.title().zh() + "：核验申请信息",
-                    settings.patience())));
-        }
+    private OutboundCall question(CaseFile file, ItemDefinition item, OpenCheck check, ObjectNode parameters) {
+        return new OutboundCall(
+                file.number(),
+                OutboundCall.Kind.REGISTER,
+                check.check().register(),
+                check.check().query(),
+                "check:" + check.key(),
+                parameters,
+                "办理" + item.title().zh() + "：核验申请信息",
+                settings.patience());
     }
 
     @EventListener

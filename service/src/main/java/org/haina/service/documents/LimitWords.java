@@ -3,6 +3,7 @@ package org.haina.service.documents;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.From;
@@ -34,10 +35,11 @@ class LimitWords {
 
     void addTo(ObjectNode content, CaseFile file, ItemDefinition item) {
         content.putObject("notice").put("dueOn", notice(file, item));
+        List<Deadline> running = clocks.deadlines(file.number());
         content.putObject("decision")
                 .put("limit", decision(file, item))
-                .put("promisedBy", deadline(file, ClockName.DECISION).orElse("法定办理期限届满之日"));
-        deadline(file, ClockName.CORRECTION)
+                .put("promisedBy", words(running, ClockName.DECISION).orElse("法定办理期限届满之日"));
+        words(running, ClockName.CORRECTION)
                 .ifPresent(due -> content.putObject("correction").put("dueOn", due));
     }
 
@@ -50,8 +52,8 @@ class LimitWords {
         return marked(due, calendar.touchesProvisional(received, due));
     }
 
-    private Optional<String> deadline(CaseFile file, ClockName clock) {
-        return clocks.deadline(file.number(), clock).map(this::words);
+    private Optional<String> words(List<Deadline> running, ClockName clock) {
+        return running.stream().filter(d -> d.clock() == clock).findFirst().map(this::words);
     }
 
     private String words(Deadline deadline) {

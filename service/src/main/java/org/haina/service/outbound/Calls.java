@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CorrelationId;
 import org.haina.service.vault.Vault;
@@ -31,26 +33,44 @@ class Calls {
         this.json = json;
     }
 
-    void insert(UUID id, OutboundCall call, CorrelationId correlation) {
+    /** One statement; the ids in the order of the calls. */
+    List<UUID> insert(List<OutboundCall> all, CorrelationId correlation) {
+        List<UUID> ids = all.stream().map(call -> UUID.randomUUID()).toList();
+        byte[][] parameters = IntStream.range(0, all.size())
+                .mapToObj(i -> sealed("parameters", ids.get(i), all.get(i).parameters()))
+                .toArray(byte[][]::new);
         jdbc.sql(
                         """
                         insert into outbound (id, case_number, kind, register, query, reference, purpose, parameters,
                                               deadline, give_up_at, correlation)
-                        values (:id, :case, :kind, :register, :query, :reference, :purpose, :parameters,
-                                now() + :patience * interval '1 millisecond',
-                                now() + :patience * interval '1 millisecond', :correlation)
+                        select c.id, c.case_number, c.kind, c.register, c.query, c.reference, c.purpose, c.parameters,
+                               now() + c.patience * interval '1 millisecond',
+                               now() + c.patience * interval '1 millisecond', :correlation
+                        from unnest(:ids::uuid[], :cases::text[], :kinds::text[], :registers::text[],
+                                    :queries::text[], :references::text[], :purposes::text[], :parameters::bytea[],
+                                    :patiences::bigint[])
+                             with ordinality c(id, case_number, kind, register, query, reference, purpose,
+                                               parameters, patience, position)
+                        order by c.position
                         """)
-                .param("id", id)
-                .param("case", call.caseNumber().value())
-                .param("kind", call.kind().name().toLowerCase(Locale.ROOT))
-                .param("register", call.register())
-                .param("query", call.query())
-                .param("reference", call.reference())
-                .param("purpose", call.purpose())
-                .param("parameters", sealed("parameters", id, call.parameters()))
-                .param("patience", call.patience().toMillis())
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("cases", column(all, call -> call.caseNumber().value()))
+                .param("kinds", column(all, call -> call.kind().name().toLowerCase(Locale.ROOT)))
+                .param("registers", column(all, OutboundCall::register))
+                .param("queries", column(all, OutboundCall::query))
+                .param("references", column(all, OutboundCall::reference))
+                .param("purposes", column(all, OutboundCall::purpose))
+                .param("parameters", parameters)
+                .param(
+                        "patiences",
+                        all.stream().map(c -> c.patience().toMillis()).toArray(Long[]::new))
                 .param("correlation", correlation.value())
                 .update();
+        return ids;
+    }
+
+    private static String[] column(List<OutboundCall> all, Function<OutboundCall, String> value) {
+        return all.stream().map(value).toArray(String[]::new);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.haina.service.outbound;
 
+import java.util.List;
 import java.util.UUID;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CorrelationId;
@@ -29,14 +30,22 @@ public class Outbound {
      * @throws IllegalArgumentException if no channel reaches the register
      */
     public UUID send(OutboundCall call) {
+        return send(List.of(call)).get(0);
+    }
+
+    /**
+     * Writes all calls in one batch, as {@link #send(OutboundCall)} does one.
+     *
+     * @return their ids, in the same order
+     */
+    public List<UUID> send(List<OutboundCall> all) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A call is decided inside a transaction");
         }
-        channels.of(call.register());
-        UUID id = UUID.randomUUID();
-        calls.insert(id, call, CorrelationId.current());
+        all.forEach(call -> channels.of(call.register()));
+        List<UUID> ids = calls.insert(all, CorrelationId.current());
         relay.wakeAfterCommit();
-        return id;
+        return ids;
     }
 
     /** Ends all queries of a case that nobody needs an answer to any more; pushes and registrations go on. */
