@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.service.cases.Actor;
@@ -61,7 +62,7 @@ public class Eligibility {
 
     /** What speaks against an application of these answers, as far as it can be known without registers. */
     public List<EligibilityReason> forecast(ItemVersion item, ObjectNode form) {
-        return weigh(item, new CaseFacts(form, Map.of(), LocalDate.now(clock)));
+        return weigh(item, new CaseFacts(form, Map.of(), LocalDate.now(clock)), decisions::evaluate);
     }
 
     /** The fields of the application form that the item's table weighs. */
@@ -78,26 +79,35 @@ public class Eligibility {
                 .map(this::read);
     }
 
-    /** Weighs the conditions, keeps the result and brings the case into review; true if nothing bars it. */
-    boolean determine(CaseNumber number) {
+    /**
+     * Weighs the conditions, keeps the result and brings the case into review; true if nothing bars it.
+     *
+     * @param processDefinition the case's, which names the release whose tables hold for it
+     */
+    boolean determine(CaseNumber number, String processDefinition) {
         CaseFile file = cases.get(number);
         Map<String, Answer> answers = new HashMap<>();
         checks.of(number).forEach(c -> c.answer().ifPresent(a -> answers.put(c.register() + "/" + c.query(), a)));
         ObjectNode form = new Form.Split(file.data(), cases.secrets(number)).whole();
         LocalDate filedOn = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
-        List<EligibilityReason> reasons =
-                weigh(catalog.version(file.itemVersion()), new CaseFacts(form, answers, filedOn));
+        List<EligibilityReason> reasons = weigh(
+                catalog.version(file.itemVersion()),
+                new CaseFacts(form, answers, filedOn),
+                (table, facts) -> decisions.evaluate(processDefinition, table, facts));
         boolean eligible = reasons.stream().noneMatch(EligibilityReason::bars);
         keep(number, eligible, reasons, clock.instant());
         cases.move(number, CaseMove.BEGIN_REVIEW, Actor.SYSTEM, "");
         return eligible;
     }
 
-    private List<EligibilityReason> weigh(ItemVersion item, CaseFacts known) {
+    private List<EligibilityReason> weigh(
+            ItemVersion item,
+            CaseFacts known,
+            BiFunction<String, Map<String, @Nullable Object>, List<Map<String, Object>>> tables) {
         return sheet(item).stream()
                 .flatMap(sheet -> {
                     Map<String, @Nullable Object> facts = sheet.collect(known);
-                    return sheet.decisions().stream().flatMap(table -> decisions.evaluate(table, facts).stream());
+                    return sheet.decisions().stream().flatMap(table -> tables.apply(table, facts).stream());
                 })
                 .map(EligibilityReason::of)
                 .toList();

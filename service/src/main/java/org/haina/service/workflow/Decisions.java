@@ -2,7 +2,10 @@ package org.haina.service.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.springframework.stereotype.Service;
 
 /** Decision tables, asked outside a process as well: eligibility is shown to citizens before they apply. */
@@ -10,17 +13,48 @@ import org.springframework.stereotype.Service;
 public class Decisions {
 
     private final DecisionService engine;
+    private final RepositoryService repository;
+    private final Map<Deployed, String> definitions = new ConcurrentHashMap<>();
 
-    Decisions(DecisionService engine) {
+    Decisions(DecisionService engine, RepositoryService repository) {
         this.engine = engine;
+        this.repository = repository;
     }
 
+    /** What is deployed never changes, so what was looked up once holds. */
+    private record Deployed(String deployment, String decision) {}
+
     /**
-     * Evaluates the newest version of a table.
+     * Evaluates the newest version of a table: for whoever has no process yet.
      *
      * @return one map per matching rule: output name to value
      */
     public List<Map<String, Object>> evaluate(String decision, Map<String, Object> facts) {
         return engine.evaluateDecisionTableByKey(decision, facts).getResultList();
+    }
+
+    /**
+     * Evaluates the table of the release that a process belongs to: a running case is weighed as when it began.
+     *
+     * @param processDefinition id of the definition the process runs by, its own or a called one
+     * @throws IllegalStateException if that release has no such table
+     */
+    public List<Map<String, Object>> evaluate(String processDefinition, String decision, Map<String, Object> facts) {
+        String deployment = repository.getProcessDefinition(processDefinition).getDeploymentId();
+        String definition = definitions.computeIfAbsent(new Deployed(deployment, decision), this::find);
+        return engine.evaluateDecisionTableById(definition, facts).getResultList();
+    }
+
+    private String find(Deployed wanted) {
+        DecisionDefinition found = repository
+                .createDecisionDefinitionQuery()
+                .deploymentId(wanted.deployment())
+                .decisionDefinitionKey(wanted.decision())
+                .singleResult();
+        if (found == null) {
+            throw new IllegalStateException(
+                    "Deployment " + wanted.deployment() + " has no decision " + wanted.decision());
+        }
+        return found.getId();
     }
 }
