@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -53,6 +55,35 @@ public class AuditTrail {
                 : new AuditPage(
                         rows.subList(0, PAGE),
                         OptionalLong.of(rows.get(PAGE - 1).id()));
+    }
+
+    /**
+     * Who looked into a case, newest first; entries of one action, kind of actor and reason on one day are one.
+     *
+     * @param actions that count as looking
+     * @param before continue behind this id; {@code Long.MAX_VALUE} for the first page
+     */
+    public List<AuditReading> readings(CaseNumber number, Set<String> actions, ZoneId zone, long before, int limit) {
+        return jdbc.sql(
+                        """
+                        select max(id), max(at), action, actor in ('system', 'haina'), coalesce(detail ->> 'reason', '')
+                        from audit_entry where case_number = :number and action = any(:actions)
+                        group by action, actor in ('system', 'haina'), coalesce(detail ->> 'reason', ''),
+                                 (at at time zone :zone)::date
+                        having max(id) < :before order by 1 desc limit :limit
+                        """)
+                .param("number", number.value())
+                .param("actions", actions.toArray(String[]::new))
+                .param("zone", zone.getId())
+                .param("before", before)
+                .param("limit", limit)
+                .query((row, n) -> new AuditReading(
+                        row.getLong(1),
+                        row.getTimestamp(2).toInstant(),
+                        row.getString(3),
+                        row.getBoolean(4),
+                        row.getString(5)))
+                .list();
     }
 
     private static void add(StringBuilder where, Map<String, Object> values, String condition, Object value) {

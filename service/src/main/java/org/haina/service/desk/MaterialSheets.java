@@ -41,9 +41,7 @@ class MaterialSheets {
 
     /** True if the file is a material of the case as it stands. */
     boolean holds(CaseNumber number, FileId file) {
-        return materials.of(number).stream()
-                .anyMatch(piece ->
-                        piece.source() == Source.UPLOAD && piece.reference().equals(file.toString()));
+        return materials.holds(number, Source.UPLOAD, file.toString());
     }
 
     private MaterialSheet.Row row(Material material, SuppliedMaterial piece) {

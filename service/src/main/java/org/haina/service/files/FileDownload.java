@@ -31,6 +31,14 @@ public class FileDownload {
         return answer(id, ContentDisposition.attachment());
     }
 
+    /** As {@link #attachment(FileId)}, for what an authority has just given and we do not keep. */
+    public ResponseEntity<byte[]> attachment(String name, FileType type, byte[] content) {
+        ContentDisposition named = ContentDisposition.attachment()
+                .filename(name + "." + type.extension(), StandardCharsets.UTF_8)
+                .build();
+        return guarded(type, named, content);
+    }
+
     /** To be shown inside a page of ours. */
     public ResponseEntity<byte[]> inline(FileId id) {
         return answer(id, ContentDisposition.inline());

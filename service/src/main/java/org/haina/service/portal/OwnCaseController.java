@@ -29,6 +29,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One case as its applicant sees it. */
 @Controller
@@ -41,6 +42,8 @@ class OwnCaseController {
     private final Organs organs;
     private final CaseClocks clocks;
     private final Documents documents;
+    private final OwnMaterials materials;
+    private final ClockWords clockWords;
     private final DataLooks looks;
     private final Workflow workflow;
     private final Ratings ratings;
@@ -53,6 +56,8 @@ class OwnCaseController {
             Organs organs,
             CaseClocks clocks,
             Documents documents,
+            OwnMaterials materials,
+            ClockWords clockWords,
             DataLooks looks,
             Workflow workflow,
             Ratings ratings,
@@ -63,6 +68,8 @@ class OwnCaseController {
         this.organs = organs;
         this.clocks = clocks;
         this.documents = documents;
+        this.materials = materials;
+        this.clockWords = clockWords;
         this.looks = looks;
         this.workflow = workflow;
         this.ratings = ratings;
@@ -83,8 +90,10 @@ class OwnCaseController {
         Collections.reverse(timeline);
         model.addAttribute("timeline", timeline);
         model.addAttribute("clock", explain(own));
+        model.addAttribute("clockWords", clockWords.of(own));
         model.addAttribute("documents", documents.of(own.number()));
-        model.addAttribute("looks", looks.of(own.number(), organ.name(), clock.getZone()));
+        model.addAttribute("materials", materials.of(own));
+        model.addAttribute("looks", looks(own, organ, DataLooks.Cursor.START));
         model.addAttribute("diagram", diagram(own));
         model.addAttribute("withdrawable", Situation.withdrawable(status));
         model.addAttribute(
@@ -93,12 +102,28 @@ class OwnCaseController {
         return "portal/case";
     }
 
+    @GetMapping("/looks")
+    String looks(
+            @PathVariable String number, @RequestParam(defaultValue = "") String before, Citizen citizen, Model model) {
+        OwnCase own = door.open(number, citizen);
+        DataLooks.Cursor from = DataLooks.Cursor.of(before);
+        model.addAttribute("own", own);
+        model.addAttribute("first", from.equals(DataLooks.Cursor.START));
+        model.addAttribute("looks", looks(own, organs.get(own.file().district()), from));
+        return "portal/looks";
+    }
+
+    private DataLooks.Page looks(OwnCase own, Organ organ, DataLooks.Cursor from) {
+        return looks.of(own.number(), organ.name(), clock.getZone(), from);
+    }
+
     @GetMapping("/receipt")
     String receipt(@PathVariable String number, Citizen citizen, Model model) {
         OwnCase own = door.open(number, citizen);
         model.addAttribute("own", own);
         model.addAttribute("organ", organs.get(own.file().district()));
         model.addAttribute("barcode", Barcode.of(number));
+        documents.receipt(own.number());
         model.addAttribute("documents", documents.of(own.number()));
         model.addAttribute("promise", clocks.deadline(own.number(), ClockName.DECISION));
         model.addAttribute("notice", clocks.deadline(own.number(), ClockName.NOTICE));
