@@ -36,8 +36,7 @@ public class CaseMaterials {
     /** True if this very piece is a material of the case as it stands: the one question before a file goes out. */
     public boolean holds(CaseNumber number, SuppliedMaterial.Source source, String reference) {
         return of(number).stream()
-                .anyMatch(piece ->
-                        piece.source() == source && piece.reference().equals(reference));
+                .anyMatch(piece -> piece.source() == source && piece.reference().equals(reference));
     }
 
     /** Puts new pieces in the place of the old ones of the same keys. */

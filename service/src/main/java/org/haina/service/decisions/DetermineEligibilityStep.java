@@ -19,6 +19,7 @@ class DetermineEligibilityStep implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         CaseNumber number = new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER));
-        execution.setVariable(VariableNames.ELIGIBLE, eligibility.determine(number, execution.getProcessDefinitionId()));
+        execution.setVariable(
+                VariableNames.ELIGIBLE, eligibility.determine(number, execution.getProcessDefinitionId()));
     }
 }

@@ -46,9 +46,7 @@ class ClockWords {
     }
 
     private String meanwhile(Deadline decision) {
-        return decision.stopped()
-                ? "办理期限现在停止计算。"
-                : "等您补正的时间不延长办理期限：" + words.day(decision.target()) + "前办好的承诺不变。";
+        return decision.stopped() ? "办理期限现在停止计算。" : "等您补正的时间不延长办理期限：" + words.day(decision.target()) + "前办好的承诺不变。";
     }
 
     /** Each stop with its days and its law. */

@@ -35,7 +35,6 @@ class OwnMaterialController {
     @GetMapping("/licences/{material}")
     ResponseEntity<byte[]> licence(@PathVariable String number, @PathVariable String material, Citizen citizen) {
         OwnCase own = door.open(number, citizen);
-        return download.attachment(
-                OwnMaterials.title(own, material), FileType.PDF, materials.licence(own, material));
+        return download.attachment(OwnMaterials.title(own, material), FileType.PDF, materials.licence(own, material));
     }
 }

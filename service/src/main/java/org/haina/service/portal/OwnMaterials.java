@@ -50,9 +50,7 @@ class OwnMaterials {
     record Row(String title, String words, @Nullable String path) {}
 
     List<Row> of(OwnCase own) {
-        return materials.of(own.number()).stream()
-                .map(piece -> row(own, piece))
-                .toList();
+        return materials.of(own.number()).stream().map(piece -> row(own, piece)).toList();
     }
 
     private Row row(OwnCase own, SuppliedMaterial piece) {
@@ -108,7 +106,8 @@ class OwnMaterials {
     // The identifier is what the applicant wrote: we open nobody else's licence with our own key to the store.
     private Optional<byte[]> fetch(OwnCase own, LicenceIdentifier id) {
         UseCause cause = new UseCause(PURPOSE, own.number().value());
-        String holder = parties.reveal(own.file().applicant(), PURPOSE, "party:" + own.file().applicant())
+        String holder = parties.reveal(
+                        own.file().applicant(), PURPOSE, "party:" + own.file().applicant())
                 .idNumber();
         return licences.getSurface(UUID.randomUUID().toString(), id, cause)
                 .filter(licence -> licence.holder().idNumber().equals(holder))

@@ -183,9 +183,11 @@ class OwnCasePageTests {
         int pages = 0;
         while (path != null && pages < 10) {
             String page = page(path, owner);
-            Matcher looks = Pattern.compile("small d-block\">([^<]+)</span>[^<]*：工作人员查看办件").matcher(page);
+            Matcher looks = Pattern.compile("small d-block\">([^<]+)</span>[^<]*：工作人员查看办件")
+                    .matcher(page);
             looks.results().forEach(look -> seen.add(look.group(1)));
-            Matcher next = Pattern.compile("href=\"(/cases/[^\"]+before=[0-9-]+)\"").matcher(page);
+            Matcher next =
+                    Pattern.compile("href=\"(/cases/[^\"]+before=[0-9-]+)\"").matcher(page);
             path = next.find() ? next.group(1) : null;
             pages++;
         }
@@ -195,7 +197,9 @@ class OwnCasePageTests {
         assertThat(seen).endsWith("2026年11月24日 09:00");
         assertThat(page("/cases/" + number, owner)).contains("更早的记录", "/looks?before=");
         refused("/cases/" + number + "/looks", filing.citizen(TestPerson.unknown()));
-        web.perform(get("/cases/" + number + "/looks").param("before", "1; drop").with(SignedIn.as(owner)))
+        web.perform(get("/cases/" + number + "/looks")
+                        .param("before", "1; drop")
+                        .with(SignedIn.as(owner)))
                 .andExpect(status().isOk());
     }
 
@@ -223,8 +227,7 @@ class OwnCasePageTests {
                 .update();
 
         observe(number, Moment.SPECIAL_PROCEDURE_NOTIFIED);
-        assertThat(page("/cases/" + number, owner))
-                .contains("期限已中止", "从2026年11月23日起停止计算期限，恢复以后日期相应顺延。原因：", "第四十五条");
+        assertThat(page("/cases/" + number, owner)).contains("期限已中止", "从2026年11月23日起停止计算期限，恢复以后日期相应顺延。原因：", "第四十五条");
 
         time.advance(Duration.ofDays(3));
         observe(number, Moment.SPECIAL_PROCEDURE_ENDED);
