@@ -71,7 +71,9 @@ function tabs() {
     history.replaceState(null, "", link.hash);
     open(link.hash);
   });
-  open(links.some((link) => link.hash === location.hash) ? location.hash : "#facts");
+  const asked = () => open(links.some((link) => link.hash === location.hash) ? location.hash : "#facts");
+  window.addEventListener("hashchange", asked);
+  asked();
 }
 
 let viewer;
@@ -79,6 +81,24 @@ const library = (address) => viewer ??= new Promise((resolve, reject) => {
   const script = Object.assign(document.createElement("script"), { src: address, onload: resolve, onerror: reject });
   document.head.append(script);
 });
+
+// The whole picture where its words stay readable, otherwise the part around the current step.
+const READABLE = 0.85;
+function fit(plane, current) {
+  plane.zoom("fit-viewport", "auto");
+  const { scale, outer, inner } = plane.viewbox();
+  if (scale >= READABLE) return;
+  const width = outer.width / READABLE;
+  const height = outer.height / READABLE;
+  const begin = (low, size, room, middle) =>
+    size <= room ? low - (room - size) / 2 : Math.min(Math.max(middle - room / 2, low - 20), low + size + 20 - room);
+  plane.viewbox({
+    x: begin(inner.x, inner.width, width, current ? current.x + current.width / 2 : inner.x),
+    y: begin(inner.y, inner.height, height, current ? current.y + current.height / 2 : inner.y),
+    width,
+    height,
+  });
+}
 
 async function draw() {
   for (const canvas of document.querySelectorAll(".canvas[hidden]")) {
@@ -95,7 +115,7 @@ async function draw() {
           if (picture.get("elementRegistry").get(id)) plane.addMarker(id, mark);
         }
       }
-      plane.zoom("fit-viewport", "auto");
+      fit(plane, picture.get("elementRegistry").get(canvas.dataset.current.split(" ")[0]));
     } catch (error) {
       canvas.hidden = true;
       console.warn("The diagram could not be drawn", error);

@@ -113,7 +113,7 @@ class CasePages {
         List<CaseCheck> asked = checks.of(number);
         return new CasePage.Facts(
                 AnswerSheet.of(version, data, asked, revealed),
-                RegisterSheet.of(asked, revealed),
+                RegisterSheet.of(version, asked, revealed),
                 materials.of(number, version),
                 eligibility.of(number),
                 verdicts.of(number),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.haina.integrations.registers.Answer;
 import org.haina.integrations.registers.RegisterCatalogue;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.checks.CaseCheck;
 
 /** What each register was asked and said, with everything that is not on the form. */
@@ -39,19 +40,19 @@ record RegisterSheet(List<Row> rows) {
     /** One field of an answer. */
     record Detail(String label, String value, boolean differs) {}
 
-    static RegisterSheet of(List<CaseCheck> checks, boolean revealed) {
+    static RegisterSheet of(ItemVersion item, List<CaseCheck> checks, boolean revealed) {
         return new RegisterSheet(
-                checks.stream().map(check -> row(check, revealed)).toList());
+                checks.stream().map(check -> row(item, check, revealed)).toList());
     }
 
-    private static Row row(CaseCheck check, boolean revealed) {
+    private static Row row(ItemVersion item, CaseCheck check, boolean revealed) {
         return new Row(
                 check.registerTitle(),
                 check.title(),
                 check.state().label(),
                 check.answer().map(answer -> answer.finding().title()).orElse(""),
                 tone(check),
-                check.answer().map(answer -> details(check, answer, revealed)).orElse(List.of()),
+                check.answer().map(answer -> details(item, check, answer, revealed)).orElse(List.of()),
                 check.trouble().isEmpty()
                         ? ""
                         : TROUBLES.getOrDefault(check.trouble(), "暂时查询不到（" + check.trouble() + "）"),
@@ -65,10 +66,10 @@ record RegisterSheet(List<Row> rows) {
         return check.isClear() ? "chip-done" : "chip-red";
     }
 
-    private static List<Detail> details(CaseCheck check, Answer answer, boolean revealed) {
+    private static List<Detail> details(ItemVersion item, CaseCheck check, Answer answer, boolean revealed) {
         List<Detail> details = new ArrayList<>();
         answer.fields().fields().forEachRemaining(field -> {
-            String text = field.getValue().asText();
+            String text = RegisterWords.of(item, check, field.getKey(), field.getValue());
             boolean hidden = !revealed && PERSONAL.contains(field.getKey());
             details.add(new Detail(
                     label(check, field.getKey()),
