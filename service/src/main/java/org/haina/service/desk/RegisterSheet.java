@@ -52,7 +52,9 @@ record RegisterSheet(List<Row> rows) {
                 check.state().label(),
                 check.answer().map(answer -> answer.finding().title()).orElse(""),
                 tone(check),
-                check.answer().map(answer -> details(item, check, answer, revealed)).orElse(List.of()),
+                check.answer()
+                        .map(answer -> details(item, check, answer, revealed))
+                        .orElse(List.of()),
                 check.trouble().isEmpty()
                         ? ""
                         : TROUBLES.getOrDefault(check.trouble(), "暂时查询不到（" + check.trouble() + "）"),
