@@ -71,7 +71,7 @@ class RatingController {
     private String draw(CaseFile file, Model model) {
         model.addAttribute("number", file.number().value());
         model.addAttribute(
-                "title",
+                "rated",
                 catalog.version(file.itemVersion()).definition().title().zh());
         model.addAttribute("levels", Level.values());
         model.addAttribute("praise", Level.praise());
