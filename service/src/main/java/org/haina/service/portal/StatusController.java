@@ -29,6 +29,9 @@ class StatusController {
     /** Compared with in the place of an applicant who is not there. */
     private static final PartyId NOBODY = new PartyId(new java.util.UUID(0, 0));
 
+    /** Looked for in the place of what is no case number; of the year 2000, so never given out. */
+    private static final CaseNumber NO_CASE = new CaseNumber("HN00000000000000");
+
     private final Cases cases;
     private final Parties parties;
     private final Catalog catalog;
@@ -52,7 +55,7 @@ class StatusController {
             @RequestParam(defaultValue = "") String ending,
             Model model) {
         String wanted = number.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
-        Optional<CaseFile> file = CaseNumber.isValid(wanted) ? cases.find(new CaseNumber(wanted)) : Optional.empty();
+        Optional<CaseFile> file = cases.find(CaseNumber.isValid(wanted) ? new CaseNumber(wanted) : NO_CASE);
         boolean matches = parties.matchesLastFour(file.map(CaseFile::applicant).orElse(NOBODY), ending);
         model.addAttribute("number", number.length() > 40 ? "" : number);
         if (file.isPresent() && matches) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.haina.service.access.Caller;
 import org.haina.service.access.CallerPrincipal;
@@ -12,6 +13,9 @@ import org.haina.service.access.Role;
 import org.haina.service.keys.District;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -48,6 +52,22 @@ class RateLimitFilterTests {
         assertThat(times(2, "/status/HN26", "10.0.0.3")).containsOnly(200);
         assertThat(send("/verify/abc", "10.0.0.3").getStatus()).isEqualTo(429);
         assertThat(send("/", "10.0.0.3").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void as_shipped_the_state_of_a_case_can_be_guessed_thirty_times_a_minute() throws Exception {
+        EdgeSettings shipped = new Binder(new MapConfigurationPropertySource(Map.of()))
+                .bindOrCreate("haina.edge", Bindable.of(EdgeSettings.class));
+        RateLimitFilter strict = new RateLimitFilter(shipped, new CurrentCaller());
+        List<Integer> answers = new java.util.ArrayList<>();
+        for (int i = 0; i < 31; i++) {
+            MockHttpServletResponse response = new MockHttpServletResponse();
+            strict.doFilter(request("/status", "10.0.0.9"), response, new MockFilterChain());
+            answers.add(response.getStatus());
+        }
+
+        assertThat(answers.subList(0, 30)).containsOnly(200);
+        assertThat(answers.get(30)).isEqualTo(429);
     }
 
     @Test
