@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CorrelationId;
 import org.haina.service.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +46,8 @@ class Calls {
                                               deadline, give_up_at, correlation)
                         select c.id, c.case_number, c.kind, c.register, c.query, c.reference, c.purpose, c.parameters,
                                now() + c.patience * interval '1 millisecond',
-                               now() + c.patience * interval '1 millisecond', :correlation
+                               case when c.case_number is not null
+                                    then now() + c.patience * interval '1 millisecond' end, :correlation
                         from unnest(:ids::uuid[], :cases::text[], :kinds::text[], :registers::text[],
                                     :queries::text[], :references::text[], :purposes::text[], :parameters::bytea[],
                                     :patiences::bigint[])
@@ -54,7 +56,7 @@ class Calls {
                         order by c.position
                         """)
                 .param("ids", ids.toArray(UUID[]::new))
-                .param("cases", column(all, call -> call.caseNumber().value()))
+                .param("cases", column(all, Calls::caseOf))
                 .param("kinds", column(all, call -> call.kind().name().toLowerCase(Locale.ROOT)))
                 .param("registers", column(all, OutboundCall::register))
                 .param("queries", column(all, OutboundCall::query))
@@ -69,7 +71,11 @@ class Calls {
         return ids;
     }
 
-    private static String[] column(List<OutboundCall> all, Function<OutboundCall, String> value) {
+    private static @Nullable String caseOf(OutboundCall call) {
+        return call.caseNumber() == null ? null : call.caseNumber().value();
+    }
+
+    private static @Nullable String[] column(List<OutboundCall> all, Function<OutboundCall, @Nullable String> value) {
         return all.stream().map(value).toArray(String[]::new);
     }
 
@@ -209,7 +215,7 @@ class Calls {
         return new ClaimedCall(
                 row.getObject("id", UUID.class),
                 row.getObject("owner", UUID.class),
-                new CaseNumber(row.getString("case_number")),
+                LedgerRows.caseNumber(row.getString("case_number")),
                 row.getString("register"),
                 row.getString("query"),
                 row.getString("reference"),

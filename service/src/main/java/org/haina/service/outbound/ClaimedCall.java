@@ -1,8 +1,10 @@
 package org.haina.service.outbound;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.keys.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row this node works on until its lease ends.
@@ -14,7 +16,7 @@ import org.haina.service.keys.CaseNumber;
 record ClaimedCall(
         UUID id,
         UUID claim,
-        CaseNumber caseNumber,
+        @Nullable CaseNumber caseNumber,
         String register,
         String query,
         String reference,
@@ -24,11 +26,15 @@ record ClaimedCall(
         boolean givenUp,
         String correlation) {
 
-    OutboundAnswered answered(JsonNode answer) {
-        return new OutboundAnswered(id, caseNumber, register, query, reference, answer, givenUp);
+    /** Empty if the call is about no case: then nobody waits. */
+    Optional<OutboundAnswered> answered(JsonNode answer) {
+        return Optional.ofNullable(caseNumber)
+                .map(number -> new OutboundAnswered(id, number, register, query, reference, answer, givenUp));
     }
 
-    OutboundGivenUp refused(String code) {
-        return new OutboundGivenUp(id, caseNumber, register, query, reference, code, false);
+    /** As {@link #answered}. */
+    Optional<OutboundGivenUp> refused(String code) {
+        return Optional.ofNullable(caseNumber)
+                .map(number -> new OutboundGivenUp(id, number, register, query, reference, code, false));
     }
 }

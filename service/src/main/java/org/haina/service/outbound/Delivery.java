@@ -65,7 +65,7 @@ class Delivery {
             try {
                 transaction.executeWithoutResult(status -> {
                     if (calls.answered(call, answer)) {
-                        events.publishEvent(call.answered(answer));
+                        call.answered(answer).ifPresent(events::publishEvent);
                     }
                 });
                 return;
@@ -88,7 +88,7 @@ class Delivery {
         LOG.warn("Call {} to {} refused: {}", call.id(), call.register(), code);
         transaction.executeWithoutResult(status -> {
             if (calls.refused(call, code) && !call.givenUp()) {
-                events.publishEvent(call.refused(code));
+                call.refused(code).ifPresent(events::publishEvent);
             }
         });
     }

@@ -125,12 +125,14 @@ class LedgerRows {
                 == 1;
     }
 
-    OutboundSettled settled(UUID id) {
-        return jdbc.sql("select case_number, register, query, reference from outbound where id = :id")
+    /** Empty if the call is about no case. */
+    Optional<OutboundSettled> settled(UUID id) {
+        return jdbc.sql("select case_number, register, query, reference from outbound"
+                        + " where id = :id and case_number is not null")
                 .param("id", id)
                 .query((row, n) -> new OutboundSettled(
                         id, new CaseNumber(row.getString(1)), row.getString(2), row.getString(3), row.getString(4)))
-                .single();
+                .optional();
     }
 
     private static Entry entry(ResultSet row, int n) throws SQLException {
@@ -138,7 +140,7 @@ class LedgerRows {
         return new Entry(
                 row.getLong("seq"),
                 row.getObject("id", UUID.class),
-                new CaseNumber(row.getString("case_number")),
+                caseNumber(row.getString("case_number")),
                 OutboundCall.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
                 row.getString("register"),
                 row.getString("query"),
@@ -152,6 +154,10 @@ class LedgerRows {
                 row.getString("correlation"),
                 instant(row, "created_at"),
                 done == null ? null : done.toInstant());
+    }
+
+    static @Nullable CaseNumber caseNumber(@Nullable String text) {
+        return text == null ? null : new CaseNumber(text);
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.haina.service.keys.CaseNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call to be made.
  *
+ * @param caseNumber null for a message about no case: it stays visible until done, but no event follows
  * @param register name of the authority's channel, e.g. {@code public-security}
  * @param query what is asked or told, e.g. {@code no-crime-record}
  * @param reference the caller's own key, handed back with the answer; at most 200 characters
@@ -16,7 +18,7 @@ import org.haina.service.keys.CaseNumber;
  * @param patience how long to try before a person takes over; positive, at most 90 days
  */
 public record OutboundCall(
-        CaseNumber caseNumber,
+        @Nullable CaseNumber caseNumber,
         Kind kind,
         String register,
         String query,

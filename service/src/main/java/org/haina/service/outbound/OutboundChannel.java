@@ -30,7 +30,9 @@ public interface OutboundChannel {
      *
      * @param id request id; the same in every repetition
      */
-    record Request(UUID id, CaseNumber caseNumber, String register, String query, JsonNode parameters, String purpose) {
+    record Request(
+            UUID id,
+            @Nullable CaseNumber caseNumber, String register, String query, JsonNode parameters, String purpose) {
 
         @Override
         public String toString() {

@@ -46,7 +46,7 @@ public class OutboundLedger {
     public record Entry(
             long sequence,
             UUID id,
-            CaseNumber caseNumber,
+            @Nullable CaseNumber caseNumber,
             OutboundCall.Kind kind,
             String register,
             String query,
@@ -152,13 +152,13 @@ public class OutboundLedger {
         boolean done = rows.settle(id, reason);
         if (done) {
             record(id, "outbound.settle", actor);
-            events.publishEvent(rows.settled(id));
+            rows.settled(id).ifPresent(events::publishEvent);
         }
         return done;
     }
 
     private void record(UUID id, String action, String actor) {
-        CaseNumber number = rows.find(id).orElseThrow().caseNumber();
+        @Nullable CaseNumber number = rows.find(id).orElseThrow().caseNumber();
         audit.record(new AuditEntry(actor, action, "outbound:" + id, number, Map.of()));
     }
 }

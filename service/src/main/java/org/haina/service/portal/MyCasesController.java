@@ -60,7 +60,7 @@ class MyCasesController {
         model.addAttribute(
                 "next", found.size() > PAGE ? page.get(PAGE - 1).receivedAt().toEpochMilli() : null);
         model.addAttribute("drafts", before == null ? drafts(citizen) : List.of());
-        model.addAttribute("rounds", before == null ? rounds.askedFor(citizen.party()) : List.of());
+        model.addAttribute("rounds", before == null ? rounds.toldTo(citizen.party()) : List.of());
         return "portal/cases";
     }
 
