@@ -89,10 +89,11 @@ class ReminderSweep {
     private boolean tellNext(ItemVersion item, Round round) {
         AtomicReference<@Nullable Asked> claimed = new AtomicReference<>();
         try {
-            transaction.executeWithoutResult(status -> reminders.claim(item.key(), round).ifPresent(asked -> {
-                claimed.set(asked);
-                reminders.told(asked, round, outbound.send(message(asked, item, round)));
-            }));
+            transaction.executeWithoutResult(
+                    status -> reminders.claim(item.key(), round).ifPresent(asked -> {
+                        claimed.set(asked);
+                        reminders.told(asked, round, outbound.send(message(asked, item, round)));
+                    }));
             return claimed.get() != null;
         } catch (RuntimeException e) {
             Asked asked = claimed.get();
@@ -109,13 +110,23 @@ class ReminderSweep {
         String title = item.definition().title().zh();
         ObjectNode parameters = JsonNodeFactory.instance
                 .objectNode()
-                .put("idNumber", parties.reveal(asked.party(), PURPOSE, "system").idNumber())
+                .put(
+                        "idNumber",
+                        parties.reveal(asked.party(), PURPOSE, "system").idNumber())
                 .put("title", (title.length() > 58 ? title.substring(0, 58) : title) + "开始受理")
-                .put("text", "您关注的“%s”%s已经开放，受理到%s截止。请在截止以前登录申请。"
-                        .formatted(title, round.name(), words.day(round.closes())))
+                .put(
+                        "text",
+                        "您关注的“%s”%s已经开放，受理到%s截止。请在截止以前登录申请。".formatted(title, round.name(), words.day(round.closes())))
                 .put("at", clock.instant().toString());
         String reference = "reminder:" + item.key() + ":" + asked.opens();
         return new OutboundCall(
-                null, OutboundCall.Kind.PUSH, "citizen-cloud", "push-message", reference, parameters, PURPOSE, PATIENCE);
+                null,
+                OutboundCall.Kind.PUSH,
+                "citizen-cloud",
+                "push-message",
+                reference,
+                parameters,
+                PURPOSE,
+                PATIENCE);
     }
 }

@@ -73,7 +73,9 @@ class Reminders {
     }
 
     void told(Asked asked, Round round, UUID message) {
-        row("update reminder set told_at = :now, round_name = :name, round_closes = :closes, message_id = :message", asked)
+        row(
+                        "update reminder set told_at = :now, round_name = :name, round_closes = :closes, message_id = :message",
+                        asked)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("name", round.name())
                 .param("closes", round.closes())

@@ -32,7 +32,11 @@ public interface OutboundChannel {
      */
     record Request(
             UUID id,
-            @Nullable CaseNumber caseNumber, String register, String query, JsonNode parameters, String purpose) {
+            @Nullable CaseNumber caseNumber,
+            String register,
+            String query,
+            JsonNode parameters,
+            String purpose) {
 
         @Override
         public String toString() {

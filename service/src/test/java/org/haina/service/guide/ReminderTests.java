@@ -89,7 +89,8 @@ class ReminderTests {
 
         assertThat(messages()).isEqualTo(before + 1);
         UUID message = message(citizen);
-        TestDesk.await("the message", () -> ledger.find(message).orElseThrow().state() == OutboundLedger.State.ANSWERED);
+        TestDesk.await(
+                "the message", () -> ledger.find(message).orElseThrow().state() == OutboundLedger.State.ANSWERED);
         assertThat(page(citizen)).contains("消息，2027年4月12日 00:00", "您关注的", "2027年春季已经开放，截止2027年4月23日");
         time.set(LocalDateTime.of(2027, 4, 24, 0, 0));
         assertThat(page(citizen)).as("after the round").doesNotContain("已经开放");

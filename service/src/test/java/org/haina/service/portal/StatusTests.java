@@ -20,7 +20,8 @@ import org.springframework.test.web.servlet.MockMvc;
 class StatusTests {
 
     private static final String NEVER_GIVEN_OUT = "HN26ZZZZZZZZZZ92";
-    private static final Set<String> OF_THE_REQUEST = Set.of("Content-Security-Policy", "X-Correlation-Id", "Set-Cookie");
+    private static final Set<String> OF_THE_REQUEST =
+            Set.of("Content-Security-Policy", "X-Correlation-Id", "Set-Cookie");
 
     @Autowired
     MockMvc web;
