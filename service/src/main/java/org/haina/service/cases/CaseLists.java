@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
-/** Cases by applicant, newest first, in pages. */
+/** Cases by applicant, newest first, in pages; cases by status. */
 @Service
 public class CaseLists {
 
@@ -54,6 +55,25 @@ public class CaseLists {
                         """)
                 .param("party", party.value())
                 .param("before", Timestamp.from(before))
+                .param("limit", Math.min(Math.max(limit, 1), 100))
+                .query(rows::read)
+                .list();
+    }
+
+    /**
+     * Cases of all districts, or of one, that stand in a status, oldest first.
+     *
+     * @param limit 1 to 100
+     */
+    public List<CaseFile> standingIn(CaseStatus status, Optional<District> district, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from case_file
+                        where status = :status and (cast(:district as text) is null or district = :district)
+                        order by received_at, number limit :limit
+                        """)
+                .param("status", status.name())
+                .param("district", district.map(District::code).orElse(null))
                 .param("limit", Math.min(Math.max(limit, 1), 100))
                 .query(rows::read)
                 .list();

@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseLists;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.clock.CaseClocks;
@@ -35,13 +39,21 @@ class OverviewController {
     /** One open task. */
     record Row(WorkItem item, String organ, DueChip due) {}
 
+    /** A case that waits for its applicant: nobody has a task in it. */
+    record Waiting(CaseNumber number, String item, String organ, DueChip due) {}
+
     private final WorkItems items;
+    private final CaseLists cases;
+    private final Catalog catalog;
     private final CaseClocks clocks;
     private final Organs organs;
     private final Clock clock;
 
-    OverviewController(WorkItems items, CaseClocks clocks, Organs organs, Clock clock) {
+    OverviewController(
+            WorkItems items, CaseLists cases, Catalog catalog, CaseClocks clocks, Organs organs, Clock clock) {
         this.items = items;
+        this.cases = cases;
+        this.catalog = catalog;
         this.clocks = clocks;
         this.organs = organs;
         this.clock = clock;
@@ -53,6 +65,7 @@ class OverviewController {
                 district.filter(code -> code.matches("\\d{6}")).map(District::new);
         WorkItemPage page = items.overview(wanted, after.flatMap(Position::parse), PAGE);
         model.addAttribute("rows", rows(page.items()));
+        model.addAttribute("waiting", after.isEmpty() ? waiting(wanted) : List.of());
         model.addAttribute("organs", organs.all());
         model.addAttribute("district", wanted.map(District::code).orElse(""));
         model.addAttribute(
@@ -61,17 +74,30 @@ class OverviewController {
         return "oversight/cases";
     }
 
+    private List<Waiting> waiting(Optional<District> district) {
+        List<CaseFile> found = cases.standingIn(CaseStatus.AWAITING_CORRECTION, district, 100);
+        Map<CaseNumber, Deadline> due =
+                clocks.dueDates(found.stream().map(CaseFile::number).toList());
+        LocalDate today = LocalDate.now(clock);
+        return found.stream()
+                .map(file -> new Waiting(
+                        file.number(),
+                        catalog.version(file.itemVersion()).definition().title().zh(),
+                        organ(file.district()),
+                        DueChip.of(due.get(file.number()), today)))
+                .toList();
+    }
+
+    private String organ(District district) {
+        return organs.find(district).map(Organ::name).orElse(district.code());
+    }
+
     private List<Row> rows(List<WorkItem> found) {
         Map<CaseNumber, Deadline> due =
                 clocks.dueDates(found.stream().map(WorkItem::number).toList());
         LocalDate today = LocalDate.now(clock);
         return found.stream()
-                .map(item -> new Row(
-                        item,
-                        organs.find(item.district())
-                                .map(Organ::name)
-                                .orElse(item.district().code()),
-                        DueChip.of(due.get(item.number()), today)))
+                .map(item -> new Row(item, organ(item.district()), DueChip.of(due.get(item.number()), today)))
                 .toList();
     }
 }
