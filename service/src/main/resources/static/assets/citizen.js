@@ -6,7 +6,7 @@
   // One press sends a form once; the server keeps a second one harmless anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;
-    if (form.dataset.sent) {
+    if (form.dataset.sent || form.dataset.shrinking) {
       event.preventDefault();
       return;
     }
@@ -14,9 +14,24 @@
     const button = event.submitter;
     if (button?.dataset.busy) button.textContent = button.dataset.busy;
   });
+  // Come back to after it was sent, a page is asked for anew: the server knows what became of it.
   window.addEventListener("pageshow", (event) => {
-    if (event.persisted) document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+    if (event.persisted && document.querySelector("form[data-sent]")) location.reload();
   });
+
+  // What could not be saved on the way is said, and nothing else of the page changes.
+  const unsaved = (words) => {
+    const saved = document.getElementById("saved");
+    if (saved) saved.textContent = words;
+  };
+  document.addEventListener("htmx:responseError", (event) =>
+    unsaved(
+      event.detail.xhr.status === 401
+        ? "登录已过期，刚才填的还没有保存。请点“保存并继续”，重新登录后内容还在"
+        : "刚才填的还没有保存，请点“保存并继续”",
+    ),
+  );
+  document.addEventListener("htmx:sendError", () => unsaved("网络不通，刚才填的还没有保存。请不要关闭本页"));
 
   // Questions that hang on an answer come and go at once; without scripts the next page asks them.
   const conditions = [...document.querySelectorAll("[data-when-field]")];
@@ -36,26 +51,43 @@
     settle();
   }
 
-  // Photos of a phone are larger than any office needs: made smaller here, on slow lines too.
+  // Photos of a phone are larger than any office needs: made smaller here, then sent without another press.
   const LONGEST = 2400;
-  document.querySelectorAll("input[type=file][data-shrink]").forEach((input) =>
-    input.addEventListener("change", async () => {
-      const file = input.files[0];
-      if (!file || file.type !== "image/jpeg" || file.size < 1500000) return;
-      try {
-        const picture = await createImageBitmap(file);
-        const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
-        const canvas = document.createElement("canvas");
-        canvas.width = Math.round(picture.width * scale);
-        canvas.height = Math.round(picture.height * scale);
-        canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-        const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
-        const smaller = new DataTransfer();
-        smaller.items.add(new File([blob], file.name, { type: "image/jpeg" }));
-        input.files = smaller.files;
-      } catch {
-        // The original is sent as it is.
+  const LARGEST = 1500000;
+  const smaller = async (file) => {
+    const picture = await createImageBitmap(file);
+    for (let side = LONGEST; side > 600; side *= 0.75) {
+      const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+      const canvas = document.createElement("canvas");
+      canvas.width = Math.round(picture.width * scale);
+      canvas.height = Math.round(picture.height * scale);
+      canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+      const blob = await new Promise((done) => canvas.toBlob(done, "image/jpeg", 0.85));
+      if (blob && blob.size <= LARGEST) {
+        return new File([blob], file.name.replace(/\.\w+$/, "") + ".jpg", { type: "image/jpeg" });
       }
-    }),
-  );
+    }
+    return file;
+  };
+  const fits = (file, input) => file.size <= LARGEST && (!input.accept || input.accept.split(",").includes(file.type));
+  const send = async (input) => {
+    const file = input.files[0];
+    if (!file) return;
+    const button = input.parentElement.querySelector("button");
+    input.form.dataset.shrinking = "1";
+    try {
+      if (file.type.startsWith("image/") && !fits(file, input)) {
+        const chosen = new DataTransfer();
+        chosen.items.add(await smaller(file));
+        input.files = chosen.files;
+      }
+    } catch {
+      // The original is sent as it is.
+    }
+    delete input.form.dataset.shrinking;
+    input.form.requestSubmit(button);
+  };
+  document
+    .querySelectorAll("input[type=file][data-shrink]")
+    .forEach((input) => input.addEventListener("change", () => send(input)));
 })();
