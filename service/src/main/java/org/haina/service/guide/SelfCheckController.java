@@ -77,6 +77,7 @@ class SelfCheckController {
     private String draw(ItemVersion item, ObjectNode data, List<Finding> findings, Model model) {
         List<QuestionView> views = QuestionViews.of(item.applicationForm(), data)
                 .findings(findings)
+                .everythingOpen()
                 .list(questions(item));
         model.addAllAttributes(Map.of("item", item.definition(), "questions", views, "wrong", !findings.isEmpty()));
         return "guide/self-check";

@@ -19,6 +19,7 @@ public final class QuestionViews {
     private Map<String, String> sources = Map.of();
     private Map<String, String> notes = Map.of();
     private @Nullable Map<String, List<String>> typed;
+    private boolean everythingOpen;
 
     private QuestionViews(Form form, ObjectNode data) {
         this.form = form;
@@ -52,6 +53,12 @@ public final class QuestionViews {
         return this;
     }
 
+    /** Also asks what is fixed while one applies, such as the document a person signed in with. */
+    public QuestionViews everythingOpen() {
+        this.everythingOpen = true;
+        return this;
+    }
+
     public List<QuestionView> list(List<Question> questions) {
         Map<String, List<String>> inputs = typed != null ? typed : form.inputs(questions, data);
         return questions.stream().map(question -> view(question, inputs)).toList();
@@ -66,7 +73,7 @@ public final class QuestionViews {
                 errors.get(field),
                 sources.get(field),
                 question.widget().isFile() ? "" : form.words(question, data),
-                question.fixed() && data.has(field),
+                question.fixed() && data.has(field) && !everythingOpen,
                 notes.get(field));
     }
 
