@@ -1,0 +1,110 @@
+package org.haina.service.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.haina.service.KeycloakForTests;
+import org.haina.service.ServiceTest;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.checks.Checks;
+import org.haina.service.keys.CaseNumber;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** One application from the first page to the rating: a citizen on a telephone, officials at their desks. */
+@ServiceTest
+class CitizenJourneyTests {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Checks checks;
+
+    private final List<Screen> screens = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        KeycloakForTests.running(port);
+    }
+
+    @AfterEach
+    void close() {
+        screens.forEach(screen -> screen.picture(screen.name() + "-last"));
+        screens.forEach(Screen::close);
+    }
+
+    static Stream<DemoCitizen> citizens() {
+        return Stream.of(DemoCitizen.ONE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("citizens")
+    void a_citizen_gets_a_certificate_and_anybody_can_verify_it(DemoCitizen citizen) {
+        CitizenSteps applicant = new CitizenSteps(phone(citizen), citizen);
+        applicant.findOut();
+        applicant.begin();
+        applicant.fill();
+        CaseNumber number = applicant.submit();
+
+        OfficeSteps office = office(citizen, number);
+        office.askForCorrection("请写到门牌号", "照片太暗，请重新拍摄");
+        applicant.answerCorrection("上海市示例路9号901室", citizen.photo());
+        applicant.askWithoutSigningIn(number);
+        office.accept();
+        await(number, CaseStatus.REVIEWING);
+        office.review();
+        office.grant();
+        await(number, CaseStatus.GRANTED);
+
+        byte[] certificate = applicant.fetchCertificate(number);
+        assertThat(PdfText.of(certificate)).contains(citizen.name());
+        applicant.rate();
+        CitizenSteps.verify(keep(Screen.phone(home(), citizen.account() + "-stranger", citizen.scripts())), certificate);
+        assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))
+                .isEmpty();
+    }
+
+    private OfficeSteps office(DemoCitizen citizen, CaseNumber number) {
+        return new OfficeSteps(
+                desk(citizen, "clerk"), desk(citizen, "reviewer"), desk(citizen, "decider"), citizen.office(), number);
+    }
+
+    private Screen phone(DemoCitizen citizen) {
+        return keep(Screen.phone(home(), citizen.account(), citizen.scripts()));
+    }
+
+    private Screen desk(DemoCitizen citizen, String role) {
+        return keep(Screen.desk(home(), citizen.account() + "-" + role));
+    }
+
+    private Screen keep(Screen screen) {
+        screens.add(screen);
+        return screen;
+    }
+
+    private String home() {
+        return "http://localhost:" + port;
+    }
+
+    private void await(CaseNumber number, CaseStatus wanted) {
+        long end = System.nanoTime() + 60_000_000_000L;
+        while (cases.get(number).status() != wanted) {
+            assertThat(System.nanoTime())
+                    .as("waiting for %s, checks %s", wanted, checks.of(number))
+                    .isLessThan(end);
+            LockSupport.parkNanos(50_000_000);
+        }
+    }
+}
