@@ -57,8 +57,10 @@ record CorrectionAnswer(OwnCase own, Correction correction, ObjectNode before, O
     }
 
     List<QuestionView> views(List<Finding> findings, @Nullable Map<String, List<String>> typed) {
-        QuestionViews views =
-                QuestionViews.of(own.form(), after).findings(findings).notes(notes()).everythingOpen();
+        QuestionViews views = QuestionViews.of(own.form(), after)
+                .findings(findings)
+                .notes(notes())
+                .everythingOpen();
         if (typed != null) {
             views.typed(typed);
         }

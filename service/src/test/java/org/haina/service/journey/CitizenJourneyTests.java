@@ -71,7 +71,8 @@ class CitizenJourneyTests {
         byte[] certificate = applicant.fetchCertificate(number);
         assertThat(PdfText.of(certificate)).contains(citizen.name());
         applicant.rate();
-        CitizenSteps.verify(keep(Screen.phone(home(), citizen.account() + "-stranger", citizen.scripts())), certificate);
+        CitizenSteps.verify(
+                keep(Screen.phone(home(), citizen.account() + "-stranger", citizen.scripts())), certificate);
         assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))
                 .isEmpty();
     }

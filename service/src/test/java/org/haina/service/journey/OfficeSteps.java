@@ -31,7 +31,8 @@ final class OfficeSteps {
         assertThat(page.locator("#told")).containsText("已签收");
         page.locator(".row-open").click();
         clerk.look("case");
-        page.locator(".chosen button", new Page.LocatorOptions().setHasText("一次性告知补正")).click();
+        page.locator(".chosen button", new Page.LocatorOptions().setHasText("一次性告知补正"))
+                .click();
         mark(page, "/address", why);
         mark(page, "material:photo", photoWhy);
         clerk.look("marks");
@@ -76,12 +77,15 @@ final class OfficeSteps {
     }
 
     private static void choose(Page page, String words) {
-        page.locator(".chosen").getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
+        page.locator(".chosen")
+                .getByText(words, new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
                 .click();
     }
 
     private static void finish(Screen screen, String words) {
-        screen.page().locator("button", new Page.LocatorOptions().setHasText(words)).click();
+        screen.page()
+                .locator("button", new Page.LocatorOptions().setHasText(words))
+                .click();
         assertThat(screen.page().locator("#told")).containsText("已办理");
     }
 }

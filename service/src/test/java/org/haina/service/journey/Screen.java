@@ -103,8 +103,8 @@ final class Screen implements AutoCloseable {
             inspect(page, shown);
             return;
         }
-        try (BrowserContext reading = ChromiumForTests.browser()
-                .newContext(new Browser.NewContextOptions().setViewportSize(width, 844))) {
+        try (BrowserContext reading =
+                ChromiumForTests.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 844))) {
             inspect(copy(reading), shown);
         }
     }
@@ -151,7 +151,8 @@ final class Screen implements AutoCloseable {
     private void watch(Page watched) {
         watched.onPageError(error -> complaints.add(watched.url() + ": " + error));
         watched.onConsoleMessage(message -> {
-            if (List.of("error", "warning").contains(message.type()) && watched.url().startsWith(home)) {
+            if (List.of("error", "warning").contains(message.type())
+                    && watched.url().startsWith(home)) {
                 complaints.add(watched.url() + ": " + message.text());
             }
         });
