@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** Decision tables, asked outside a process as well: eligibility is shown to citizens before they apply. */
@@ -14,11 +14,13 @@ public class Decisions {
 
     private final DecisionService engine;
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
     private final Map<Deployed, String> definitions = new ConcurrentHashMap<>();
 
-    Decisions(DecisionService engine, RepositoryService repository) {
+    Decisions(DecisionService engine, RepositoryService repository, JdbcClient jdbc) {
         this.engine = engine;
         this.repository = repository;
+        this.jdbc = jdbc;
     }
 
     /** What is deployed never changes, so what was looked up once holds. */
@@ -46,15 +48,11 @@ public class Decisions {
     }
 
     private String find(Deployed wanted) {
-        DecisionDefinition found = repository
-                .createDecisionDefinitionQuery()
-                .deploymentId(wanted.deployment())
-                .decisionDefinitionKey(wanted.decision())
-                .singleResult();
-        if (found == null) {
-            throw new IllegalStateException(
-                    "Deployment " + wanted.deployment() + " has no decision " + wanted.decision());
-        }
-        return found.getId();
+        return jdbc.sql("select id_ from act_re_decision_def where deployment_id_ = ? and key_ = ?")
+                .params(wanted.deployment(), wanted.decision())
+                .query(String.class)
+                .optional()
+                .orElseThrow(() -> new IllegalStateException(
+                        "Deployment " + wanted.deployment() + " has no decision " + wanted.decision()));
     }
 }
