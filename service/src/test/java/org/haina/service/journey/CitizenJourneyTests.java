@@ -46,7 +46,7 @@ class CitizenJourneyTests {
     }
 
     static Stream<DemoCitizen> citizens() {
-        return Stream.of(DemoCitizen.ONE);
+        return Stream.of(DemoCitizen.ONE, DemoCitizen.TWO);
     }
 
     @ParameterizedTest

@@ -132,7 +132,7 @@ final class CitizenSteps {
     void upload(String key, FilePayload file) {
         page.locator("#q-" + key + "-file").setInputFiles(file);
         if (!citizen.scripts()) {
-            page.locator("#q-" + key + " button.go-second").click();
+            page.locator("#q-" + key + " button.go-second").press("Enter");
         }
         page.locator("#q-" + key + " .file-row a").waitFor();
     }
@@ -164,7 +164,7 @@ final class CitizenSteps {
         page.locator("[name=address]").fill(address);
         page.locator("#file-photo").setInputFiles(photo);
         if (!citizen.scripts()) {
-            page.locator("button[value=upload]").click();
+            page.locator("button[value=upload]").press("Enter");
         }
         page.locator(".upload .chip-done").waitFor();
         assertThat(page.locator("[name=address]")).hasValue(address);

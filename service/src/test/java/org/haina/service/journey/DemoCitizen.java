@@ -53,6 +53,26 @@ record DemoCitizen(
             true,
             2400);
 
+    /** A graduate of teacher education with an old telephone. */
+    static final DemoCitizen TWO = new DemoCitizen(
+            "citizen.two",
+            "李样本",
+            "1058",
+            "1",
+            "2003-09-03",
+            "junior-secondary",
+            "数学",
+            "normal-student",
+            "2026999903000002",
+            "2026-06-15",
+            "数学与应用数学",
+            "999901202605000002",
+            "2026-06-30",
+            "310104",
+            "xuhui",
+            false,
+            480);
+
     String numberField() {
         return route.equals("exam") ? "examCertificateNumber" : "abilityCertificateNumber";
     }
