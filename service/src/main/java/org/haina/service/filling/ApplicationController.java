@@ -8,7 +8,6 @@ import org.haina.processes.ItemDefinition;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
-import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
@@ -47,27 +46,29 @@ class ApplicationController {
     @GetMapping("/items/{key}/apply")
     String before(@PathVariable String key, Citizen citizen, Model model) {
         ItemVersion item = item(key);
-        if (!isOpen(item)) {
-            return "redirect:/items/" + item.key();
-        }
-        Optional<Draft> latest = drafts.latest(citizen.party(), item.key());
-        if (latest.isPresent()) {
-            return "redirect:/applications/" + latest.get().id();
+        Optional<String> elsewhere = elsewhere(item, citizen);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         model.addAttribute("item", item.definition());
         model.addAttribute("pages", item.applicationForm().layout().pages());
         return "filling/begin";
     }
 
+    /** A closed item leads to its guide; one with a draft leads there. */
+    private Optional<String> elsewhere(ItemVersion item, Citizen citizen) {
+        if (!isOpen(item)) {
+            return Optional.of("redirect:/items/" + item.key());
+        }
+        return drafts.latest(citizen.party(), item.key()).map(draft -> "redirect:/applications/" + draft.id());
+    }
+
     @PostMapping("/items/{key}/apply")
     String begin(@PathVariable String key, Citizen citizen, RedirectAttributes next) {
         ItemVersion item = item(key);
-        if (!isOpen(item)) {
-            return "redirect:/items/" + item.key();
-        }
-        Optional<Draft> latest = drafts.latest(citizen.party(), item.key());
-        if (latest.isPresent()) {
-            return "redirect:/applications/" + latest.get().id();
+        Optional<String> elsewhere = elsewhere(item, citizen);
+        if (elsewhere.isPresent()) {
+            return elsewhere.get();
         }
         Starting.Started started = starting.start(citizen, item);
         next.addFlashAttribute("started", true);
