@@ -66,7 +66,7 @@ class CalendarCache implements Supplier<CalendarSnapshot>, InitializingBean, Dis
         tables.lock();
         CalendarSnapshot stored = tables.read();
         CalendarReader.shipped().stream()
-                .filter(year -> !stored.years().containsKey(year.year())
+                .filter(year -> !stored.knows(year.year())
                         || (!year.isProvisional() && stored.isProvisional(year.year())))
                 .forEach(year -> tables.store(year, "release"));
     }

@@ -1,17 +1,32 @@
 package org.haina.service.calendar;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
-/**
- * All years in their current version.
- *
- * @param version grows with each publication; 0 for none
- */
-record CalendarSnapshot(long version, Map<Integer, CalendarYear> years) {
+/** All years in their current version. */
+final class CalendarSnapshot {
 
-    CalendarSnapshot {
-        years = Map.copyOf(years);
+    private final long version;
+    private final Map<Integer, CalendarYear> years;
+
+    /** By year: how many working days lie before the end of each day, counted from 1. */
+    private final Map<Integer, int[]> worked = new ConcurrentHashMap<>();
+
+    /** @param version grows with each publication; 0 for none */
+    CalendarSnapshot(long version, Map<Integer, CalendarYear> years) {
+        this.version = version;
+        this.years = Map.copyOf(years);
+    }
+
+    long version() {
+        return version;
+    }
+
+    boolean knows(int year) {
+        return years.containsKey(year);
     }
 
     /** Off = named a holiday, or a Saturday or Sunday that is not worked. */
@@ -24,9 +39,30 @@ record CalendarSnapshot(long version, Map<Integer, CalendarYear> years) {
         return named == DayKind.WORKING_DAY && CalendarYear.isWeekend(day) ? DayKind.WEEKEND : named;
     }
 
+    /** Working days after {@code from} up to and including {@code to}, which is not earlier. */
+    int countBetween(LocalDate from, LocalDate to) {
+        int ofWholeYears = IntStream.range(from.getYear(), to.getYear())
+                .map(year -> worked(year)[Year.of(year).length()])
+                .sum();
+        return ofWholeYears + worked(to.getYear())[to.getDayOfYear()] - worked(from.getYear())[from.getDayOfYear()];
+    }
+
     boolean isProvisional(int year) {
         CalendarYear known = years.get(year);
         return known == null || known.isProvisional();
+    }
+
+    private int[] worked(int year) {
+        return worked.computeIfAbsent(year, this::count);
+    }
+
+    private int[] count(int year) {
+        int[] counts = new int[Year.of(year).length() + 1];
+        for (int day = 1; day < counts.length; day++) {
+            counts[day] =
+                    counts[day - 1] + (kind(LocalDate.ofYearDay(year, day)).isWorking() ? 1 : 0);
+        }
+        return counts;
     }
 
     private DayKind named(LocalDate day, int year) {

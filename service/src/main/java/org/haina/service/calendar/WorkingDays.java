@@ -74,12 +74,7 @@ public final class WorkingDays {
 
     /** Working days after {@code from} up to and including {@code to}; negative if {@code to} is earlier. */
     public int countBetween(LocalDate from, LocalDate to) {
-        return to.isBefore(from)
-                ? -countBetween(to, from)
-                : (int) from.plusDays(1)
-                        .datesUntil(to.plusDays(1))
-                        .filter(this::isWorkingDay)
-                        .count();
+        return to.isBefore(from) ? -countBetween(to, from) : calendar.get().countBetween(from, to);
     }
 
     /** True if a day counted between the two (the first excluded) lies in a year without its official notice. */

@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.context.annotation.Bean;
@@ -17,12 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentSweep {
 
     private static final Duration LOOK_BACK = Duration.ofDays(60);
+    private static final Duration RECENT = Duration.ofHours(1);
+    private static final Duration WHOLE_LOOK = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final Documents documents;
     private final DocumentPrinter printer;
     private final DocumentsSettings settings;
     private final Clock clock;
+    private Instant nextWholeLook = Instant.MIN;
 
     DocumentSweep(
             JdbcClient jdbc, Documents documents, DocumentPrinter printer, DocumentsSettings settings, Clock clock) {
@@ -40,7 +44,7 @@ class DocumentSweep {
     }
 
     void run() {
-        withoutReceipt().forEach(documents::receipt);
+        withoutReceipt(since(clock.instant())).forEach(documents::receipt);
         for (int i = 0;
                 i < settings.batch() && printer.printNext(settings.attempts()).isPresent();
                 i++) {
@@ -48,7 +52,16 @@ class DocumentSweep {
         }
     }
 
-    private List<CaseNumber> withoutReceipt() {
+    /** Mostly the last hour: looking through two months of cases at every turn would cost more than printing. */
+    private Instant since(Instant now) {
+        if (now.isBefore(nextWholeLook)) {
+            return now.minus(RECENT);
+        }
+        nextWholeLook = now.plus(WHOLE_LOOK);
+        return now.minus(LOOK_BACK);
+    }
+
+    private List<CaseNumber> withoutReceipt(Instant since) {
         return jdbc
                 .sql(
                         """
@@ -58,7 +71,7 @@ class DocumentSweep {
                             where d.case_number = f.number and d.type = 'RECEIPT_VOUCHER')
                         limit :batch
                         """)
-                .param("since", Timestamp.from(clock.instant().minus(LOOK_BACK)))
+                .param("since", Timestamp.from(since))
                 .param("batch", settings.batch())
                 .query(String.class)
                 .list()

@@ -81,9 +81,13 @@ class AcceptBench {
                 pairs.add(pair(i % 2 == 0, load, crowd, api, engine));
             }
             double rate = 0.7 * median(pairs.stream().map(Pair::ours).toList());
-            Measured ours = ours(load, crowd, api, rate, BLOCK);
-            Measured baseline = load.atRate(rate, BLOCK, i -> engine.start());
-            write(report(pairs, rate, ours, baseline, durability(jdbc), loadBefore));
+            List<Measured> ours = new ArrayList<>();
+            List<Measured> baseline = new ArrayList<>();
+            for (int i = 0; i < PAIRS; i++) {
+                ours.add(ours(load, crowd, api, rate, BLOCK));
+                baseline.add(load.atRate(rate, BLOCK, j -> engine.start()));
+            }
+            write(report(pairs, rate, Measured.all(ours), Measured.all(baseline), durability(jdbc), loadBefore));
         }
     }
 

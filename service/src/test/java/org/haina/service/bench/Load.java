@@ -1,6 +1,7 @@
 package org.haina.service.bench;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,6 +73,16 @@ final class Load implements AutoCloseable {
 
     /** @param sorted latencies in nanoseconds, ascending */
     record Measured(double perSecond, long[] sorted) {
+
+        /** The latencies of several blocks as one: a single block has too few for a 99th percentile. */
+        static Measured all(List<Measured> blocks) {
+            return new Measured(
+                    blocks.stream().mapToDouble(Measured::perSecond).average().orElseThrow(),
+                    blocks.stream()
+                            .flatMapToLong(block -> Arrays.stream(block.sorted))
+                            .sorted()
+                            .toArray());
+        }
 
         double percentile(double percent) {
             int rank = (int) Math.ceil(percent / 100 * sorted.length);
