@@ -66,8 +66,8 @@ class CalendarCache implements Supplier<CalendarSnapshot>, InitializingBean, Dis
         tables.lock();
         CalendarSnapshot stored = tables.read();
         CalendarReader.shipped().stream()
-                .filter(year -> !stored.knows(year.year())
-                        || (!year.isProvisional() && stored.isProvisional(year.year())))
+                .filter(year ->
+                        !stored.knows(year.year()) || (!year.isProvisional() && stored.isProvisional(year.year())))
                 .forEach(year -> tables.store(year, "release"));
     }
 
