@@ -23,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /** Which materials an application must bring, which it may, and that they are the sender's to give. */
 @Service
-public class MaterialRules {
+class MaterialRules {
 
     private static final long MEBIBYTE = 1024L * 1024;
 

@@ -1,7 +1,7 @@
 package org.haina.service.calendar;
 
 /** What a day is in the adjusted calendar. */
-public enum DayKind {
+enum DayKind {
     WORKING_DAY("工作日", true),
     /** A Saturday or Sunday made a working day by the yearly notice (调休). */
     MAKE_UP_DAY("调休上班", true),

@@ -9,4 +9,4 @@ import org.haina.service.keys.CaseNumber;
  *
  * @param promised the promise's last day
  */
-public record PromiseMissed(CaseNumber number, ClockName clock, LocalDate promised) {}
+record PromiseMissed(CaseNumber number, ClockName clock, LocalDate promised) {}

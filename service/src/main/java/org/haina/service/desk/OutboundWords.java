@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Calls to others in words. */
 @Component
-public class OutboundWords {
+class OutboundWords {
 
     /** Whom and what, in Chinese; a channel that is no register keeps its name. */
     public String title(Entry entry) {

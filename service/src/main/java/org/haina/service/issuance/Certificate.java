@@ -19,7 +19,7 @@ import org.haina.service.keys.CaseNumber;
  * @param file the signed PDF, once sealed
  * @param validUntil last day; empty for permanent
  */
-public record Certificate(
+record Certificate(
         UUID id,
         CaseNumber caseNumber,
         String code,

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Life of a certificate. The ends of validity (撤销, 注销) are acts of their own, by 行政许可法 69 and 70. */
-public enum CertificateStatus {
+enum CertificateStatus {
     /** Being numbered or made; to the outside it does not exist. */
     PREPARING("正在制证", ""),
     VALID("有效", "01"),

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The certificates: found by case, by code or by file, and ended by officials. */
 @Service
-public class Certificates {
+class Certificates {
 
     private final CertificateRows rows;
     private final CertificateCalls calls;

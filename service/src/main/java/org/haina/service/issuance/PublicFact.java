@@ -1,4 +1,4 @@
 package org.haina.service.issuance;
 
 /** Something that anybody who holds the code may read. */
-public record PublicFact(String label, String value) {}
+record PublicFact(String label, String value) {}

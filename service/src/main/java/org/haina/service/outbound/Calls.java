@@ -7,16 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.CorrelationId;
 import org.haina.service.vault.Vault;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,51 +27,6 @@ class Calls {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
-    }
-
-    /** One statement; the ids in the order of the calls. */
-    List<UUID> insert(List<OutboundCall> all, CorrelationId correlation) {
-        List<UUID> ids = all.stream().map(call -> UUID.randomUUID()).toList();
-        byte[][] parameters = IntStream.range(0, all.size())
-                .mapToObj(i -> sealed("parameters", ids.get(i), all.get(i).parameters()))
-                .toArray(byte[][]::new);
-        jdbc.sql(
-                        """
-                        insert into outbound (id, case_number, kind, register, query, reference, purpose, parameters,
-                                              deadline, give_up_at, correlation)
-                        select c.id, c.case_number, c.kind, c.register, c.query, c.reference, c.purpose, c.parameters,
-                               now() + c.patience * interval '1 millisecond',
-                               case when c.case_number is not null
-                                    then now() + c.patience * interval '1 millisecond' end, :correlation
-                        from unnest(:ids::uuid[], :cases::text[], :kinds::text[], :registers::text[],
-                                    :queries::text[], :references::text[], :purposes::text[], :parameters::bytea[],
-                                    :patiences::bigint[])
-                             with ordinality c(id, case_number, kind, register, query, reference, purpose,
-                                               parameters, patience, position)
-                        order by c.position
-                        """)
-                .param("ids", ids.toArray(UUID[]::new))
-                .param("cases", column(all, Calls::caseOf))
-                .param("kinds", column(all, call -> call.kind().name().toLowerCase(Locale.ROOT)))
-                .param("registers", column(all, OutboundCall::register))
-                .param("queries", column(all, OutboundCall::query))
-                .param("references", column(all, OutboundCall::reference))
-                .param("purposes", column(all, OutboundCall::purpose))
-                .param("parameters", parameters)
-                .param(
-                        "patiences",
-                        all.stream().map(c -> c.patience().toMillis()).toArray(Long[]::new))
-                .param("correlation", correlation.value())
-                .update();
-        return ids;
-    }
-
-    private static @Nullable String caseOf(OutboundCall call) {
-        return call.caseNumber() == null ? null : call.caseNumber().value();
-    }
-
-    private static @Nullable String[] column(List<OutboundCall> all, Function<OutboundCall, @Nullable String> value) {
-        return all.stream().map(value).toArray(String[]::new);
     }
 
     /**
@@ -127,7 +77,7 @@ class Calls {
                                 """)
                         .param("id", call.id())
                         .param("claim", call.claim())
-                        .param("answer", sealed("answer", call.id(), answer))
+                        .param("answer", vault.encrypt("outbound.answer:" + call.id(), answer.toString()))
                         .update()
                 == 1;
     }
@@ -226,13 +176,14 @@ class Calls {
                 row.getString("correlation"));
     }
 
-    private byte[] sealed(String column, UUID id, JsonNode value) {
-        return vault.encrypt("outbound." + column + ":" + id, value.toString());
+    /** What the encrypted parameters of a call are bound to. */
+    static String parametersOf(UUID id) {
+        return "outbound.parameters:" + id;
     }
 
     private JsonNode parameters(ClaimedCall call) {
         try {
-            return json.readTree(vault.decrypt("outbound.parameters:" + call.id(), call.sealedParameters()));
+            return json.readTree(vault.decrypt(parametersOf(call.id()), call.sealedParameters()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Unreadable parameters of call " + call.id());
         }

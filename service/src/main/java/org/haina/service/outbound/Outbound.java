@@ -11,11 +11,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class Outbound {
 
+    private final NewCalls newCalls;
     private final Calls calls;
     private final Channels channels;
     private final Relay relay;
 
-    Outbound(Calls calls, Channels channels, Relay relay) {
+    Outbound(NewCalls newCalls, Calls calls, Channels channels, Relay relay) {
+        this.newCalls = newCalls;
         this.calls = calls;
         this.channels = channels;
         this.relay = relay;
@@ -43,7 +45,7 @@ public class Outbound {
             throw new IllegalStateException("A call is decided inside a transaction");
         }
         all.forEach(call -> channels.of(call.register()));
-        List<UUID> ids = calls.insert(all, CorrelationId.current());
+        List<UUID> ids = newCalls.insert(all, CorrelationId.current());
         relay.wakeAfterCommit();
         return ids;
     }

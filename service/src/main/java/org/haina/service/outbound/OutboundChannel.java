@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A way out. Implementations are beans; each register has one. Nothing here repeats a call: the ledger does, under the
  * same request id, so the other side must know a repeated one.
  */
-public interface OutboundChannel {
+interface OutboundChannel {
 
     /** The registers reached through this channel; fixed while the service runs. */
     Set<String> registers();

@@ -10,7 +10,7 @@ import org.haina.service.access.Caller;
  * @param elder 关怀版 is on
  * @param demo everything here is made up, and pages say so
  */
-public record PageFrame(
+record PageFrame(
         Caller caller, Supplier<String> name, String path, boolean elder, boolean demo, String site, String helpPhone) {
 
     public boolean isCitizen() {

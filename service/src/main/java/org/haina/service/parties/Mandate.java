@@ -15,7 +15,7 @@ import org.haina.service.keys.PartyId;
  * @param validUntil last day; for a guardian the day before the child's eighteenth birthday at the latest
  * @param evidence what proves it: a file id, a number of a deed or a register's answer; no personal data
  */
-public record Mandate(
+record Mandate(
         UUID id,
         Kind kind,
         PartyId agent,

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may act for whom, item by item and day by day; granting and revoking are recorded in the log. */
 @Service
-public class Mandates implements MandateDirectory {
+class Mandates implements MandateDirectory {
 
     private static final String VALID = " valid_from <= :today and valid_until >= :today and revoked_at is null ";
 

@@ -3,7 +3,7 @@ package org.haina.service.parties;
 import java.util.Set;
 
 /** What a party is, as its identifier's type tells. */
-public enum PartyKind {
+enum PartyKind {
     PERSON,
     ORGANISATION;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** 评价等级, 1 the best (GB/T 39046-2020), each with reasons to tick. */
-public enum Level {
+enum Level {
     VERY_SATISFIED(1, "非常满意"),
     SATISFIED(2, "满意"),
     FAIR(3, "基本满意"),

@@ -1,7 +1,7 @@
 package org.haina.service.workflow;
 
 /** A model uses something that no model of ours may use; the message names element and line. */
-public final class ModelRefusedException extends RuntimeException {
+final class ModelRefusedException extends RuntimeException {
 
     ModelRefusedException(String message) {
         super(message);

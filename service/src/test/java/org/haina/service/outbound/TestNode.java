@@ -54,7 +54,7 @@ final class TestNode implements AutoCloseable {
         Delivery delivery = new Delivery(calls, channels, pauses, transaction, publisher);
         this.relay = new Relay(calls, channels, delivery, pauses, settings);
         this.giveUps = new GiveUps(calls, channels, transaction, publisher);
-        this.outbound = new Outbound(calls, channels, relay);
+        this.outbound = new Outbound(new NewCalls(jdbc, vault), calls, channels, relay);
         this.ledger = new OutboundLedger(new LedgerRows(jdbc), relay, audit, publisher);
     }
 
