@@ -41,20 +41,24 @@ public class CaseLists {
     }
 
     /**
-     * Cases in which the party is applicant or agent.
+     * Cases in which the party is applicant or agent, newest first.
      *
-     * @param before continue behind this moment; {@link Instant#MAX} is not storable, so pass now for the first page
+     * @param after the last case of the page before; it need not be the party's for the page to be right
      * @param limit 1 to 100
      */
-    public List<CaseFile> of(PartyId party, Instant before, int limit) {
+    public List<CaseFile> of(PartyId party, Optional<CaseNumber> after, int limit) {
         return jdbc.sql(
                         """
                         select * from case_file
-                        where (applicant_id = :party or agent_id = :party) and received_at < :before
+                        where (applicant_id = :party or agent_id = :party)
+                          and (cast(:after as text) is null
+                               or received_at < (select received_at from case_file where number = :after)
+                               or received_at = (select received_at from case_file where number = :after)
+                                  and number > :after)
                         order by received_at desc, number limit :limit
                         """)
                 .param("party", party.value())
-                .param("before", Timestamp.from(before))
+                .param("after", after.map(CaseNumber::value).orElse(null))
                 .param("limit", Math.min(Math.max(limit, 1), 100))
                 .query(rows::read)
                 .list();

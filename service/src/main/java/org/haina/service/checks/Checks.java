@@ -18,6 +18,7 @@ import org.haina.service.outbound.Outbound;
 import org.haina.service.outbound.OutboundAnswered;
 import org.haina.service.outbound.OutboundCall;
 import org.haina.service.outbound.OutboundGivenUp;
+import org.haina.service.outbound.OutboundSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,9 +97,21 @@ public class Checks {
         if (!givenUp.reference().startsWith("check:")) {
             return;
         }
-        rows.lock(givenUp.caseNumber());
-        rows.manual(givenUp.caseNumber(), key(givenUp.reference()), givenUp.code());
-        settle(givenUp.caseNumber());
+        takenOver(givenUp.caseNumber(), givenUp.reference(), givenUp.code());
+    }
+
+    /** An operator closed the question before its answer: a clerk finds out instead. */
+    @EventListener
+    void on(OutboundSettled settled) {
+        if (settled.reference().startsWith("check:")) {
+            takenOver(settled.caseNumber(), settled.reference(), "SETTLED");
+        }
+    }
+
+    private void takenOver(CaseNumber number, String reference, String code) {
+        rows.lock(number);
+        rows.manual(number, key(reference), code);
+        settle(number);
     }
 
     /** Tells the process once nothing is waited for; harmless when it has gone on already. */

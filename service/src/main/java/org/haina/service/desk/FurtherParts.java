@@ -1,8 +1,7 @@
 package org.haina.service.desk;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Visibilities;
 import org.haina.service.access.Visibility;
@@ -26,7 +25,6 @@ class FurtherParts {
     private final CaseLists lists;
     private final Visibilities visibilities;
     private final Catalog catalog;
-    private final Clock clock;
 
     FurtherParts(
             Documents documents,
@@ -34,15 +32,13 @@ class FurtherParts {
             OutboundLedger calls,
             CaseLists lists,
             Visibilities visibilities,
-            Catalog catalog,
-            Clock clock) {
+            Catalog catalog) {
         this.documents = documents;
         this.diagrams = diagrams;
         this.calls = calls;
         this.lists = lists;
         this.visibilities = visibilities;
         this.catalog = catalog;
-        this.clock = clock;
     }
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
@@ -56,7 +52,7 @@ class FurtherParts {
     /** Cases of other districts are not even counted. */
     private List<CasePage.Earlier> earlier(CaseFile file, Official official) {
         Visibility visibility = visibilities.of(official);
-        return lists.of(file.applicant(), clock.instant().plus(Duration.ofSeconds(1)), OTHERS).stream()
+        return lists.of(file.applicant(), Optional.empty(), OTHERS).stream()
                 .filter(other -> !other.number().equals(file.number()) && visibility.sees(other.scope()))
                 .map(other -> new CasePage.Earlier(
                         other,

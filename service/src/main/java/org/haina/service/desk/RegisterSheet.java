@@ -18,6 +18,7 @@ record RegisterSheet(List<Row> rows) {
     private static final Map<String, String> TROUBLES = Map.of(
             "NO_PARAMETERS", "申请表缺少查询所需的信息",
             "NOT_TRIED", "接口暂时不可用",
+            "SETTLED", "查询已由运维人员关闭，请人工核查",
             "TIMEOUT", "对方没有在规定时间内答复",
             "UNAVAILABLE", "对方系统暂时不可用");
 

@@ -6,6 +6,7 @@ import org.haina.integrations.registers.Answer;
 import org.haina.processes.MessageNames;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.Cases;
+import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.OutboundAnswered;
 import org.haina.service.outbound.OutboundGivenUp;
@@ -75,9 +76,17 @@ class CertificateAnswers {
         }
     }
 
-    /** Registered by other means, e.g. by letter: the case goes on. A number cannot be had that way. */
+    /**
+     * Registered by other means, e.g. by letter: the case goes on.
+     *
+     * @throws Problem for the number, without which there is no certificate: closing that call would leave the case
+     *     waiting for ever
+     */
     @EventListener
     void on(OutboundSettled settled) {
+        if (settled.reference().equals(CertificateCalls.NUMBER)) {
+            throw Problem.conflict("没有关闭：办件 %s 在等这个证书编号，没有编号不能制证。请与编号机关联系后点“立即重试”。".formatted(settled.caseNumber()));
+        }
         if (settled.reference().equals(CertificateCalls.REGISTER)) {
             CaseNumber number = settled.caseNumber();
             cases.note(number, "CERTIFICATE_REGISTERED", "证书归集已由工作人员另行办理", Actor.SYSTEM);

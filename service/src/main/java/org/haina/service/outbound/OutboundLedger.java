@@ -143,6 +143,7 @@ public class OutboundLedger {
      * @param reason 2 to 500 characters, without personal data
      * @param actor account of the operator
      * @return false if the row is closed already
+     * @throws org.haina.service.edge.Problem if whoever sent it cannot do without the answer; the row stays open
      */
     @Transactional
     public boolean settle(UUID id, String reason, String actor) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.edge.Problem;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.outbound.OutboundLedger.Entry;
 import org.haina.service.outbound.OutboundLedger.State;
@@ -83,8 +84,12 @@ class OutboundPageController {
             flash.addFlashAttribute("typedFor", id.toString());
             return back(state);
         }
-        boolean done = ledger.settle(id, words, operator.account());
-        flash.addFlashAttribute(done ? "done" : "late", done ? "已关闭。" : "这条记录已经关闭，请刷新查看。");
+        try {
+            boolean done = ledger.settle(id, words, operator.account());
+            flash.addFlashAttribute(done ? "done" : "late", done ? "已关闭。" : "这条记录已经关闭，请刷新查看。");
+        } catch (Problem refused) {
+            flash.addFlashAttribute("late", refused.getBody().getDetail());
+        }
         return back(state);
     }
 

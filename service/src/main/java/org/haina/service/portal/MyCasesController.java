@@ -1,8 +1,8 @@
 package org.haina.service.portal;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -12,6 +12,7 @@ import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organs;
 import org.haina.service.guide.OpenRounds;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,15 +31,13 @@ class MyCasesController {
     private final Catalog catalog;
     private final Organs organs;
     private final OpenRounds rounds;
-    private final Clock clock;
 
-    MyCasesController(CaseLists cases, Drafts drafts, Catalog catalog, Organs organs, OpenRounds rounds, Clock clock) {
+    MyCasesController(CaseLists cases, Drafts drafts, Catalog catalog, Organs organs, OpenRounds rounds) {
         this.cases = cases;
         this.drafts = drafts;
         this.catalog = catalog;
         this.organs = organs;
         this.rounds = rounds;
-        this.clock = clock;
     }
 
     /** One case in the list. */
@@ -48,19 +47,16 @@ class MyCasesController {
     record DraftLine(String title, String path, Instant at) {}
 
     @GetMapping("/my/cases")
-    String list(
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable Long before,
-            Citizen citizen,
-            Model model) {
-        Instant start = before == null ? clock.instant().plusSeconds(1) : Instant.ofEpochMilli(before);
-        List<CaseFile> found = cases.of(citizen.party(), start, PAGE + 1);
+    String list(@RequestParam(defaultValue = "") String after, Citizen citizen, Model model) {
+        Optional<CaseNumber> last =
+                Optional.of(after).filter(CaseNumber::isValid).map(CaseNumber::new);
+        List<CaseFile> found = cases.of(citizen.party(), last, PAGE + 1);
         List<CaseFile> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("cases", page.stream().map(this::line).toList());
-        model.addAttribute("first", before == null);
-        model.addAttribute(
-                "next", found.size() > PAGE ? page.get(PAGE - 1).receivedAt().toEpochMilli() : null);
-        model.addAttribute("drafts", before == null ? drafts(citizen) : List.of());
-        model.addAttribute("rounds", before == null ? rounds.toldTo(citizen.party()) : List.of());
+        model.addAttribute("first", last.isEmpty());
+        model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
+        model.addAttribute("drafts", last.isEmpty() ? drafts(citizen) : List.of());
+        model.addAttribute("rounds", last.isEmpty() ? rounds.toldTo(citizen.party()) : List.of());
         return "portal/cases";
     }
 

@@ -1,6 +1,7 @@
 package org.haina.service.issuance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -23,6 +24,7 @@ import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.OutboundLedger;
+import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +48,9 @@ class IssuanceTests {
 
     @Autowired
     OutboundLedger ledger;
+
+    @Autowired
+    WorkItems items;
 
     @Autowired
     ObjectMapper json;
@@ -136,6 +141,53 @@ class IssuanceTests {
             assertThat(cases.get(number).status()).isEqualTo(CaseStatus.GRANTED);
         } finally {
             steer("licence-store", "ok");
+        }
+    }
+
+    @Test
+    void the_call_for_the_number_is_not_closed_by_hand_because_the_case_could_never_go_on() throws Exception {
+        TestPerson person = TestPerson.admitted(sandbox);
+        try {
+            CaseNumber number = reviewed(person);
+            steer("teacher-system", "fail");
+            desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
+            TestDesk.await("a failed call", () -> open(number, "certificate-number"));
+            OutboundLedger.Entry call = ledger.of(number).stream()
+                    .filter(entry -> entry.query().equals("certificate-number"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThatThrownBy(() -> ledger.settle(call.id(), "不再需要", "operator.city"))
+                    .hasMessageContaining("没有编号不能制证");
+            assertThat(ledger.find(call.id()).orElseThrow().doneAt()).isNull();
+
+            steer("teacher-system", "ok");
+            TestDesk.await("a retry", () -> ledger.retry(call.id(), "operator.city"));
+            desk.await(number, CaseStatus.GRANTED);
+        } finally {
+            steer("teacher-system", "ok");
+        }
+    }
+
+    @Test
+    void a_question_closed_by_hand_goes_to_a_clerk() throws Exception {
+        TestPerson person = TestPerson.admitted(sandbox);
+        try {
+            steer("public-security", "fail");
+            CaseNumber number = filing.filed(person);
+            desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+            TestDesk.await("a failed call", () -> open(number, "identity"));
+
+            TestDesk.await("the manual check", () -> {
+                ledger.of(number).stream()
+                        .filter(entry -> entry.register().equals("public-security") && entry.doneAt() == null)
+                        .forEach(entry -> ledger.settle(entry.id(), "改为人工核查", "operator.city"));
+                return items.openFor(number, TestDesk.REVIEWER)
+                        .filter(item -> item.taskKey().equals("Task_CheckManually"))
+                        .isPresent();
+            });
+        } finally {
+            steer("public-security", "ok");
         }
     }
 
