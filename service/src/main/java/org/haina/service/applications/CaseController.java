@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.haina.forms.Finding;
+import org.haina.integrations.licencestore.Holder;
 import org.haina.service.access.Caller;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -49,6 +50,7 @@ class CaseController {
     private final CaseAccess access;
     private final CaseClocks clocks;
     private final Parties parties;
+    private final LicenceHoldings licences;
     private final TransactionOperations whole;
 
     CaseController(
@@ -57,12 +59,14 @@ class CaseController {
             CaseAccess access,
             CaseClocks clocks,
             Parties parties,
+            LicenceHoldings licences,
             TransactionOperations whole) {
         this.submissions = submissions;
         this.cases = cases;
         this.access = access;
         this.clocks = clocks;
         this.parties = parties;
+        this.licences = licences;
         this.whole = whole;
     }
 
@@ -80,13 +84,28 @@ class CaseController {
 
     /** A party recorded for an application that is then refused would be half an application. */
     private SubmissionOutcome receive(String key, CaseRequest request, Caller caller) {
+        LicencesHeld held = held(request, caller);
         return Objects.requireNonNull(whole.execute(status -> {
-            SubmissionOutcome outcome = submissions.submit(submission(key, request, caller));
+            SubmissionOutcome outcome = submissions.submit(submission(key, request, caller), held);
             if (!(outcome instanceof SubmissionOutcome.Accepted)) {
                 status.setRollbackOnly();
             }
             return outcome;
         }));
+    }
+
+    private LicencesHeld held(CaseRequest request, Caller caller) {
+        List<SuppliedMaterial> pieces = pieces(request);
+        if (caller instanceof Caller.Citizen citizen) {
+            return licences.of(citizen.party(), pieces);
+        }
+        return Optional.ofNullable(request.applicant())
+                .map(stated -> licences.of(new Holder(stated.name(), stated.idType(), stated.idNumber()), pieces))
+                .orElse(LicencesHeld.NONE);
+    }
+
+    private static List<SuppliedMaterial> pieces(CaseRequest request) {
+        return request.materialList().stream().map(CaseController::material).toList();
     }
 
     private Submission submission(String key, CaseRequest request, Caller caller) {
@@ -103,7 +122,7 @@ class CaseController {
                 Channel.API,
                 key,
                 request.data(),
-                request.materialList().stream().map(CaseController::material).toList());
+                pieces(request));
     }
 
     private PartyId party(ApplicantRequest stated) {

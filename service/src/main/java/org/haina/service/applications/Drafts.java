@@ -109,18 +109,20 @@ public class Drafts {
                 == 1;
     }
 
-    /** The draft has become a case; its contents are no longer needed here. */
+    /** The draft has become a case; its contents are no longer needed here. False if another tab has saved since. */
     @Transactional
-    public void submitted(Draft draft, CaseNumber number) {
-        jdbc.sql(
-                        """
-                        update application set state = 'SUBMITTED', case_number = :number, updated_at = :now
-                        where id = :id and state = 'DRAFT'
-                        """)
-                .param("number", number.value())
-                .param("now", Timestamp.from(clock.instant()))
-                .param("id", draft.id())
-                .update();
+    public boolean submitted(Draft draft, CaseNumber number) {
+        return jdbc.sql(
+                                """
+                                update application set state = 'SUBMITTED', case_number = :number, updated_at = :now
+                                where id = :id and version = :version and state = 'DRAFT'
+                                """)
+                        .param("number", number.value())
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("id", draft.id())
+                        .param("version", draft.version())
+                        .update()
+                == 1;
     }
 
     @Transactional

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.haina.forms.Finding;
+import org.haina.integrations.licencestore.LicenceIdentifier;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller;
 import org.haina.service.cases.SuppliedMaterial;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Service;
 @Service
 class MaterialRules {
 
+    private static final String LICENCE = "licence:";
+    private static final String NOT_HELD = "电子证照库中没有申请人本人的这份有效证照，请重新选择或者上传。";
     private static final long MEBIBYTE = 1024L * 1024;
 
     private final Files files;
@@ -35,19 +38,19 @@ class MaterialRules {
         this.links = links;
     }
 
-    List<Finding> check(ItemVersion item, Submission submission) {
+    List<Finding> check(ItemVersion item, Submission submission, LicencesHeld held) {
         Set<String> supplied =
                 submission.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(item.applicationForm().checkFiles(submission.data(), supplied));
         Map<FileId, StoredFile> uploaded = uploaded(submission.materials());
-        submission.materials().forEach(m -> check(item, m, submission.by(), uploaded)
+        submission.materials().forEach(m -> check(item, m, submission.by(), uploaded, held)
                 .ifPresent(findings::add));
         return findings;
     }
 
-    /** What stands against one piece; empty if it may be handed in by this sender. */
+    /** What stands against one piece; empty if it may be handed in by this sender. A licence may not: its holder is unknown. */
     public Optional<Finding> check(ItemVersion item, SuppliedMaterial supplied, Caller by) {
-        return check(item, supplied, by, uploaded(List.of(supplied)));
+        return check(item, supplied, by, uploaded(List.of(supplied)), LicencesHeld.NONE);
     }
 
     private Map<FileId, StoredFile> uploaded(List<SuppliedMaterial> materials) {
@@ -62,7 +65,11 @@ class MaterialRules {
     }
 
     private static Optional<Finding> check(
-            ItemVersion item, SuppliedMaterial supplied, Caller by, Map<FileId, StoredFile> uploaded) {
+            ItemVersion item,
+            SuppliedMaterial supplied,
+            Caller by,
+            Map<FileId, StoredFile> uploaded,
+            LicencesHeld held) {
         Optional<Material> wanted = item.definition().materials().stream()
                 .filter(m -> m.key().equals(supplied.key()))
                 .findFirst();
@@ -71,7 +78,8 @@ class MaterialRules {
         }
         return switch (supplied.source()) {
             case UPLOAD -> checkFile(wanted.get(), supplied, by, uploaded);
-            case LICENCE -> checkLicence(wanted.get(), supplied);
+            case LICENCE -> checkLicence(wanted.get(), supplied, held);
+            case UNVERIFIED -> finding(supplied, "licence", NOT_HELD);
             case REGISTER -> Optional.empty();
         };
     }
@@ -92,11 +100,31 @@ class MaterialRules {
                 : finding(supplied, "type", "请上传 %s 格式的文件。".formatted(String.join("、", wanted.types())));
     }
 
-    private static Optional<Finding> checkLicence(Material wanted, SuppliedMaterial supplied) {
-        boolean admitted = wanted.sources().stream().anyMatch(s -> s.startsWith("licence:"));
-        return admitted && !supplied.reference().isBlank()
+    private static Optional<Finding> checkLicence(Material wanted, SuppliedMaterial supplied, LicencesHeld held) {
+        if (wanted.sources().stream().noneMatch(s -> s.startsWith(LICENCE))) {
+            return finding(supplied, "licence", "这份材料不能用电子证照代替，请上传。");
+        }
+        if (held.unknown() && isIdentifier(supplied.reference())) {
+            return Optional.empty();
+        }
+        Optional<String> type = held.type(supplied.reference());
+        if (type.isEmpty()) {
+            return finding(supplied, "licence", NOT_HELD);
+        }
+        return wanted.sources().contains(LICENCE + type.get())
                 ? Optional.empty()
-                : finding(supplied, "licence", "这份材料不能用电子证照代替，请上传。");
+                : finding(
+                        supplied,
+                        "licence",
+                        "所选的电子证照不是“%s”，请重新选择或者上传。".formatted(wanted.title().zh()));
+    }
+
+    private static boolean isIdentifier(String text) {
+        try {
+            return new LicenceIdentifier(text).value().equals(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Puts the uploaded files into the case, in the transaction that receives it. */

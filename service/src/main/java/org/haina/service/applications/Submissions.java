@@ -63,16 +63,26 @@ public class Submissions {
         this.clock = clock;
     }
 
-    /** Checks and receives an application in one transaction; every outcome but acceptance leaves nothing behind. */
+    /** As {@link #submit(Submission, LicencesHeld)} for an application that names no licence. */
     @Transactional
     public SubmissionOutcome submit(Submission submission) {
+        return submit(submission, LicencesHeld.NONE);
+    }
+
+    /**
+     * Checks and receives an application in one transaction; every outcome but acceptance leaves nothing behind.
+     *
+     * @param held what {@link LicenceHoldings} found before the transaction was opened
+     */
+    @Transactional
+    public SubmissionOutcome submit(Submission submission, LicencesHeld held) {
         if (!log.lock(submission.subject(), submission.idempotencyKey())) {
             return new SubmissionOutcome.StillRunning();
         }
         String hash = hash(submission);
         return log.find(submission.subject(), submission.idempotencyKey())
                 .map(entry -> repeated(entry, hash))
-                .orElseGet(() -> first(submission, hash));
+                .orElseGet(() -> first(submission, held, hash));
     }
 
     private static SubmissionOutcome repeated(SubmissionLog.Entry entry, String hash) {
@@ -81,9 +91,9 @@ public class Submissions {
                 : new SubmissionOutcome.KeyReused();
     }
 
-    private SubmissionOutcome first(Submission submission, String hash) {
+    private SubmissionOutcome first(Submission submission, LicencesHeld held, String hash) {
         ItemVersion item = catalog.current(submission.item());
-        List<Finding> findings = findings(item, submission);
+        List<Finding> findings = findings(item, submission, held);
         if (!findings.isEmpty()) {
             return new SubmissionOutcome.Invalid(findings);
         }
@@ -92,21 +102,21 @@ public class Submissions {
                 .flatMap(rule -> rule.check(candidate).stream())
                 .findFirst()
                 .<SubmissionOutcome>map(SubmissionOutcome.Refused::new)
-                .orElseGet(() -> receive(candidate, hash));
+                .orElseGet(() -> receive(candidate, held, hash));
     }
 
     /** What the form and the list of materials say against an application; empty if it may be handed in. */
-    public List<Finding> findings(ItemVersion item, Submission submission) {
+    public List<Finding> findings(ItemVersion item, Submission submission, LicencesHeld held) {
         Form form = item.applicationForm();
         List<Finding> findings = new java.util.ArrayList<>(form.check(form.canonical(submission.data())));
         findings.addAll(identity.check(form, submission));
-        findings.addAll(materials.check(item, submission));
+        findings.addAll(materials.check(item, submission, held));
         return findings;
     }
 
-    private SubmissionOutcome receive(Candidate candidate, String hash) {
+    private SubmissionOutcome receive(Candidate candidate, LicencesHeld held, String hash) {
         Submission submission = candidate.submission();
-        NewCase filed = newCase(candidate);
+        NewCase filed = newCase(candidate, held);
         Optional<LocalDate> promised = cases.receive(filed);
         log.insert(
                 submission.subject(),
@@ -117,7 +127,7 @@ public class Submissions {
         return new SubmissionOutcome.Accepted(filed.number(), promised, false);
     }
 
-    private NewCase newCase(Candidate candidate) {
+    private NewCase newCase(Candidate candidate, LicencesHeld held) {
         Submission submission = candidate.submission();
         Form form = candidate.item().applicationForm();
         Form.Split split = form.split(form.canonical(submission.data()));
@@ -134,7 +144,7 @@ public class Submissions {
                 submission.channel(),
                 split.open(),
                 split.secret(),
-                submission.materials(),
+                held.mark(submission.materials()),
                 Actor.of(submission.by()));
     }
 

@@ -4,7 +4,7 @@ package org.haina.service.cases;
  * One piece of material of a case.
  *
  * @param key the material's key in the item
- * @param source {@code UPLOAD}, {@code LICENCE} or {@code REGISTER}
+ * @param source where it comes from
  * @param reference file id, licence identifier or name of the query
  */
 public record SuppliedMaterial(String key, Source source, String reference) {
@@ -12,7 +12,10 @@ public record SuppliedMaterial(String key, Source source, String reference) {
     /** Where a piece of material comes from. */
     public enum Source {
         UPLOAD,
+        /** The store has confirmed that it is the applicant's. */
         LICENCE,
+        /** A licence named while the store did not answer; an official checks it. */
+        UNVERIFIED,
         REGISTER
     }
 }

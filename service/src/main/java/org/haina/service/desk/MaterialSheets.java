@@ -51,6 +51,7 @@ class MaterialSheets {
                 switch (piece.source()) {
                     case UPLOAD -> file.isPresent() ? "申请人上传" : "申请人上传，文件已不在库中";
                     case LICENCE -> "电子证照 " + piece.reference();
+                    case UNVERIFIED -> "电子证照 " + piece.reference() + "，提交时证照库没有回应，请核对是否为申请人本人的有效证照";
                     case REGISTER -> "部门核验";
                 };
         return new MaterialSheet.Row(

@@ -113,7 +113,7 @@ class DocumentContents {
     private static String source(SuppliedMaterial.Source source) {
         return switch (source) {
             case UPLOAD -> "申请人上传";
-            case LICENCE -> "电子证照，免交";
+            case LICENCE, UNVERIFIED -> "电子证照，免交";
             case REGISTER -> "部门核验，免交";
         };
     }

@@ -17,11 +17,13 @@ import org.haina.service.decisions.Eligibility;
 import org.haina.service.decisions.EligibilityReason;
 import org.haina.service.questions.QuestionView;
 import org.haina.service.questions.QuestionViews;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The answers once more, and the one press that files them. */
 @Controller
@@ -54,12 +56,33 @@ class CheckController {
     }
 
     @PostMapping("/applications/{id}/submit")
-    String submit(@PathVariable UUID id, Citizen citizen, HttpServletRequest request, Model model) {
+    String submit(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer version,
+            Citizen citizen,
+            HttpServletRequest request,
+            Model model) {
         Filling filling = desk.open(id, citizen);
         if (filling.submitted()) {
             return filling.receipt();
         }
-        SubmissionOutcome outcome = handing.submit(filling, citizen, channel(request));
+        boolean looked = version == null || version == filling.draft().version();
+        return (looked ? handing.submit(filling, citizen, channel(request)) : Optional.<SubmissionOutcome>empty())
+                .map(outcome -> answer(outcome, filling, citizen, model))
+                .orElseGet(() -> lookAgain(id, citizen, model));
+    }
+
+    /** Only what the applicant has looked over is filed. */
+    private String lookAgain(UUID id, Citizen citizen, Model model) {
+        Filling now = desk.open(id, citizen);
+        if (now.submitted()) {
+            return now.receipt();
+        }
+        model.addAttribute("changed", true);
+        return draw(now, List.of(), model);
+    }
+
+    private String answer(SubmissionOutcome outcome, Filling filling, Citizen citizen, Model model) {
         if (outcome instanceof SubmissionOutcome.Accepted accepted) {
             return "redirect:/cases/" + accepted.number() + "/receipt";
         }
@@ -67,12 +90,15 @@ class CheckController {
             model.addAttribute("filling", filling);
             return "filling/sending";
         }
+        if (outcome instanceof SubmissionOutcome.KeyReused) {
+            return lookAgain(filling.draft().id(), citizen, model);
+        }
         if (outcome instanceof SubmissionOutcome.Refused refused) {
             model.addAttribute("refusal", refused.refusal().message());
         }
         model.addAttribute("tried", true);
         List<Finding> findings = outcome instanceof SubmissionOutcome.Invalid invalid ? invalid.findings() : List.of();
-        return draw(desk.open(id, citizen), findings, model);
+        return draw(desk.open(filling.draft().id(), citizen), findings, model);
     }
 
     private static Channel channel(HttpServletRequest request) {

@@ -60,7 +60,7 @@ class OwnMaterials {
                 files.find(FileId.of(piece.reference()))
                         .map(file -> new Row(title, words(file), own.path() + "/files/" + file.id()))
                         .orElse(new Row(title, "您上传的文件已不在库中", null));
-            case LICENCE -> new Row(title, "取自电子证照库", own.path() + "/licences/" + piece.key());
+            case LICENCE, UNVERIFIED -> new Row(title, "取自电子证照库", own.path() + "/licences/" + piece.key());
             case REGISTER -> new Row(title, "由有关部门核查，不用提交", null);
         };
     }
@@ -90,7 +90,8 @@ class OwnMaterials {
     /** @throws Problem if the case rests on no such licence, it is another person's, or the store does not answer */
     byte[] licence(OwnCase own, String material) {
         LicenceIdentifier id = materials.of(own.number()).stream()
-                .filter(piece -> piece.source() == Source.LICENCE && piece.key().equals(material))
+                .filter(piece -> piece.key().equals(material))
+                .filter(piece -> piece.source() == Source.LICENCE || piece.source() == Source.UNVERIFIED)
                 .findFirst()
                 .flatMap(piece -> identifier(piece.reference()))
                 .orElseThrow(OwnMaterials::missing);

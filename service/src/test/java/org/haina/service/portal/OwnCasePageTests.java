@@ -30,6 +30,7 @@ import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.SignedIn;
+import org.haina.service.applications.LicencesHeld;
 import org.haina.service.applications.Submission;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.applications.Submissions;
@@ -256,11 +257,12 @@ class OwnCasePageTests {
         return answer.fields().get("licence").asText();
     }
 
+    /** Filed while the store did not answer: whose licence it is nobody knows yet. */
     private CaseNumber filedWith(TestPerson person, String licence) {
         Submission plain = filing.submission(person, UUID.randomUUID().toString());
         List<SuppliedMaterial> materials = new ArrayList<>(plain.materials());
         materials.add(new SuppliedMaterial("mandarin", Source.LICENCE, licence));
-        SubmissionOutcome outcome = submissions.submit(new Submission(
+        Submission named = new Submission(
                 plain.by(),
                 plain.item(),
                 plain.applicant(),
@@ -268,7 +270,8 @@ class OwnCasePageTests {
                 plain.channel(),
                 plain.idempotencyKey(),
                 plain.data(),
-                materials));
+                materials);
+        SubmissionOutcome outcome = submissions.submit(named, LicencesHeld.UNKNOWN);
         assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
         return ((SubmissionOutcome.Accepted) outcome).number();
     }
