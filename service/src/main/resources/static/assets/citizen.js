@@ -3,11 +3,50 @@
   // An error summary takes the focus, so that screen readers begin there.
   document.getElementById("errors")?.focus();
 
+  // What could not be saved on the way is said, and nothing else of the page changes.
+  const unsaved = (words) => {
+    const saved = document.getElementById("saved");
+    if (!saved) return;
+    saved.textContent = words;
+    saved.classList.add("unsaved");
+  };
+
+  // Saving on the way: one request at a time, and again when the line comes back.
+  const page = document.querySelector("form[hx-post]");
+  let saving = false;
+  let lost = false;
+  let next = null;
+  const again = () => lost && page.dispatchEvent(new Event("change"));
+  if (page) {
+    page.addEventListener("htmx:beforeRequest", () => (saving = true));
+    page.addEventListener("htmx:afterRequest", (event) => {
+      saving = false;
+      lost = event.detail.xhr.status === 0 || event.detail.xhr.status >= 500;
+      const button = next;
+      next = null;
+      if (button) page.requestSubmit(button);
+    });
+    window.addEventListener("online", again);
+    setInterval(again, 10000);
+  }
+
   // One press sends a form once; the server keeps a second one harmless anyway.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.dataset.sent || form.dataset.shrinking) {
       event.preventDefault();
+      return;
+    }
+    if (form === page && !navigator.onLine) {
+      // The browser's own error page would take the place of what was typed.
+      event.preventDefault();
+      unsaved("网络不通，还没有保存。请不要关闭本页，网络恢复后会自动保存");
+      return;
+    }
+    if (form === page && saving) {
+      // What is on its way arrives first: two answers at once would look like two tabs.
+      event.preventDefault();
+      next = event.submitter;
       return;
     }
     form.dataset.sent = "1";
@@ -19,11 +58,6 @@
     if (event.persisted && document.querySelector("form[data-sent]")) location.reload();
   });
 
-  // What could not be saved on the way is said, and nothing else of the page changes.
-  const unsaved = (words) => {
-    const saved = document.getElementById("saved");
-    if (saved) saved.textContent = words;
-  };
   document.addEventListener("htmx:responseError", (event) =>
     unsaved(
       event.detail.xhr.status === 401
@@ -31,7 +65,9 @@
         : "刚才填的还没有保存，请点“保存并继续”",
     ),
   );
-  document.addEventListener("htmx:sendError", () => unsaved("网络不通，刚才填的还没有保存。请不要关闭本页"));
+  ["htmx:sendError", "htmx:timeout"].forEach((failed) =>
+    document.addEventListener(failed, () => unsaved("网络不通，刚才填的还没有保存。请不要关闭本页，网络恢复后会自动保存")),
+  );
 
   // Questions that hang on an answer come and go at once; without scripts the next page asks them.
   const conditions = [...document.querySelectorAll("[data-when-field]")];

@@ -75,6 +75,9 @@ class PageController {
         String back = post.getOrDefault("return", List.of("")).get(0);
         PageSaving.Outcome outcome = saving.save(before, page, post, citizen);
         Filling after = outcome.filling();
+        if (after.submitted()) {
+            return after.receipt();
+        }
         if (outcome instanceof PageSaving.Outcome.Stale) {
             model.addAttribute("stale", true);
             return draw(after, page, views(after).typed(post), back, model);
@@ -103,6 +106,7 @@ class PageController {
         boolean saved =
                 !before.submitted() && saving.save(before, page, post, citizen) instanceof PageSaving.Outcome.Saved;
         model.addAttribute("saved", saved);
+        model.addAttribute("submitted", before.submitted());
         model.addAttribute("at", clock.instant());
         model.addAttribute(
                 "seen",

@@ -21,6 +21,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @MayCall(Who.ANYBODY)
 class LoginController {
 
+    private static final String SIGNED_IN = "/signed-in";
+
     static final String EXPIRED = "/session-expired";
 
     private static final Map<String, String> REASONS = Map.of(
@@ -38,6 +40,13 @@ class LoginController {
         return "signin/login";
     }
 
+    /** Where a login in a second window ends: the first one still has what was typed. */
+    @GetMapping(SIGNED_IN)
+    @MayCall({Who.CITIZEN, Who.OFFICIAL})
+    String signedIn() {
+        return "signin/signed-in";
+    }
+
     /** Hands back what was typed when a form arrives after the session has ended; it can be sent again after login. */
     @RequestMapping(EXPIRED)
     String expired(
@@ -49,6 +58,7 @@ class LoginController {
         fields.remove("_csrf");
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         model.addAttribute("action", action == null ? "/" : action.toString());
+        model.addAttribute("files", String.valueOf(request.getContentType()).startsWith("multipart/"));
         model.addAttribute("fields", action == null ? Map.<String, List<String>>of() : fields);
         return "signin/expired";
     }

@@ -140,9 +140,10 @@ class LoginJourneyTests {
 
         page.locator("button").click();
         assertThat(page.locator("h1").textContent()).isEqualTo("登录已过期");
-        Page second = context.waitForPage(() -> page.locator("a[href='/login']").click());
+        Page second =
+                context.waitForPage(() -> page.locator("a[href='/signed-in']").click());
         second.locator("a[href='/oauth2/authorization/haina']").click();
-        second.waitForURL(url("/desk"));
+        second.waitForURL(url("/signed-in*"));
         page.locator("button").click();
 
         assertThat(page.locator("body").textContent()).isEqualTo("clerk.huangpu: 已核对原件，建议受理。");
