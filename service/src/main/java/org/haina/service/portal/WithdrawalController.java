@@ -32,6 +32,10 @@ class WithdrawalController {
     @GetMapping
     String ask(@PathVariable String number, Citizen citizen, Model model) {
         OwnCase own = door.open(number, citizen);
+        return own.file().status() == CaseStatus.WITHDRAWN ? "redirect:" + own.path() : page(own, model);
+    }
+
+    private static String page(OwnCase own, Model model) {
         model.addAttribute("own", own);
         model.addAttribute("possible", Situation.withdrawable(own.file().status()));
         return "portal/withdrawal";
@@ -44,12 +48,13 @@ class WithdrawalController {
         if (own.file().status() == CaseStatus.WITHDRAWN) {
             return "redirect:" + own.path();
         }
+        if (!Situation.withdrawable(own.file().status())) {
+            return page(own, model);
+        }
         if (reason.strip().length() > LONGEST_REASON) {
-            model.addAttribute("own", own);
-            model.addAttribute("possible", true);
             model.addAttribute("reason", reason);
             model.addAttribute("error", "原因最多 " + LONGEST_REASON + " 个字");
-            return "portal/withdrawal";
+            return page(own, model);
         }
         withdrawals.withdraw(own.number(), citizen, reason);
         return "redirect:" + own.path();

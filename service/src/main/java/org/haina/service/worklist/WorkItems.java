@@ -134,7 +134,7 @@ public class WorkItems {
     private static Problem conflict(WorkItem now) {
         String words = now.isOpen()
                 ? now.claimedName().map("该任务已由 %s 签收。"::formatted).orElse("该任务已被他人更新，请刷新后再试。")
-                : "该任务已由 %s 处理完毕。".formatted(now.closedBy().orElse("流程"));
+                : now.closedBy().map("该任务已由 %s 处理完毕。"::formatted).orElse("该任务已经结束，不用再办理。");
         return Problem.conflict(words);
     }
 
