@@ -3,10 +3,13 @@ package org.haina.service.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haina.service.keys.CaseNumber;
@@ -245,11 +248,14 @@ final class CitizenSteps {
         }
     }
 
-    /** The file behind a link, fetched as the browser fetches it. */
+    /** The file behind a link, as it lands on the telephone. */
     private byte[] download(Locator link) {
-        APIResponse answer = phone.context().request().get(phone.home() + link.getAttribute("href"));
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
-        return answer.body();
+        Download file = page.waitForDownload(link::click);
+        assertThat(file.suggestedFilename()).endsWith(".pdf");
+        try (InputStream content = file.createReadStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -97,27 +97,36 @@ final class Screen implements AutoCloseable {
 
     /** Keeps a picture of the page and looks at it closely. */
     void look(String what) {
+        look(page, what);
+    }
+
+    /** The same for another tab. */
+    void look(Page tab, String what) {
         String shown = "%s-%02d-%s".formatted(name, ++seen, what);
-        picture(shown);
+        picture(tab, shown);
         if (scripts) {
-            inspect(page, shown);
+            inspect(tab, shown);
             return;
         }
         try (BrowserContext reading =
                 ChromiumForTests.browser().newContext(new Browser.NewContextOptions().setViewportSize(width, 844))) {
-            inspect(copy(reading), shown);
+            inspect(copy(tab, reading), shown);
         }
     }
 
     /** What stands on the screen now, for those who look for the reason of a failure. */
     void picture(String shown) {
-        page.screenshot(new Page.ScreenshotOptions()
+        picture(page, shown);
+    }
+
+    private static void picture(Page tab, String shown) {
+        tab.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/journey/" + shown + ".png"))
                 .setFullPage(true));
     }
 
     /** The same document where axe can run; the page's own scripts stay away. */
-    private Page copy(BrowserContext reading) {
+    private static Page copy(Page page, BrowserContext reading) {
         Page copy = reading.newPage();
         String document = page.content();
         copy.route("**/*.js", route -> route.abort());
