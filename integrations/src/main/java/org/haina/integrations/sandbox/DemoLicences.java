@@ -126,7 +126,7 @@ final class DemoLicences {
                 .put("ZZMC", type.title())
                 .put("ZZLXDM", type.code())
                 .put("ZZBH", number)
-                .put("ZZBFJG", "海纳示例证照签发机构")
+                .put("ZZBFJG", "海纳示范证照签发机构")
                 .put("ZZBFJGDM", ISSUER)
                 .put("ZZBFRQ", GatewayServices.compact(issued))
                 .put("ZZYXQQSRQ", GatewayServices.compact(issued))

@@ -171,7 +171,7 @@ class LicenceStoreTests {
                 number,
                 1,
                 "11319999T100000133",
-                "海纳示例区教育局",
+                "海纳示范区教育局",
                 HOLDER,
                 LocalDate.of(2026, 11, 23),
                 Optional.empty(),

@@ -77,7 +77,7 @@ class RegisterCatalogueTests {
 
     @Test
     void an_answer_survives_storage() {
-        var answer = Answer.differing(java.util.Map.of("school", "海纳示例师范大学"), "name");
+        var answer = Answer.differing(java.util.Map.of("school", "海纳示范师范大学"), "name");
 
         assertThat(Answer.ofJson(answer.toJson())).isEqualTo(answer);
     }

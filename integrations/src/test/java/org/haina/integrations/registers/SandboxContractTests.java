@@ -210,7 +210,7 @@ class SandboxContractTests {
                 .put("number", "20263101022000099")
                 .put("version", "1")
                 .put("issuer", "11319999T100000133")
-                .put("issuerName", "海纳示例区教育局")
+                .put("issuerName", "海纳示范区教育局")
                 .put("idType", "111")
                 .put("issuedOn", "2026-11-23")
                 .put("itemCode", "31019999000")

@@ -8,6 +8,7 @@ import static org.haina.service.cases.CaseStatus.*;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.clock.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -48,9 +49,18 @@ public enum CaseMove {
         this.moment = moment;
     }
 
-    /** What the time line says. */
+    /** The move by its general name, for whoever names moves without a case. */
     public String label() {
         return label;
+    }
+
+    /** What the time line of a case says: a result stands in the words of its item. */
+    public String label(ResultWords words) {
+        return switch (this) {
+            case GRANT -> "作出" + words.granted() + "决定";
+            case REFUSE -> "作出" + words.refused() + "决定";
+            default -> label;
+        };
     }
 
     public Set<CaseStatus> from() {

@@ -96,7 +96,7 @@ class CaseRows {
                 .optional();
     }
 
-    void move(CaseNumber number, CaseMove move, Instant at, Actor by, String note) {
+    void move(CaseNumber number, CaseMove move, String label, Instant at, Actor by, String note) {
         jdbc.sql(
                         """
                         with moved as (
@@ -113,7 +113,7 @@ class CaseRows {
                 .param("terminal", move.to().isTerminal())
                 .param("number", number.value())
                 .param("kind", move.name())
-                .param("label", move.label())
+                .param("label", label)
                 .param("actorKind", by.kind().name())
                 .param("actor", by.id())
                 .param("actorLabel", by.label())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
@@ -23,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseRows rows;
+    private final Catalog catalog;
     private final CaseClocks clocks;
     private final Workflow workflow;
     private final Vault vault;
@@ -32,6 +34,7 @@ public class Cases {
 
     Cases(
             CaseRows rows,
+            Catalog catalog,
             CaseClocks clocks,
             Workflow workflow,
             Vault vault,
@@ -39,6 +42,7 @@ public class Cases {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.catalog = catalog;
         this.clocks = clocks;
         this.workflow = workflow;
         this.vault = vault;
@@ -84,7 +88,8 @@ public class Cases {
                     .formatted(number, file.status().label(), move.label()));
         }
         Instant at = clock.instant();
-        rows.move(number, move, at, by, note);
+        var words = catalog.version(file.itemVersion()).definition().resultWords();
+        rows.move(number, move, move.label(words), at, by, note);
         move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), null));
         audit.record(entry(
                 by,

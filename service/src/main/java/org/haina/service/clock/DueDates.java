@@ -67,6 +67,7 @@ class DueDates {
                 name,
                 due,
                 limits.promised,
+                days.touchesProvisional(limits.countedFrom, target),
                 days.touchesProvisional(limits.countedFrom, due),
                 limits.stoppedOn != null,
                 days.countBetween(today, target),

@@ -68,7 +68,7 @@ class DocumentContents {
             content.set("materials", materials(file, item.definition()));
         }
         limits.addTo(content, file, item.definition());
-        content.set("words", words(item.definition(), type));
+        content.putObject("words").put("title", title(file, type));
         merge(content, specific);
         return content;
     }
@@ -118,11 +118,9 @@ class DocumentContents {
         };
     }
 
-    private ObjectNode words(ItemDefinition item, DocumentType type) {
-        String result = type == DocumentType.DECISION_REFUSED
-                ? item.resultWords().refused()
-                : item.resultWords().granted();
-        return json.createObjectNode().put("title", result + "决定书");
+    /** What people call a document of this case. */
+    String title(CaseFile file, DocumentType type) {
+        return type.title(catalog.version(file.itemVersion()).definition().resultWords());
     }
 
     /** The district's own telephone, else one for all; an item without any names none. */

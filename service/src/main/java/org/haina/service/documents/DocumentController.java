@@ -32,7 +32,7 @@ class DocumentController {
             return new Listed(
                     document.id().toString(),
                     document.type().template(),
-                    document.type().title(),
+                    document.title(),
                     document.number(),
                     document.issuedAt(),
                     "/api/v1/cases/" + document.caseNumber() + "/documents/" + document.id());

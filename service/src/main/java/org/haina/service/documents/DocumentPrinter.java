@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haina.certificates.OfficialDocument;
 import org.haina.certificates.printing.Bindings;
+import org.haina.service.cases.Cases;
 import org.haina.service.files.FileId;
 import org.haina.service.files.FileLinks;
 import org.haina.service.files.FileOwner;
@@ -26,13 +27,24 @@ class DocumentPrinter {
     private static final String ROW = "select id, case_number, type, sealed, issued_at, file_id from document ";
 
     private final JdbcClient jdbc;
+    private final Cases cases;
+    private final DocumentContents contents;
     private final Printing printing;
     private final Files files;
     private final FileLinks links;
     private final Vault vault;
 
-    DocumentPrinter(JdbcClient jdbc, Printing printing, Files files, FileLinks links, Vault vault) {
+    DocumentPrinter(
+            JdbcClient jdbc,
+            Cases cases,
+            DocumentContents contents,
+            Printing printing,
+            Files files,
+            FileLinks links,
+            Vault vault) {
         this.jdbc = jdbc;
+        this.cases = cases;
+        this.contents = contents;
         this.printing = printing;
         this.files = files;
         this.links = links;
@@ -94,7 +106,8 @@ class DocumentPrinter {
         OfficialDocument document = OfficialDocument.named(row.type().template());
         Bindings content = Bindings.parse(vault.decrypt(Documents.context(row.id()), row.sealed()));
         byte[] pdf = printing.print(document.template(), content, row.issuedAt());
-        FileId file = files.keep(row.type().title() + ".pdf", FileType.PDF, pdf, "document")
+        String title = contents.title(cases.get(row.number()), row.type());
+        FileId file = files.keep(title + ".pdf", FileType.PDF, pdf, "document")
                 .id();
         links.toCase(file, row.number(), FileOwner.SYSTEM);
         jdbc.sql("update document set file_id = :file, printed_at = now(), print_problem = null where id = :id")

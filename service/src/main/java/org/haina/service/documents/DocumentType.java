@@ -1,5 +1,7 @@
 package org.haina.service.documents;
 
+import org.haina.processes.ItemDefinition.ResultWords;
+
 /** The kinds of documents (A2.5 of the domain page as corrected); each has a template of its name. */
 public enum DocumentType {
     RECEIPT_VOUCHER("receipt-voucher", "收件凭证", "收"),
@@ -25,9 +27,13 @@ public enum DocumentType {
         return template;
     }
 
-    /** What people call it. */
-    public String title() {
-        return title;
+    /** What people call it; a decision bears the result in the words of its item. */
+    String title(ResultWords words) {
+        return switch (this) {
+            case DECISION_GRANTED -> words.granted() + "决定书";
+            case DECISION_REFUSED -> words.refused() + "决定书";
+            default -> title;
+        };
     }
 
     /** The word that stands in the number for this kind. */

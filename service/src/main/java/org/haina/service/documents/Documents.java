@@ -81,7 +81,7 @@ public class Documents {
                 .param("sealed", vault.encrypt(context(id), content.toString()))
                 .param("at", Timestamp.from(at))
                 .update();
-        return new CaseDocument(id, number, type, printed, at);
+        return new CaseDocument(id, number, type, contents.title(file, type), printed, at);
     }
 
     /** The row of the sequence stays locked until the transaction ends: no gap, whatever fails. */
@@ -105,7 +105,7 @@ public class Documents {
     public List<CaseDocument> of(CaseNumber number) {
         return jdbc.sql("select * from document where case_number = :number order by issued_at, id")
                 .param("number", number.value())
-                .query(Documents::read)
+                .query(this::read)
                 .list();
     }
 
@@ -113,15 +113,18 @@ public class Documents {
     public Optional<CaseDocument> find(UUID id) {
         return jdbc.sql("select * from document where id = :id")
                 .param("id", id)
-                .query(Documents::read)
+                .query(this::read)
                 .optional();
     }
 
-    private static CaseDocument read(ResultSet row, int n) throws SQLException {
+    private CaseDocument read(ResultSet row, int n) throws SQLException {
+        CaseNumber number = new CaseNumber(row.getString("case_number"));
+        DocumentType type = DocumentType.valueOf(row.getString("type"));
         return new CaseDocument(
                 row.getObject("id", UUID.class),
-                new CaseNumber(row.getString("case_number")),
-                DocumentType.valueOf(row.getString("type")),
+                number,
+                type,
+                contents.title(cases.get(number), type),
                 row.getString("number"),
                 row.getTimestamp("issued_at").toInstant());
     }

@@ -94,12 +94,14 @@ class AuditPageController {
     private final AuditTrail trail;
     private final AuditChain chain;
     private final Audit audit;
+    private final AuditLine.Reader reader;
     private final Clock clock;
 
-    AuditPageController(AuditTrail trail, AuditChain chain, Audit audit, Clock clock) {
+    AuditPageController(AuditTrail trail, AuditChain chain, Audit audit, AuditLine.Reader reader, Clock clock) {
         this.trail = trail;
         this.chain = chain;
         this.audit = audit;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -130,7 +132,7 @@ class AuditPageController {
                 ? new AuditPage(java.util.List.of(), OptionalLong.empty())
                 : trail.page(search.filter(clock), search.place());
         model.addAttribute("search", search);
-        model.addAttribute("rows", page.rows());
+        model.addAttribute("rows", reader.lines(page.rows(), words()));
         model.addAttribute(
                 "next", page.next().isPresent() ? search.href(page.next().getAsLong()) : null);
     }

@@ -1,8 +1,15 @@
 package org.haina.service.oversight;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.CaseStatus;
 
-/** Actions of the log in Chinese; one that is not listed stands as it is. */
+/** The log in Chinese; a word that is not listed stands as it is. */
 final class AuditWords {
 
     private static final Map<String, String> ACTIONS = Map.ofEntries(
@@ -35,15 +42,69 @@ final class AuditWords {
     private static final Map<String, String> KINDS = Map.of(
             "case", "办件", "work-item", "任务", "party", "主体", "certificate", "证书", "audit", "日志", "document", "文书");
 
-    public String action(String action) {
+    private static final Map<String, String> DETAILS = Map.ofEntries(
+            Map.entry("move", "动作"),
+            Map.entry("from", "原状态"),
+            Map.entry("outcome", "处理结果"),
+            Map.entry("ending", "办结方式"),
+            Map.entry("clock", "期限"),
+            Map.entry("reason", "理由"),
+            Map.entry("hash", "文件摘要"),
+            Map.entry("status", "证书状态"),
+            Map.entry("years", "年度"),
+            Map.entry("level", "评价等级"));
+
+    /** Outcomes of tasks, endings and states of certificates beside the words of the life cycle. */
+    private static final Map<String, String> VALUES = Stream.concat(
+                    Stream.of(
+                            Map.entry("accept", "受理"),
+                            Map.entry("correct", "一次性告知补正"),
+                            Map.entry("refuse", "不予受理"),
+                            Map.entry("notRequired", "无需许可"),
+                            Map.entry("passed", "核查通过"),
+                            Map.entry("failed", "核查不通过"),
+                            Map.entry("approve", "建议通过"),
+                            Map.entry("reject", "建议不通过"),
+                            Map.entry("granted", "准予"),
+                            Map.entry("refused", "不予"),
+                            Map.entry("withdrawn", "申请人撤回"),
+                            Map.entry("notAccepted", "不予受理"),
+                            Map.entry("correctionTimedOut", "逾期未补正"),
+                            Map.entry("REVOKED", "撤销"),
+                            Map.entry("CANCELLED", "注销"),
+                            Map.entry("EXPIRED", "失效")),
+                    Stream.concat(
+                            Arrays.stream(CaseMove.values()).map(move -> Map.entry(move.name(), move.label())),
+                            Arrays.stream(CaseStatus.values()).map(status -> Map.entry(status.name(), status.label()))))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (own, other) -> own));
+
+    String action(String action) {
         return ACTIONS.getOrDefault(action, action);
     }
 
-    /** The kind of thing in words; its id stays. */
-    public String subject(String subject) {
-        String[] parts = subject.split(":", 2);
-        String kind = KINDS.getOrDefault(parts[0], parts[0]);
-        return parts.length == 1 ? kind : kind + " " + parts[1];
+    String actor(String actor) {
+        return actor.equals("haina") || actor.equals("system") ? "系统" : actor;
+    }
+
+    /** The kind of thing in words; which one it is stands in the reference. */
+    String subject(String subject) {
+        String kind = subject.split(":", 2)[0];
+        return KINDS.getOrDefault(kind, kind);
+    }
+
+    /** What the entry says beyond its action; hashes are cut, since they are compared by machines. */
+    List<String> details(Map<String, String> detail) {
+        return new TreeMap<>(detail)
+                .entrySet().stream()
+                        .map(entry -> DETAILS.getOrDefault(entry.getKey(), entry.getKey()) + "："
+                                + value(entry.getKey(), entry.getValue()))
+                        .toList();
+    }
+
+    private static String value(String key, String value) {
+        return key.equals("hash") && value.length() > 16
+                ? value.substring(0, 16) + "…"
+                : VALUES.getOrDefault(value, value);
     }
 
     public Map<String, String> actions() {

@@ -14,6 +14,7 @@
             "catalog",
             "outbound",
             "cases",
+            "parties",
             "worklist",
             "desk"
         })

@@ -64,6 +64,7 @@ class CaseClocksTests {
                         LocalDate.of(2026, 12, 18),
                         false,
                         false,
+                        false,
                         19,
                         Urgency.GREEN));
         assertThat(clocks.dueDates(List.of(number)).get(number))
@@ -103,7 +104,23 @@ class CaseClocksTests {
 
         Deadline deadline = clocks.deadline(number, DECISION).orElseThrow();
         assertThat(deadline.due()).isEqualTo("2027-01-08");
-        assertThat(deadline.provisional()).isTrue();
+        assertThat(deadline.dueProvisional()).isTrue();
+    }
+
+    @Test
+    void a_promise_within_the_official_year_is_certain_though_the_law_gives_time_into_the_next() {
+        CaseNumber number = number();
+
+        received(
+                number,
+                "teacher-regulation",
+                new LimitTerms(null, null, null, Limit.workingDays(15), null, LocalDate.of(2026, 12, 10)));
+
+        Deadline deadline = clocks.deadline(number, DECISION).orElseThrow();
+        assertThat(deadline.target()).isEqualTo("2026-12-31");
+        assertThat(deadline.due()).isEqualTo("2027-01-11");
+        assertThat(deadline.provisional()).isFalse();
+        assertThat(deadline.dueProvisional()).isTrue();
     }
 
     @Test

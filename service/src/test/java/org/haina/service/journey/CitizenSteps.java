@@ -108,7 +108,7 @@ final class CitizenSteps {
         save();
         page.waitForURL("**/pages/education");
         choose("educationLevel", "本科");
-        page.locator("[name=graduationSchool]").fill("海纳示例师范大学");
+        page.locator("[name=graduationSchool]").fill("海纳示范师范大学");
         page.locator("[name=major]").fill(citizen.major());
         page.locator("[name=diplomaNumber]").fill(citizen.diplomaNumber());
         page.locator("[name=graduationDate]").fill(citizen.graduationDate());

@@ -15,6 +15,7 @@ import org.haina.service.ServiceTest;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.desk.FiledCases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.Outbound;
@@ -76,6 +77,18 @@ class OversightTests {
         assertThat(page.select("tbody tr")).hasSize(1);
         assertThat(page.select("tbody tr").text()).contains("clerk.310101", "查看办件", number.value());
         web.perform(get("/desk/cases/" + number).with(SignedIn.as(AUDITOR))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void the_auditor_reads_words_and_masked_names_instead_of_keys() throws Exception {
+        CaseNumber number = filed.received();
+
+        Document page = page(AUDITOR, "/oversight/audit?number=" + number + "&action=case.receive");
+
+        String who = page.select("tbody tr td").get(1).text();
+        assertThat(who).contains("*").endsWith("（申请人一方）").doesNotContain("party:");
+        assertThat(new AuditWords().details(Map.of("move", "ACCEPT", "from", "RECEIVED")))
+                .containsExactly("原状态：" + CaseStatus.RECEIVED.label(), "动作：受理");
     }
 
     @Test
