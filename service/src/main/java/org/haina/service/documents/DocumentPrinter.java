@@ -107,8 +107,7 @@ class DocumentPrinter {
         Bindings content = Bindings.parse(vault.decrypt(Documents.context(row.id()), row.sealed()));
         byte[] pdf = printing.print(document.template(), content, row.issuedAt());
         String title = contents.title(cases.get(row.number()), row.type());
-        FileId file = files.keep(title + ".pdf", FileType.PDF, pdf, "document")
-                .id();
+        FileId file = files.keep(title + ".pdf", FileType.PDF, pdf, "document").id();
         links.toCase(file, row.number(), FileOwner.SYSTEM);
         jdbc.sql("update document set file_id = :file, printed_at = now(), print_problem = null where id = :id")
                 .param("file", file.value())
