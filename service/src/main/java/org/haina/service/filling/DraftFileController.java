@@ -9,6 +9,7 @@ import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.edge.Problem;
 import org.haina.service.files.FileDownload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class DraftFileController {
     String upload(
             @PathVariable UUID id,
             @PathVariable String key,
-            @RequestParam("file") MultipartFile file,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Citizen citizen,
             RedirectAttributes next)
             throws IOException {

@@ -24,6 +24,7 @@ import org.haina.service.files.UploadOutcome;
 import org.haina.service.questions.QuestionView;
 import org.haina.service.uploads.FileRules;
 import org.haina.service.uploads.FileType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
@@ -63,11 +64,19 @@ class DraftFiles {
         return views;
     }
 
-    /** Takes an upload in the place of what was there; the message says why not. */
-    Optional<String> take(Filling filling, String key, MultipartFile upload, Citizen citizen) throws IOException {
+    /**
+     * Takes an upload in the place of what was there; the message says why not.
+     *
+     * @param upload null if the form comes again after a login, which brings back what was typed but no file
+     */
+    Optional<String> take(Filling filling, String key, @Nullable MultipartFile upload, Citizen citizen)
+            throws IOException {
         Material material = material(filling, key);
-        if (upload.isEmpty()
-                && Optional.ofNullable(upload.getOriginalFilename()).orElse("").isBlank()) {
+        if (upload == null
+                || upload.isEmpty()
+                        && Optional.ofNullable(upload.getOriginalFilename())
+                                .orElse("")
+                                .isBlank()) {
             return Optional.of("请先选择文件，再点“上传”。");
         }
         FileOwner owner = FileOwner.of(citizen);

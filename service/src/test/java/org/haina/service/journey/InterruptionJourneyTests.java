@@ -151,6 +151,28 @@ class InterruptionJourneyTests {
     }
 
     @Test
+    void a_photo_sent_after_the_session_has_ended_is_asked_for_again() {
+        UUID draft = drafts.begun();
+        Screen phone = phone("expired-photo", true);
+        Page page = phone.page();
+        phone.signIn(PreparedDrafts.ACCOUNT, "/applications/" + draft + "/pages/files");
+        endSession(phone);
+
+        page.locator("#q-photo-file").setInputFiles(DemoCitizen.TWO.photo());
+        assertThat(page.locator("main")).containsText("登录后请重新选择");
+        phone.look("expired");
+        signInBeside(phone, "a[href*='as=citizen']");
+        button(page, "登录后继续提交").click();
+
+        assertThat(page.locator("#errors")).containsText("请先选择文件");
+        phone.look("again");
+        page.locator("#q-photo-file").setInputFiles(DemoCitizen.TWO.photo());
+        assertThat(page.locator("#errors")).hasCount(0);
+        assertThat(page.locator("#q-photo .file-row a")).isVisible();
+        assertNoComplaints("status of 401");
+    }
+
+    @Test
     void what_is_typed_is_saved_on_the_way_and_after_the_line_was_down() {
         UUID draft = drafts.begun();
         Screen phone = phone("offline", true);
