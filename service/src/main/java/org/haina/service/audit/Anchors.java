@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.haina.service.keys.MovedClock;
 import org.haina.service.vault.Vault;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +51,7 @@ class Anchors {
     Anchors(AuditSettings settings, Vault vault, Clock clock) {
         this.directory = settings.anchors().toAbsolutePath();
         this.vault = vault;
-        this.clock = clock;
+        this.clock = MovedClock.real(clock);
     }
 
     /** Writes the head unless it is what was written last. */

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CorrelationId;
+import org.haina.service.keys.MovedClock;
 import org.slf4j.MDC;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -22,10 +23,10 @@ public class Audit {
 
     Audit(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
+        this.clock = MovedClock.real(clock);
     }
 
-    /** Adds the entry with the present time and the thread's correlation id. */
+    /** Adds the entry with the real present time and the thread's correlation id. */
     public void record(AuditEntry entry) {
         jdbc.sql(
                         """

@@ -65,7 +65,7 @@ record DemoApplicant(String idType, String idNumber, String name, ObjectNode for
     private static void education(ObjectNode form, DemoPerson person) {
         var diploma = Optional.ofNullable(person.diploma());
         form.put("educationLevel", diploma.map(DemoPerson.Diploma::level).orElse("本科"));
-        form.put("graduationSchool", diploma.map(DemoPerson.Diploma::school).orElse("海纳示例师范大学"));
+        form.put("graduationSchool", diploma.map(DemoPerson.Diploma::school).orElse("海纳示范师范大学"));
         form.put("major", diploma.map(DemoPerson.Diploma::major).orElse("小学教育"));
         form.put("diplomaNumber", diploma.map(DemoPerson.Diploma::number).orElse("999901202605099999"));
         form.put(
@@ -89,7 +89,7 @@ record DemoApplicant(String idType, String idNumber, String name, ObjectNode for
         form.put("name", "陈示港").put("hkMacaoPermit", "H99999901").put("sex", "1");
         form.put("birthDate", "1995-11-02").put("phone", "13900000000");
         form.put("address", "上海市黄浦区示例路99号101室");
-        form.put("educationLevel", "本科").put("graduationSchool", "海纳示例师范大学").put("major", "英语");
+        form.put("educationLevel", "本科").put("graduationSchool", "海纳示范师范大学").put("major", "英语");
         form.put("diplomaNumber", "999901201805099998").put("graduationDate", "2018-06-30");
         form.put("mandarinLevel", "二级甲等").put("mandarinNumber", "3199921099998");
         declarations(form);

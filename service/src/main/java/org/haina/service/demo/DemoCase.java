@@ -15,13 +15,20 @@ import org.jspecify.annotations.Nullable;
  * @param person key of the demo person
  * @param until where it stays
  * @param corrected true if a one-time notice is asked and answered on the way
+ * @param ago working days since it was filed; null for some days that leave time for all steps
  * @param words reasons of the official, or of the applicant who withdraws; empty where none are needed
  */
-record DemoCase(String person, CaseStatus until, boolean corrected, @Nullable String words) {
+record DemoCase(String person, CaseStatus until, boolean corrected, @Nullable Integer ago, @Nullable String words) {
+
+    private static final int ALL_STEPS = 8;
 
     /** Never null. */
     String text() {
         return words == null ? "" : words;
+    }
+
+    int daysAgo() {
+        return ago == null ? ALL_STEPS + Math.floorMod(person.hashCode(), ALL_STEPS) : ago;
     }
 
     /** All of {@code demo-cases.yaml}, in the order they are made. */

@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @DemoOnly
 class DemoCitizens {
 
-    private static final ItemKey ITEM = new ItemKey("teacher-qualification");
+    static final ItemKey ITEM = new ItemKey("teacher-qualification");
 
     private final Parties parties;
     private final DemoPapers papers;
@@ -54,6 +54,11 @@ class DemoCitizens {
         this.cases = cases;
         this.rows = rows;
         this.transaction = transaction;
+    }
+
+    /** The person's case, if there is one. */
+    Optional<CaseNumber> find(DemoCase planned) {
+        return rows.find(planned.person());
     }
 
     /** The person's case, applied for now if there is none yet; empty if the application is refused. */

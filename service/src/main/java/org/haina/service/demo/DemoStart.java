@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.availability.AvailabilityChangeEvent;
+import org.springframework.boot.availability.ReadinessState;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.event.EventListener;
 
-/** Fills the demo once, beside the running service. */
+/** Fills the demo once; meanwhile the service is not ready: nobody shall file while legal time stands in the past. */
 @DemoOnly
 class DemoStart {
 
@@ -16,29 +18,39 @@ class DemoStart {
 
     private final DemoCaseSettings settings;
     private final DemoContent content;
+    private final DemoPast past;
     private final DemoRows rows;
+    private final ApplicationContext context;
     private volatile @Nullable Thread worker;
 
-    DemoStart(DemoCaseSettings settings, DemoContent content, DemoRows rows) {
+    DemoStart(DemoCaseSettings settings, DemoContent content, DemoPast past, DemoRows rows, ApplicationContext context) {
         this.settings = settings;
         this.content = content;
+        this.past = past;
         this.rows = rows;
+        this.context = context;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
-    void begin() {
-        if (settings.fill() && !rows.isFilled()) {
+    /** Only now the engine works: it waits for the end of the start. */
+    @EventListener
+    void begin(AvailabilityChangeEvent<ReadinessState> event) {
+        if (event.getState() == ReadinessState.ACCEPTING_TRAFFIC
+                && worker == null
+                && settings.fill()
+                && !rows.isFilled()) {
             Thread thread = new Thread(this::fill, "demo-content");
             thread.setDaemon(true);
-            thread.start();
             worker = thread;
+            thread.start();
         }
     }
 
     private void fill() {
+        AvailabilityChangeEvent.publish(context, ReadinessState.REFUSING_TRAFFIC);
         List<DemoCase> plan = DemoCase.all();
-        LOG.info("Demo content: making {} cases in the background", plan.size());
+        LOG.info("Demo content: making {} cases", plan.size());
         try {
+            past.live(plan);
             List<DemoCase> left = content.fill(plan, settings.patience());
             rows.filled();
             LOG.info("Demo content: done, {} of {} cases as planned", plan.size() - left.size(), plan.size());
@@ -46,6 +58,8 @@ class DemoStart {
             LOG.info("Demo content: stopped, goes on at the next start");
         } catch (RuntimeException e) {
             LOG.warn("Demo content: stopped, goes on at the next start", e);
+        } finally {
+            AvailabilityChangeEvent.publish(context, ReadinessState.ACCEPTING_TRAFFIC);
         }
     }
 

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
+import org.haina.service.keys.MovedClock;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.integrations.registers.Authorities;
 import org.haina.integrations.registers.IntegrationsSettings;
@@ -27,7 +28,7 @@ class OutboundConfiguration {
             throw new IllegalStateException(
                     "A register is reached with the demo secret: set haina.registers.authorities.<register>.secret");
         }
-        return new Authorities(integrations, LicenceTypes.standard(), clock);
+        return new Authorities(integrations, LicenceTypes.standard(), MovedClock.real(clock));
     }
 
     /** Runs on one node at a time; new rows wake the relay of the node they were written on. */
