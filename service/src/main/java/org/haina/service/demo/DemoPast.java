@@ -61,7 +61,9 @@ class DemoPast {
     private List<LocalDate> days(LocalDate today) {
         LocalDate first = opened(today).orElse(LocalDate.MIN);
         List<LocalDate> days = new ArrayList<>();
-        for (LocalDate day = today.minusDays(1); days.size() < LONGEST && !day.isBefore(first); day = day.minusDays(1)) {
+        for (LocalDate day = today.minusDays(1);
+                days.size() < LONGEST && !day.isBefore(first);
+                day = day.minusDays(1)) {
             if (calendar.isWorkingDay(day)) {
                 days.add(0, day);
             }
@@ -71,6 +73,8 @@ class DemoPast {
 
     private Optional<LocalDate> opened(LocalDate today) {
         Window window = catalog.current(DemoCitizens.ITEM).definition().window();
-        return Optional.ofNullable(window).flatMap(rounds -> rounds.openOn(today)).map(Round::opens);
+        return Optional.ofNullable(window)
+                .flatMap(rounds -> rounds.openOn(today))
+                .map(Round::opens);
     }
 }

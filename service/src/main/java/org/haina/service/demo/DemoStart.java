@@ -23,7 +23,8 @@ class DemoStart {
     private final ApplicationContext context;
     private volatile @Nullable Thread worker;
 
-    DemoStart(DemoCaseSettings settings, DemoContent content, DemoPast past, DemoRows rows, ApplicationContext context) {
+    DemoStart(
+            DemoCaseSettings settings, DemoContent content, DemoPast past, DemoRows rows, ApplicationContext context) {
         this.settings = settings;
         this.content = content;
         this.past = past;
