@@ -45,6 +45,7 @@ final class AuditWords {
     private static final Map<String, String> DETAILS = Map.ofEntries(
             Map.entry("move", "动作"),
             Map.entry("from", "原状态"),
+            Map.entry("task", "环节"),
             Map.entry("outcome", "处理结果"),
             Map.entry("ending", "办结方式"),
             Map.entry("clock", "期限"),
@@ -57,6 +58,10 @@ final class AuditWords {
     /** Outcomes of tasks, endings and states of certificates beside the words of the life cycle. */
     private static final Map<String, String> VALUES = Stream.concat(
                     Stream.of(
+                            Map.entry("Task_AcceptApplication", "受理审查"),
+                            Map.entry("Task_CheckManually", "人工核查"),
+                            Map.entry("Task_DecideApplication", "作出决定"),
+                            Map.entry("Task_ReviewApplication", "审核申请"),
                             Map.entry("accept", "受理"),
                             Map.entry("correct", "一次性告知补正"),
                             Map.entry("refuse", "不予受理"),
