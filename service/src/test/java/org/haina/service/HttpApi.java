@@ -42,6 +42,17 @@ public final class HttpApi {
                         BodyPublishers.ofString("\r\n--" + BOUNDARY + "--\r\n", StandardCharsets.US_ASCII))));
     }
 
+    public HttpResponse<String> claim(String token, String workItem) throws IOException {
+        return send(request("/api/v1/work-items/" + workItem + "/claim", token).POST(BodyPublishers.noBody()));
+    }
+
+    public HttpResponse<String> complete(String token, String workItem, String tag, String body) throws IOException {
+        return send(request("/api/v1/work-items/" + workItem + "/complete", token)
+                .header("If-Match", tag)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> get(String path, String token) throws IOException {
         return send(request(path, token).GET());
     }

@@ -19,6 +19,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Date;
+import java.util.Locale;
+import org.haina.service.access.Caller;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -56,18 +58,39 @@ public final class LocalIssuer implements AutoCloseable {
 
     /** A bearer token of this citizen, real-name level 3, good for six hours. */
     public String token(TestPerson person) {
-        Date end = Date.from(Clock.systemUTC().instant().plus(Duration.ofHours(6)));
-        JWTClaimsSet claims = new JWTClaimsSet.Builder()
-                .issuer(address().toString())
-                .audience("haina-api")
-                .subject(person.idNumber())
-                .expirationTime(end)
-                .claim("azp", "demo-cli")
+        return signed(claims(person.idNumber())
                 .claim("id_type", "111")
                 .claim("id_number", person.idNumber())
                 .claim("real_name", person.name())
                 .claim("real_name_level", 3)
-                .build();
+                .build());
+    }
+
+    /** A bearer token of this official, good for six hours. */
+    public String token(Caller.Official official) {
+        return signed(claims(official.account())
+                .claim("preferred_username", official.account())
+                .claim("real_name", official.displayName())
+                .claim(
+                        "haina_roles",
+                        official.roles().stream()
+                                .map(role -> role.name().toLowerCase(Locale.ROOT))
+                                .toList())
+                .claim("haina_org", official.org())
+                .claim("haina_district", official.district().code())
+                .build());
+    }
+
+    private JWTClaimsSet.Builder claims(String subject) {
+        return new JWTClaimsSet.Builder()
+                .issuer(address().toString())
+                .audience("haina-api")
+                .subject(subject)
+                .expirationTime(Date.from(Clock.systemUTC().instant().plus(Duration.ofHours(6))))
+                .claim("azp", "demo-cli");
+    }
+
+    private String signed(JWTClaimsSet claims) {
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(key.getKeyID()).build(), claims);
         try {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -32,25 +33,40 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** The child's own entry: the same application under the tests' clock. */
     public static void main(String[] arguments) {
-        new SpringApplication(HainaApplication.class, MovableClock.Configuration.class).run(arguments);
+        new SpringApplication(HainaApplication.class, MovableClock.Configuration.class, FailPoint.Configuration.class)
+                .run(arguments);
     }
 
     /** Starts on what an earlier process left in the directory, and waits until it is ready. */
-    public static ServiceProcess start(Path home, LocalIssuer issuer) {
+    public static ServiceProcess start(Path home, LocalIssuer issuer, String... settings) {
+        ServiceProcess service = launch(home, issuer, settings);
+        service.awaitReady();
+        return service;
+    }
+
+    /** Starts where a {@link FailPoint} is armed that lies on the way, and waits until the process has died of it. */
+    public static void startAndFail(Path home, LocalIssuer issuer, String... settings) {
+        launch(home, issuer, settings).awaitDeath();
+    }
+
+    private static ServiceProcess launch(Path home, LocalIssuer issuer, String... settings) {
         int port = freePort();
         int databasePort = freePort();
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx384m",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        ServiceProcess.class.getName(),
-                        "--server.port=" + port,
-                        "--haina.demo=true",
-                        "--haina.catalog.demo-rounds=false",
-                        "--haina.home=" + home,
-                        "--haina.database.port=" + databasePort,
-                        "--haina.signin.issuer=" + issuer.address()))
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx384m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                ServiceProcess.class.getName(),
+                "--server.port=" + port,
+                "--haina.demo=true",
+                "--haina.catalog.demo-rounds=false",
+                "--haina.home=" + home,
+                "--haina.database.port=" + databasePort,
+                "--haina.signin.issuer=" + issuer.address(),
+                "--" + FailPoint.PROPERTY + "=" + FailPoint.file(home)));
+        command.addAll(List.of(settings));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log(home)));
         builder.environment()
@@ -58,9 +74,7 @@ public final class ServiceProcess implements AutoCloseable {
                         "CLASSPATH",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
         try {
-            ServiceProcess service = new ServiceProcess(builder.start(), port, databasePort);
-            service.awaitReady();
-            return service;
+            return new ServiceProcess(builder.start(), port, databasePort);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,6 +101,18 @@ public final class ServiceProcess implements AutoCloseable {
     public void kill() {
         process.destroyForcibly();
         await();
+    }
+
+    /** Waits for the end that a {@link FailPoint} makes. */
+    public void awaitDeath() {
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("The service process does not come to the fail-point");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

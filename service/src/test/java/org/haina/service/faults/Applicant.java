@@ -26,7 +26,10 @@ record Applicant(String token, String key, String body) {
     private static final byte[] PICTURE = picture();
 
     static Applicant ready(LocalIssuer issuer, HttpApi api) throws IOException {
-        TestPerson person = TestPerson.unknown();
+        return ready(TestPerson.unknown(), issuer, api);
+    }
+
+    static Applicant ready(TestPerson person, LocalIssuer issuer, HttpApi api) throws IOException {
         String token = issuer.token(person);
         HttpResponse<String> uploaded = api.upload(token, "photo.jpg", PICTURE);
         assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
