@@ -80,7 +80,7 @@ class FailPointTests {
         assertThat(ledgerOf(number)).as("calls by state").allMatch(call -> call.endsWith("answered"));
         assertThat(effects("teacher-system", "certificate-number")).isEqualTo(1);
         assertThat(effects("licence-store", "register")).isEqualTo(1);
-        assertThat(effects("citizen-cloud", "push-status")).isEqualTo(1);
+        assertThat(effects("citizen-cloud", "status")).isEqualTo(1);
         assertThat(moves(number))
                 .containsExactly("RECEIVE", "ACCEPT", "BEGIN_REVIEW", "PROPOSE", "GRANT", "DELIVER_GRANT");
     }
