@@ -90,6 +90,12 @@ public record FailPoint(Where where, String statement) {
         }
 
         @Override
+        public Connection getConnection() throws SQLException {
+            sent.get().clear();
+            return super.getConnection();
+        }
+
+        @Override
         protected void prepared(String sql) {
             sent.get().add(sql);
             dieIf(file, Where.STATEMENT, sql);

@@ -2,6 +2,7 @@ package org.haina.service.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.checks.ManualVerdicts;
@@ -17,7 +18,14 @@ import org.haina.service.parties.PartyView;
 record CasePage(Head head, Facts facts, Side side, More more) {
 
     /** @param status the item's own result words for a result */
-    record Head(CaseFile file, String item, String status, String organ, PartyView applicant, boolean revealed) {}
+    record Head(
+            CaseFile file,
+            String item,
+            String status,
+            ResultWords words,
+            String organ,
+            PartyView applicant,
+            boolean revealed) {}
 
     /** The left side: what the decision rests on. */
     record Facts(

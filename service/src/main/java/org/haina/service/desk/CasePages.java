@@ -94,6 +94,7 @@ class CasePages {
                 file,
                 version.definition().title().zh(),
                 status(file.status(), version.definition().resultWords()),
+                version.definition().resultWords(),
                 organs.find(file.district()).map(Organ::name).orElse(file.org()),
                 parties.get(file.applicant()),
                 revealed);

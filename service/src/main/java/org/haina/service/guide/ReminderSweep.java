@@ -35,7 +35,7 @@ class ReminderSweep {
     private static final Logger LOG = LoggerFactory.getLogger(ReminderSweep.class);
     private static final int MOST_PER_ITEM = 5000;
     private static final String PURPOSE = "申请人要求在开放受理时提醒";
-    /** How long operators see the message as on its way; it is tried on until it has arrived. */
+    /** How long the message is tried; then it is for an operator to say. */
     private static final Duration PATIENCE = Duration.ofDays(7);
 
     private final Reminders reminders;

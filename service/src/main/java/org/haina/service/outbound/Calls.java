@@ -82,11 +82,16 @@ class Calls {
                 == 1;
     }
 
-    /** To be tried again after the pause; says so to nobody. */
+    /**
+     * To be tried again after the pause; says so to nobody. A message about no case, which nobody takes over, is left to
+     * an operator once its deadline has passed.
+     */
     void unanswered(ClaimedCall call, String code, Duration pause) {
         jdbc.sql(
                         """
-                        update outbound set state = case when given_up_at is null then 'pending' else 'manual' end,
+                        update outbound set
+                            state = case when case_number is null and deadline <= now() then 'failed'
+                                         when given_up_at is null then 'pending' else 'manual' end,
                             last_error = :code, lease_until = null, owner = null,
                             next_at = now() + :pause * interval '1 millisecond'
                         where id = :id and owner = :claim and state = 'running'

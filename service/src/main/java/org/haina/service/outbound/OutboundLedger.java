@@ -30,7 +30,7 @@ public class OutboundLedger {
         ANSWERED,
         /** A person has taken over; still tried. */
         MANUAL,
-        /** Refused by the authority; waits for an operator. */
+        /** Refused by the authority, or about no case and past its deadline; waits for an operator. */
         FAILED,
         /** Settled by an operator, or its answer no longer needed. */
         CANCELLED

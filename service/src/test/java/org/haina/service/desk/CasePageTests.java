@@ -196,6 +196,7 @@ class CasePageTests {
                 .andExpect(status().isUnprocessableEntity()));
         assertThat(refused.select(".task").text()).contains("不予的决定必须说明理由", "行政复议", "行政诉讼");
         assertThat(refused.select(".chosen button").eachText()).containsExactly("予以认定", "不予认定");
+        assertThat(refused.select(".note strong").eachText()).contains("审核意见：建议予以认定");
         form(number, DECIDER, "send", m -> on(m, decision, "granted")).andExpect(redirectedUrl("/desk"));
 
         assertThat(opinions.decision(number))

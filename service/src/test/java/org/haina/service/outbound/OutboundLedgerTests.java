@@ -3,6 +3,7 @@ package org.haina.service.outbound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.haina.service.outbound.OutboundCall.Kind.CERTIFICATE;
+import static org.haina.service.outbound.OutboundCall.Kind.PUSH;
 import static org.haina.service.outbound.OutboundCall.Kind.REGISTER;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.haina.service.ServiceTest;
+import org.haina.service.TestDesk;
 import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
@@ -98,6 +100,22 @@ class OutboundLedgerTests {
                 .containsExactly("outbound.settle operator.city " + number);
         assertThat(node.ledger.settle(id, "第二次", "operator.city")).isFalse();
         assertThat(node.ledger.retry(id, "operator.city")).isFalse();
+    }
+
+    @Test
+    void a_message_of_no_case_that_never_arrives_is_left_to_an_operator_after_its_deadline() {
+        register.before(request -> {
+            throw new OutboundChannel.Unavailable("UNREACHABLE", null, null);
+        });
+
+        UUID late = node.send(null, PUSH, "push-message", Duration.ofMillis(1));
+        UUID early = node.send(null, PUSH, "push-message", LONG);
+        node.untilState(late, State.FAILED);
+        TestDesk.await("a try", () -> node.ledger.find(early).orElseThrow().lastError() != null);
+
+        assertThat(node.ledger.find(late).orElseThrow().lastError()).isEqualTo("UNREACHABLE");
+        assertThat(node.state(early)).isIn(State.PENDING, State.RUNNING);
+        assertThat(node.ledger.retry(late, "operator.city")).isTrue();
     }
 
     @Test

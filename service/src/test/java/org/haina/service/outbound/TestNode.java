@@ -13,6 +13,7 @@ import org.haina.integrations.DemoPersons;
 import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -63,11 +64,11 @@ final class TestNode implements AutoCloseable {
         this.listener = listener;
     }
 
-    UUID send(CaseNumber number, OutboundCall.Kind kind, String query, Duration patience) {
+    UUID send(@Nullable CaseNumber number, OutboundCall.Kind kind, String query, Duration patience) {
         return transaction.execute(status -> outbound.send(call(number, kind, query, patience)));
     }
 
-    OutboundCall call(CaseNumber number, OutboundCall.Kind kind, String query, Duration patience) {
+    OutboundCall call(@Nullable CaseNumber number, OutboundCall.Kind kind, String query, Duration patience) {
         var parameters =
                 JsonNodeFactory.instance.objectNode().put("name", PERSON.name()).put("idNumber", PERSON.idNumber());
         return new OutboundCall(
