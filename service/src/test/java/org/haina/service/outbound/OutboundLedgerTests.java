@@ -115,7 +115,8 @@ class OutboundLedgerTests {
 
         assertThat(node.ledger.find(late).orElseThrow().lastError()).isEqualTo("UNREACHABLE");
         assertThat(node.state(early)).isIn(State.PENDING, State.RUNNING);
-        node.inTransaction(() -> assertThat(node.ledger.retry(late, "operator.city")).isTrue());
+        node.inTransaction(
+                () -> assertThat(node.ledger.retry(late, "operator.city")).isTrue());
     }
 
     @Test
