@@ -21,6 +21,7 @@ import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockName;
 import org.haina.service.clock.Deadline;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
@@ -207,7 +208,7 @@ class CaseController {
     }
 
     private Optional<LocalDate> promised(CaseNumber number) {
-        return Optional.ofNullable(clocks.dueDates(List.of(number)).get(number)).map(Deadline::target);
+        return clocks.deadline(number, ClockName.DECISION).map(Deadline::target);
     }
 
     private static CaseNumber number(String text) {

@@ -1,5 +1,6 @@
 package org.haina.service.keys;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  *
  * @param value upper case, check character verified
  */
-public record CaseNumber(String value) {
+public record CaseNumber(@JsonValue String value) {
 
     private static final Pattern FORMAT = Pattern.compile("HN\\d{2}[0-9A-HJKMNP-TV-Z]{11}[0-9A-Z]");
 

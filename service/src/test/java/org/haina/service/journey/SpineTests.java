@@ -102,7 +102,12 @@ class SpineTests {
 
         web.perform(get("/api/v1/cases/" + number).with(SignedIn.as(SignedIn.clerk("310104"))))
                 .andExpect(status().isNotFound());
-        web.perform(get("/api/v1/cases/" + number).with(SignedIn.as(CLERK))).andExpect(status().isOk());
+        web.perform(get("/api/v1/cases/" + number).with(SignedIn.as(CLERK)))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.promisedBy").value("2026-12-31"));
+        web.perform(get("/api/v1/work-items").param("number", number.value()).with(SignedIn.as(CLERK)))
+                .andExpect(jsonPath("$.items[0].number").value(number.value()))
+                .andExpect(jsonPath("$.items[0].district").value("310101"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class BearerTokenTests {
                 token("client_id=partner-demo", "client_secret=partner-demo-secret", "grant_type=client_credentials"));
 
         assertThat(official.path("account").asText()).isEqualTo("clerk.huangpu");
-        assertThat(official.path("district").path("code").asText()).isEqualTo("310101");
+        assertThat(official.path("district").asText()).isEqualTo("310101");
         assertThat(partner.path("clientId").asText()).isEqualTo("partner-demo");
     }
 
@@ -44,7 +44,7 @@ class BearerTokenTests {
                 me(token("client_id=demo-cli", "grant_type=password", "username=citizen.one", "password=haina-demo"));
 
         assertThat(citizen.path("realNameLevel").asInt()).isEqualTo(3);
-        assertThat(citizen.path("party").path("value").asText()).matches("[0-9a-f-]{36}");
+        assertThat(citizen.path("party").asText()).matches("[0-9a-f-]{36}");
         assertThat(citizen.toString()).doesNotContain("张示例", "319999");
     }
 
