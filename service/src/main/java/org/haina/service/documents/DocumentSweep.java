@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DocumentSweep {
 
     private static final Duration LOOK_BACK = Duration.ofDays(60);
+    private static final int RECEIPTS = 5;
     private static final Duration RECENT = Duration.ofHours(1);
     private static final Duration WHOLE_LOOK = Duration.ofMinutes(10);
 
@@ -44,7 +45,11 @@ class DocumentSweep {
     }
 
     void run() {
-        withoutReceipt(since(clock.instant())).forEach(documents::receipt);
+        List<CaseNumber> cases = withoutReceipt(since(clock.instant()));
+        cases.forEach(documents::receipt);
+        if (cases.size() == RECEIPTS) {
+            nextWholeLook = Instant.MIN; // There are more, perhaps older ones.
+        }
         for (int i = 0;
                 i < settings.batch() && printer.printNext(settings.attempts()).isPresent();
                 i++) {
@@ -69,10 +74,10 @@ class DocumentSweep {
                         where received_at > :since and not exists (
                             select 1 from document d
                             where d.case_number = f.number and d.type = 'RECEIPT_VOUCHER')
-                        limit :batch
+                        limit :most
                         """)
                 .param("since", Timestamp.from(since))
-                .param("batch", settings.batch())
+                .param("most", RECEIPTS)
                 .query(String.class)
                 .list()
                 .stream()

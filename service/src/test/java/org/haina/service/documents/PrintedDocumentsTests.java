@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
+import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
@@ -61,6 +63,9 @@ class PrintedDocumentsTests {
 
     @Autowired
     DocumentSweep sweep;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     LimitWords limits;
@@ -200,6 +205,20 @@ class PrintedDocumentsTests {
                 .isEqualTo(1);
         assertThat(printer.file(documents.receipt(number).id()))
                 .isEqualTo(printer.file(documents.receipt(number).id()));
+    }
+
+    @Test
+    void a_case_the_sweep_did_not_get_to_for_hours_still_has_its_receipt() {
+        CaseNumber number = filing.filed(TestPerson.unknown());
+        clock.advance(Duration.ofHours(3));
+        try {
+            TestDesk.await("the receipt", () -> {
+                sweep.run();
+                return kinds(number).contains(DocumentType.RECEIPT_VOUCHER);
+            });
+        } finally {
+            clock.set(MovableClock.START);
+        }
     }
 
     private CaseDocument find(CaseNumber number, DocumentType type) {
