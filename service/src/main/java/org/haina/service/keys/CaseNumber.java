@@ -1,6 +1,5 @@
 package org.haina.service.keys;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value upper case, check character verified
  */
-public record CaseNumber(@JsonValue String value) {
+public record CaseNumber(String value) {
 
     private static final Pattern FORMAT = Pattern.compile("HN\\d{2}[0-9A-HJKMNP-TV-Z]{11}[0-9A-Z]");
 

@@ -1,6 +1,5 @@
 package org.haina.service.keys;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param code six digits
  */
-public record District(@JsonValue String code) implements Serializable {
+public record District(String code) implements Serializable {
 
     private static final Pattern FORMAT = Pattern.compile("\\d{6}");
 

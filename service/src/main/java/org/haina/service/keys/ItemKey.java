@@ -1,6 +1,5 @@
 package org.haina.service.keys;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * @param value lower case letters, digits and hyphens, at most 60 characters
  */
-public record ItemKey(@JsonValue String value) {
+public record ItemKey(String value) {
 
     private static final Pattern FORMAT = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

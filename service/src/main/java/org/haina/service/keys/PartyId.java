@@ -1,11 +1,10 @@
 package org.haina.service.keys;
 
-import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serializable;
 import java.util.UUID;
 
 /** Who is concerned: a person or an organisation, without saying anything about them. */
-public record PartyId(@JsonValue UUID value) implements Serializable {
+public record PartyId(UUID value) implements Serializable {
 
     public static PartyId of(String text) {
         return new PartyId(UUID.fromString(text));

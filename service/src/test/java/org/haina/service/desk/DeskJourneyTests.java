@@ -100,11 +100,11 @@ class DeskJourneyTests {
 
         Page decision = signedIn("decider.huangpu", "/desk/cases/" + number);
         decision.locator("[data-claim]").click();
-        decision.getByText("不予认定").first().click();
+        decision.locator(".task").getByText("不予认定").first().click();
         decision.getByText("确认：不予认定").click();
         assertThat(decision.locator(".errors")).containsText("必须说明理由");
         look(decision, "refused-input");
-        decision.getByText("予以认定").first().click();
+        decision.locator(".task").getByText("予以认定").first().click();
         decision.getByText("确认：予以认定").click();
         assertThat(decision.locator("#told")).containsText("已办理");
 
