@@ -85,7 +85,7 @@ class CaseController {
 
     /** A party recorded for an application that is then refused would be half an application. */
     private SubmissionOutcome receive(String key, CaseRequest request, Caller caller) {
-        LicencesHeld held = held(request, caller);
+        LicencesHeld held = held(key, request, caller);
         return Objects.requireNonNull(whole.execute(status -> {
             SubmissionOutcome outcome = submissions.submit(submission(key, request, caller), held);
             if (!(outcome instanceof SubmissionOutcome.Accepted)) {
@@ -95,13 +95,14 @@ class CaseController {
         }));
     }
 
-    private LicencesHeld held(CaseRequest request, Caller caller) {
+    private LicencesHeld held(String key, CaseRequest request, Caller caller) {
         List<SuppliedMaterial> pieces = pieces(request);
         if (caller instanceof Caller.Citizen citizen) {
-            return licences.of(citizen.party(), pieces);
+            return licences.of(caller, key, citizen.party(), pieces);
         }
         return Optional.ofNullable(request.applicant())
-                .map(stated -> licences.of(new Holder(stated.name(), stated.idType(), stated.idNumber()), pieces))
+                .map(stated ->
+                        licences.of(caller, key, new Holder(stated.name(), stated.idType(), stated.idNumber()), pieces))
                 .orElse(LicencesHeld.NONE);
     }
 

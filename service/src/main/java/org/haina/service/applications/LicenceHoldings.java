@@ -1,9 +1,12 @@
 package org.haina.service.applications;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.haina.integrations.AuthorityAnswerException;
 import org.haina.integrations.AuthorityUnavailableException;
@@ -13,9 +16,14 @@ import org.haina.integrations.licencestore.LicenceStatus;
 import org.haina.integrations.licencestore.LicenceStore;
 import org.haina.integrations.licencestore.UseCause;
 import org.haina.integrations.registers.Authorities;
+import org.haina.service.access.Caller;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.keys.PartyId;
+import org.haina.service.outbound.Outbound;
+import org.haina.service.outbound.OutboundCall;
 import org.haina.service.parties.Parties;
 import org.haina.service.parties.PartyDetails;
 import org.springframework.stereotype.Service;
@@ -32,39 +40,77 @@ public class LicenceHoldings {
 
     private static final UseCause CAUSE = new UseCause("核对申请人提交的电子证照", "");
 
-    private final LicenceStore store;
-    private final Parties parties;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    LicenceHoldings(Authorities authorities, Parties parties) {
+    private final LicenceStore store;
+    private final SubmissionLog log;
+    private final Parties parties;
+    private final Audit audit;
+    private final Outbound outbound;
+
+    LicenceHoldings(Authorities authorities, SubmissionLog log, Parties parties, Audit audit, Outbound outbound) {
         this.store = authorities.licenceStore();
+        this.log = log;
         this.parties = parties;
+        this.audit = audit;
+        this.outbound = outbound;
     }
 
-    /** What a party on record holds; the store is asked only if a licence is among the materials. */
-    public LicencesHeld of(PartyId applicant, List<SuppliedMaterial> materials) {
-        if (noneNamed(materials)) {
+    /**
+     * What a party on record holds; the store is asked only if a licence is among the materials and the key has not led
+     * to a case yet.
+     */
+    public LicencesHeld of(Caller by, String key, PartyId applicant, List<SuppliedMaterial> materials) {
+        return held(by, key, materials, () -> {
+            PartyDetails holder = parties.reveal(applicant, CAUSE.text(), "party:" + applicant);
+            return new Holder(holder.name(), holder.idType(), holder.idNumber());
+        });
+    }
+
+    /** What somebody holds who need not be on record yet, so that the log names the application alone. */
+    LicencesHeld of(Caller by, String key, Holder holder, List<SuppliedMaterial> materials) {
+        return held(by, key, materials, () -> {
+            audit.record(new AuditEntry(
+                    Submission.subjectOf(by),
+                    "licences.asked",
+                    "application:" + key,
+                    null,
+                    Map.of("reason", CAUSE.text())));
+            return holder;
+        });
+    }
+
+    private LicencesHeld held(Caller by, String key, List<SuppliedMaterial> materials, Supplier<Holder> holder) {
+        if (materials.stream().noneMatch(piece -> piece.source() == Source.LICENCE)) {
             return LicencesHeld.NONE;
         }
-        PartyDetails holder = parties.reveal(applicant, CAUSE.text(), "party:" + applicant);
-        return ask(new Holder(holder.name(), holder.idType(), holder.idNumber()));
+        return log.find(Submission.subjectOf(by), key)
+                .map(settled -> LicencesHeld.UNKNOWN)
+                .orElseGet(() -> ask(holder.get(), key));
     }
 
-    /** What somebody holds who need not be on record yet. */
-    LicencesHeld of(Holder holder, List<SuppliedMaterial> materials) {
-        return noneNamed(materials) ? LicencesHeld.NONE : ask(holder);
-    }
-
-    private static boolean noneNamed(List<SuppliedMaterial> materials) {
-        return materials.stream().noneMatch(piece -> piece.source() == Source.LICENCE);
-    }
-
-    private LicencesHeld ask(Holder holder) {
+    private LicencesHeld ask(Holder holder, String key) {
+        UUID request = UUID.randomUUID();
         try {
-            return LicencesHeld.of(
-                    types(store.queryByHolder(UUID.randomUUID().toString(), holder, Optional.empty(), CAUSE), holder));
+            List<Licence> found = store.queryByHolder(request.toString(), holder, Optional.empty(), CAUSE);
+            outbound.answered(request, call(key));
+            return LicencesHeld.of(types(found, holder));
         } catch (AuthorityUnavailableException | AuthorityAnswerException e) {
+            outbound.unanswered(request, call(key), "材料改由受理人员核对");
             return LicencesHeld.UNKNOWN;
         }
+    }
+
+    private static OutboundCall call(String key) {
+        return new OutboundCall(
+                null,
+                OutboundCall.Kind.REGISTER,
+                "licence-store",
+                "holder-licences",
+                key,
+                JsonNodeFactory.instance.objectNode(),
+                CAUSE.text(),
+                PATIENCE);
     }
 
     private static Map<String, String> types(List<Licence> found, Holder holder) {

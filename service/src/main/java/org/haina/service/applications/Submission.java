@@ -42,6 +42,10 @@ public record Submission(
 
     /** The sender as far as idempotency is concerned. */
     String subject() {
+        return subjectOf(by);
+    }
+
+    static String subjectOf(Caller by) {
         if (by instanceof Caller.Citizen citizen) {
             return "party:" + citizen.party();
         }

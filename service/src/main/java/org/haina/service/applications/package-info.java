@@ -5,7 +5,19 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"keys", "access", "edge", "vault", "clock", "catalog", "cases", "parties", "files"})
+        allowedDependencies = {
+            "keys",
+            "access",
+            "edge",
+            "vault",
+            "clock",
+            "catalog",
+            "cases",
+            "parties",
+            "files",
+            "audit",
+            "outbound"
+        })
 package org.haina.service.applications;
 
 import org.jspecify.annotations.NullMarked;

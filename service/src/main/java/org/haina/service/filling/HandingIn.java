@@ -42,7 +42,7 @@ class HandingIn {
      */
     Optional<SubmissionOutcome> submit(Filling filling, Citizen citizen, Channel channel) {
         Draft draft = filling.draft();
-        LicencesHeld held = licences.of(citizen.party(), draft.materials());
+        LicencesHeld held = licences.of(citizen, draft.idempotencyKey(), citizen.party(), draft.materials());
         List<SuppliedMaterial> valid =
                 draft.materials().stream().filter(piece -> !held.refutes(piece)).toList();
         if (valid.size() < draft.materials().size()) {

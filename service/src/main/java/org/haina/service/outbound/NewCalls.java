@@ -60,6 +60,30 @@ class NewCalls {
         return ids;
     }
 
+    /** A call that is over, answered unless there is a settlement. */
+    void insertMade(UUID id, OutboundCall call, @Nullable String settlement, CorrelationId correlation) {
+        jdbc.sql(
+                        """
+                        insert into outbound (id, case_number, kind, register, query, reference, purpose, parameters,
+                                              state, attempts, deadline, last_error, settlement, correlation, done_at)
+                        values (:id, :case, :kind, :register, :query, :reference, :purpose, :parameters,
+                                case when :settlement::text is null then 'answered' else 'cancelled' end, 1, now(),
+                                case when :settlement::text is not null then 'unavailable' end, :settlement,
+                                :correlation, now())
+                        """)
+                .param("id", id)
+                .param("case", caseOf(call))
+                .param("kind", call.kind().name().toLowerCase(Locale.ROOT))
+                .param("register", call.register())
+                .param("query", call.query())
+                .param("reference", call.reference())
+                .param("purpose", call.purpose())
+                .param("parameters", sealed(id, call))
+                .param("settlement", settlement)
+                .param("correlation", correlation.value())
+                .update();
+    }
+
     private static @Nullable String caseOf(OutboundCall call) {
         return call.caseNumber() == null ? null : call.caseNumber().value();
     }

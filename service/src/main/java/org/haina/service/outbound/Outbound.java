@@ -50,6 +50,25 @@ public class Outbound {
         return ids;
     }
 
+    /**
+     * Keeps a call that had to be made at once, since somebody waits for its answer; nothing is sent. The answer itself
+     * is not kept.
+     *
+     * @param id its request id at the authority
+     */
+    public void answered(UUID id, OutboundCall made) {
+        newCalls.insertMade(id, made, null, CorrelationId.current());
+    }
+
+    /**
+     * As {@link #answered} for a call that nobody answered and that is not made again.
+     *
+     * @param instead what happens in its place, for operators
+     */
+    public void unanswered(UUID id, OutboundCall made, String instead) {
+        newCalls.insertMade(id, made, instead, CorrelationId.current());
+    }
+
     /** Ends all queries of a case that nobody needs an answer to any more; pushes and registrations go on. */
     public void cancelQueries(CaseNumber number) {
         calls.cancelQueries(number);

@@ -32,11 +32,13 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
+import org.haina.service.audit.Audit;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
+import org.haina.service.outbound.Outbound;
 import org.haina.service.parties.Parties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,15 @@ class LicenceFilingTests {
 
     @Autowired
     Parties parties;
+
+    @Autowired
+    SubmissionLog log;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Outbound outbound;
 
     @Autowired
     JdbcClient jdbc;
@@ -149,12 +160,40 @@ class LicenceFilingTests {
     }
 
     @Test
+    void the_store_is_asked_about_an_application_once_and_log_and_ledger_tell() throws Exception {
+        ObjectNode body = body("mandarin", licence(person, MANDARIN));
+        String key = UUID.randomUUID().toString();
+
+        file(citizen(), key, body).andExpect(status().isCreated());
+        assertThat(calls(key)).containsExactly("answered");
+
+        file(citizen(), key, body).andExpect(status().isCreated());
+        assertThat(calls(key)).as("the same request once more").hasSize(1);
+    }
+
+    @Test
+    void what_a_partner_asks_about_somebody_not_on_record_stands_in_the_log() throws Exception {
+        String key = UUID.randomUUID().toString();
+
+        file(new Caller.Machine("partner-demo"), key, represented(licence(person, MANDARIN)));
+
+        assertThat(calls(key)).containsExactly("answered");
+        assertThat(jdbc.sql("select actor from audit_entry where action = 'licences.asked' and subject = :subject")
+                        .param("subject", "application:" + key)
+                        .query(String.class)
+                        .list())
+                .containsExactly("client:partner-demo");
+    }
+
+    @Test
     void while_the_store_is_silent_a_licence_is_taken_for_an_official_to_check() {
         Submission submission = submission(licence(other, MANDARIN));
 
-        LicencesHeld held = silent().of(submission.applicant(), submission.materials());
+        LicencesHeld held = silent().of(
+                        submission.by(), submission.idempotencyKey(), submission.applicant(), submission.materials());
         SubmissionOutcome outcome = submissions.submit(submission, held);
 
+        assertThat(calls(submission.idempotencyKey())).containsExactly("cancelled");
         assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
         assertThat(materials.of(((SubmissionOutcome.Accepted) outcome).number()))
                 .contains(new SuppliedMaterial("mandarin", Source.UNVERIFIED, licence(other, MANDARIN)));
@@ -216,7 +255,8 @@ class LicenceFilingTests {
     private LicenceHoldings silent() {
         IntegrationsSettings nowhere = IntegrationsSettings.sandbox(URI.create("http://127.0.0.1:1"))
                 .waiting(Duration.ofMillis(200), Duration.ofMillis(200));
-        return new LicenceHoldings(new Authorities(nowhere, LicenceTypes.standard(), clock), parties);
+        return new LicenceHoldings(
+                new Authorities(nowhere, LicenceTypes.standard(), clock), log, parties, audit, outbound);
     }
 
     private Caller.Citizen citizen() {
@@ -275,10 +315,21 @@ class LicenceFilingTests {
         return body;
     }
 
+    private List<String> calls(String key) {
+        return jdbc.sql("select state from outbound where reference = :key")
+                .param("key", key)
+                .query(String.class)
+                .list();
+    }
+
     private ResultActions file(Caller caller, ObjectNode body) throws Exception {
+        return file(caller, UUID.randomUUID().toString(), body);
+    }
+
+    private ResultActions file(Caller caller, String key, ObjectNode body) throws Exception {
         return web.perform(post("/api/v1/cases")
                 .with(SignedIn.as(caller))
-                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(body.toString()));
     }
