@@ -7,13 +7,15 @@ import java.util.stream.Stream;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
 import org.haina.forms.FormLayout.Question;
-import org.haina.service.keys.PartyId;
+import org.haina.service.parties.IdentityMatch;
 import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Component;
 
 /** The form speaks of the applicant and of nobody else: name and document are those the citizen cloud or partner proved. */
 @Component
 class IdentityAgreement {
+
+    private static final String RESIDENT_CARD = "111";
 
     private final Parties parties;
 
@@ -23,27 +25,31 @@ class IdentityAgreement {
 
     List<Finding> check(Form form, Submission submission) {
         ObjectNode data = form.canonical(submission.data());
-        return Stream.concat(number(form, data, submission.applicant()), name(form, data, submission.applicant()))
+        String type = answer(form, data, "citizen.idType").map(Given::text).orElse(RESIDENT_CARD);
+        Optional<Given> number = answer(form, data, "citizen.idNumber");
+        Optional<Given> name = answer(form, data, "citizen.name");
+        if (number.isEmpty() && name.isEmpty()) {
+            return List.of();
+        }
+        IdentityMatch match = parties.match(submission.applicant(), type, text(number), text(name));
+        return Stream.concat(
+                        number
+                                .filter(given -> !match.number())
+                                .map(given -> finding(given, "证件号码与实名认证的信息不一致，请使用本人证件申请。"))
+                                .stream(),
+                        name
+                                .filter(given -> !match.name())
+                                .map(given -> finding(given, "姓名与实名认证的信息不一致，请使用本人姓名申请。"))
+                                .stream())
                 .toList();
     }
 
-    private Stream<Finding> number(Form form, ObjectNode data, PartyId applicant) {
-        String type = answer(form, data, "citizen.idType").map(a -> a.text()).orElse("111");
-        return answer(form, data, "citizen.idNumber")
-                .filter(a -> !applicant.equals(found(type, a.text())))
-                .map(a -> new Finding("/" + a.field(), "identity", "证件号码与实名认证的信息不一致，请使用本人证件申请。"))
-                .stream();
+    private static String text(Optional<Given> given) {
+        return given.map(Given::text).orElse("");
     }
 
-    private PartyId found(String type, String number) {
-        return parties.findByIdentity(type, number).orElse(NOBODY);
-    }
-
-    private Stream<Finding> name(Form form, ObjectNode data, PartyId applicant) {
-        return answer(form, data, "citizen.name")
-                .filter(a -> !a.text().equals(parties.name(applicant)))
-                .map(a -> new Finding("/" + a.field(), "identity", "姓名与实名认证的信息不一致，请使用本人姓名申请。"))
-                .stream();
+    private static Finding finding(Given given, String message) {
+        return new Finding("/" + given.field(), "identity", message);
     }
 
     private static Optional<Given> answer(Form form, ObjectNode data, String prefill) {
@@ -55,8 +61,6 @@ class IdentityAgreement {
                 .findFirst()
                 .map(field -> new Given(field, data.path(field).asText()));
     }
-
-    private static final PartyId NOBODY = new PartyId(new java.util.UUID(0, 0));
 
     private record Given(String field, String text) {}
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.haina.processes.ItemDefinition.Round;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.PartyId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -16,11 +15,9 @@ class OncePerRoundRule implements SubmissionRule {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final SubmissionLog log;
     private final CaseLists cases;
 
-    OncePerRoundRule(SubmissionLog log, CaseLists cases) {
-        this.log = log;
+    OncePerRoundRule(CaseLists cases) {
         this.cases = cases;
     }
 
@@ -34,10 +31,8 @@ class OncePerRoundRule implements SubmissionRule {
     }
 
     private Optional<CaseNumber> earlier(Candidate candidate, Round round) {
-        PartyId applicant = candidate.submission().applicant();
-        log.lock(applicant, candidate.item().key());
         return cases.standingSince(
-                applicant,
+                candidate.submission().applicant(),
                 candidate.item().key(),
                 round.opens().atStartOfDay(SHANGHAI).toInstant());
     }

@@ -5,8 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.ItemKey;
-import org.haina.service.keys.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,22 +18,20 @@ class SubmissionLog {
         this.jdbc = jdbc;
     }
 
-    /** Takes the key for this transaction; false while another transaction has it. */
-    boolean lock(String subject, String key) {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", subject + " " + key)
-                .query(Boolean.class)
-                .single();
-    }
-
     /**
-     * Lets nobody else apply for this item in this applicant's name until the transaction ends: two applications with
-     * different keys see each other.
+     * Takes the key for this transaction; false while another transaction has it. With the key nobody else can apply for
+     * this item in this applicant's name until the transaction ends: two applications with different keys see each other.
      */
-    void lock(PartyId applicant, ItemKey item) {
-        jdbc.sql("select 1 from pg_advisory_xact_lock(hashtextextended(:name, 1))")
-                .param("name", applicant + " " + item)
-                .query(Integer.class)
+    boolean lock(Submission submission) {
+        return jdbc.sql(
+                        """
+                        select case when pg_try_advisory_xact_lock(hashtextextended(:key, 0))
+                          then (select true from pg_advisory_xact_lock(hashtextextended(:application, 1)))
+                          else false end
+                        """)
+                .param("key", submission.subject() + " " + submission.idempotencyKey())
+                .param("application", submission.applicant() + " " + submission.item())
+                .query(Boolean.class)
                 .single();
     }
 

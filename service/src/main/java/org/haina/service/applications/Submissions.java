@@ -76,7 +76,7 @@ public class Submissions {
      */
     @Transactional
     public SubmissionOutcome submit(Submission submission, LicencesHeld held) {
-        if (!log.lock(submission.subject(), submission.idempotencyKey())) {
+        if (!log.lock(submission)) {
             return new SubmissionOutcome.StillRunning();
         }
         String hash = hash(submission);

@@ -2,6 +2,7 @@ package org.haina.service.parties;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,15 @@ record Identity(String type, String number) {
                 .toUpperCase(Locale.ROOT);
         if (!TYPE.matcher(type).matches() || !NUMBER.matcher(number).matches()) {
             throw new IllegalArgumentException("Not an identifier of a person or organisation");
+        }
+    }
+
+    /** Empty for what cannot be an identifier. */
+    static Optional<Identity> find(String type, String number) {
+        try {
+            return Optional.of(new Identity(type, number));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

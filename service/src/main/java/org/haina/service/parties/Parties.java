@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haina.service.access.CitizenDirectory;
@@ -69,8 +68,9 @@ public class Parties implements CitizenDirectory {
         rows.changePhone(id, phone);
     }
 
-    public Optional<PartyId> findByIdentity(String idType, String idNumber) {
-        return rows.find(new Identity(idType, idNumber));
+    /** Whether number and name are this party's; what cannot be an identifier is nobody's. One statement. */
+    public IdentityMatch match(PartyId id, String idType, String idNumber, String name) {
+        return rows.match(id, Identity.find(idType, idNumber), name).orElseThrow(() -> new UnknownPartyException(id));
     }
 
     /** The party, masked. */

@@ -36,6 +36,15 @@ class PartyRows {
                 .map(PartyId::new);
     }
 
+    Optional<IdentityMatch> match(PartyId id, Optional<Identity> identity, String name) {
+        return jdbc.sql("select identifier_index = :index, name = :name from party where id = :id")
+                .param("index", identity.map(this::index).orElseGet(() -> new byte[0]))
+                .param("name", name)
+                .param("id", id.value())
+                .query((row, n) -> new IdentityMatch(row.getBoolean(1), row.getBoolean(2)))
+                .optional();
+    }
+
     /** Inserts unless somebody has, also in this moment; empty if so. */
     Optional<PartyId> insert(Identity identity, String name, boolean proved) {
         PartyId id = new PartyId(UUID.randomUUID());

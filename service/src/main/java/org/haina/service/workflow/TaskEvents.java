@@ -35,8 +35,9 @@ final class TaskEvents implements TaskListener {
                 task.getId(), caseOf(task), task.getTaskDefinitionKey(), task.getName(), role(task), outcomes(task));
     }
 
+    /** By the execution: the task itself would first ask the database for variables of its own. */
     private static CaseNumber caseOf(DelegateTask task) {
-        return new CaseNumber((String) task.getVariable(Workflow.CASE_NUMBER));
+        return new CaseNumber((String) task.getExecution().getVariable(Workflow.CASE_NUMBER));
     }
 
     private static String role(DelegateTask task) {

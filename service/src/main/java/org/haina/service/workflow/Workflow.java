@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -25,6 +26,7 @@ public class Workflow {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final JdbcClient jdbc;
+    private volatile Map<String, String> definitions = Map.of();
 
     Workflow(RepositoryService repository, RuntimeService runtime, TaskService tasks, JdbcClient jdbc) {
         this.repository = repository;
@@ -46,16 +48,32 @@ public class Workflow {
         new TreeMap<>(models)
                 .forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
         deployment.deploy();
+        definitions = newestDefinitions();
+    }
+
+    /** Id by key. A node keeps to the models it came with, whatever a newer release deploys beside it. */
+    private Map<String, String> newestDefinitions() {
+        return jdbc
+                .sql("select distinct on (key_) key_, id_ from act_re_procdef order by key_, version_ desc")
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
-     * Starts the process of an item for a case.
+     * Starts the process of an item for a case, by the model last deployed here.
      *
      * @return id of the root process instance, to be kept with the case
+     * @throws IllegalStateException if no model of the item is deployed
      */
     @Transactional
     public String start(ItemKey item, CaseNumber number, Map<String, Object> routing) {
-        var start = runtime.createProcessInstanceByKey(item.value())
+        String definition = definitions.get(item.value());
+        if (definition == null) {
+            throw new IllegalStateException("No model deployed for item " + item);
+        }
+        var start = runtime.createProcessInstanceById(definition)
                 .businessKey(number.value())
                 .setVariable(CASE_NUMBER, number.value());
         routing.forEach(start::setVariable);

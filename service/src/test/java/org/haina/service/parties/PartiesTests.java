@@ -45,8 +45,9 @@ class PartiesTests {
 
         assertThat(parties.record("111", " " + number.toLowerCase(java.util.Locale.ROOT) + " ", "张示例"))
                 .isEqualTo(party);
-        assertThat(parties.findByIdentity("111", number)).contains(party);
-        assertThat(parties.findByIdentity("112", number)).isEmpty();
+        assertThat(parties.match(party, "111", number, "张示例")).isEqualTo(new IdentityMatch(true, true));
+        assertThat(parties.match(party, "112", number, "张示范")).isEqualTo(new IdentityMatch(false, false));
+        assertThat(parties.match(party, "111", "没有号码", "张示例")).isEqualTo(new IdentityMatch(false, true));
     }
 
     @Test
