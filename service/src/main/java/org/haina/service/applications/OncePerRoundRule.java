@@ -8,7 +8,10 @@ import org.haina.service.keys.CaseNumber;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** One application a round: a second one is told the number of the first. A withdrawn one does not count. */
+/**
+ * One application a round: a second one is told the number of the first. A withdrawn one does not count. {@link SubmissionLog#lock} lets
+ * no other application of the same person be received meanwhile.
+ */
 @Component
 @Order(40)
 class OncePerRoundRule implements SubmissionRule {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DueDates {
 
-    /** Case by case: with {@code any} a plan made while the table was empty reads all of it for good. */
+    /** Case by case: with {@code any} a plan made while the table was small is kept and reads all of it. */
     private static final String BY_KEY =
             """
             select due.* from unnest(:numbers::text[]) wanted(number)

@@ -31,6 +31,7 @@ final class AuditWords {
             Map.entry("material.downloaded", "下载材料"),
             Map.entry("document.read", "查看文书"),
             Map.entry("party.revealed", "查看主体完整信息"),
+            Map.entry("licences.asked", "查询电子证照"),
             Map.entry("task.claim", "签收任务"),
             Map.entry("task.release", "退回任务"),
             Map.entry("task.complete", "办理任务"),
@@ -39,8 +40,18 @@ final class AuditWords {
             Map.entry("audit.read", "查看审计日志"),
             Map.entry("audit.verified", "校验审计日志"));
 
-    private static final Map<String, String> KINDS = Map.of(
-            "case", "办件", "work-item", "任务", "party", "主体", "certificate", "证书", "audit", "日志", "document", "文书");
+    private static final Map<String, String> KINDS = Map.ofEntries(
+            Map.entry("application", "申请"),
+            Map.entry("audit", "日志"),
+            Map.entry("calendar", "工作日历"),
+            Map.entry("case", "办件"),
+            Map.entry("certificate", "证书"),
+            Map.entry("document", "文书"),
+            Map.entry("file", "文件"),
+            Map.entry("mandate", "授权"),
+            Map.entry("outbound", "外部接口"),
+            Map.entry("party", "主体"),
+            Map.entry("work-item", "任务"));
 
     private static final Map<String, String> DETAILS = Map.ofEntries(
             Map.entry("move", "动作"),
@@ -53,7 +64,9 @@ final class AuditWords {
             Map.entry("hash", "文件摘要"),
             Map.entry("status", "证书状态"),
             Map.entry("years", "年度"),
-            Map.entry("level", "评价等级"));
+            Map.entry("level", "评价等级"),
+            Map.entry("agent", "代办人"),
+            Map.entry("principal", "委托人"));
 
     /** Outcomes of tasks, endings and states of certificates beside the words of the life cycle. */
     private static final Map<String, String> VALUES = Stream.concat(
