@@ -4,5 +4,7 @@ package org.haina.service.cases;
 public enum ActorKind {
     APPLICANT,
     OFFICIAL,
+    /** Head of the organ, or whom the head has charged: approves what the law gives to the head alone. */
+    HEAD,
     SYSTEM
 }

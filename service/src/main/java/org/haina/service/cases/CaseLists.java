@@ -29,7 +29,7 @@ public class CaseLists {
                         """
                         select number from case_file
                         where applicant_id = :applicant and item_key = :item and received_at >= :since
-                          and status not in ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_REQUIRED')
+                          and status not in ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_REQUIRED', 'TRANSFERRED', 'VOIDED')
                         limit 1
                         """)
                 .param("applicant", applicant.value())

@@ -1,6 +1,7 @@
 package org.haina.service.cases;
 
 import static org.haina.service.cases.ActorKind.APPLICANT;
+import static org.haina.service.cases.ActorKind.HEAD;
 import static org.haina.service.cases.ActorKind.OFFICIAL;
 import static org.haina.service.cases.ActorKind.SYSTEM;
 import static org.haina.service.cases.CaseStatus.*;
@@ -19,29 +20,52 @@ public enum CaseMove {
             "申请人补正", EnumSet.of(AWAITING_CORRECTION), RECEIVED, EnumSet.of(APPLICANT), Moment.CORRECTION_ANSWERED),
     EXPIRE_CORRECTION("补正期限届满", EnumSet.of(AWAITING_CORRECTION), CORRECTION_EXPIRED, EnumSet.of(SYSTEM), Moment.CLOSED),
     ACCEPT("受理", EnumSet.of(RECEIVED), ACCEPTED, EnumSet.of(OFFICIAL), Moment.ACCEPTED),
-    DEEM_ACCEPTED("逾期未告知，视为受理", EnumSet.of(RECEIVED), ACCEPTED, EnumSet.of(SYSTEM), Moment.DEEMED_ACCEPTED),
+    DEEM_ACCEPTED(
+            "逾期未告知，视为受理", EnumSet.of(RECEIVED, TRANSFERRING), ACCEPTED, EnumSet.of(SYSTEM), Moment.DEEMED_ACCEPTED),
     REFUSE_ACCEPTANCE("不予受理", EnumSet.of(RECEIVED), NOT_ACCEPTED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    HAND_OVER("转报有权机关", EnumSet.of(RECEIVED), TRANSFERRING, EnumSet.of(OFFICIAL), null),
+    /** The other office would not have it. */
+    RETURN_HAND_OVER("退回转报", EnumSet.of(TRANSFERRING), RECEIVED, EnumSet.of(OFFICIAL), null),
+    ACKNOWLEDGE_HAND_OVER("确认接收转报", EnumSet.of(TRANSFERRING), TRANSFERRED, EnumSet.of(OFFICIAL), Moment.CLOSED),
     FIND_NOT_REQUIRED("告知无需许可", EnumSet.of(RECEIVED), NOT_REQUIRED, EnumSet.of(OFFICIAL), Moment.CLOSED),
     BEGIN_REVIEW("进入审核", EnumSet.of(ACCEPTED), REVIEWING, EnumSet.of(SYSTEM), null),
+    BEGIN_SPECIAL_PROCEDURE(
+            "进入特别程序",
+            EnumSet.of(REVIEWING),
+            SPECIAL_PROCEDURE,
+            EnumSet.of(OFFICIAL),
+            Moment.SPECIAL_PROCEDURE_NOTIFIED),
+    END_SPECIAL_PROCEDURE(
+            "特别程序结束",
+            EnumSet.of(SPECIAL_PROCEDURE),
+            REVIEWING,
+            EnumSet.of(OFFICIAL, SYSTEM),
+            Moment.SPECIAL_PROCEDURE_ENDED),
+    /** Once, approved by the head of the organ (licence law 42). */
+    EXTEND("延长办理期限", EnumSet.of(REVIEWING, DECIDING), null, EnumSet.of(HEAD), Moment.EXTENDED),
     PROPOSE("提出审核意见", EnumSet.of(REVIEWING), DECIDING, EnumSet.of(OFFICIAL, SYSTEM), null),
     GRANT("作出准予决定", EnumSet.of(DECIDING), ISSUING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     REFUSE("作出不予决定", EnumSet.of(DECIDING), REFUSING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     DELIVER_GRANT("送达并办结", EnumSet.of(ISSUING), GRANTED, EnumSet.of(SYSTEM), Moment.DELIVERED),
     DELIVER_REFUSAL("送达并办结", EnumSet.of(REFUSING), REFUSED, EnumSet.of(SYSTEM), Moment.DELIVERED),
-    WITHDRAW(
-            "申请人撤回申请",
-            EnumSet.of(RECEIVED, AWAITING_CORRECTION, ACCEPTED, REVIEWING, DECIDING),
-            WITHDRAWN,
-            EnumSet.of(APPLICANT),
-            Moment.WITHDRAWN);
+    WITHDRAW("申请人撤回申请", undecided(), WITHDRAWN, EnumSet.of(APPLICANT), Moment.WITHDRAWN),
+    VOID("作废", undecided(), VOIDED, EnumSet.of(HEAD), Moment.CLOSED),
+    /** 更正: a slip of the pen in what was issued; neither the decision nor a clock changes. */
+    RECTIFY("更正笔误", issuedUpon(), null, EnumSet.of(OFFICIAL), null);
 
     private final String label;
     private final Set<CaseStatus> from;
-    private final CaseStatus to;
+    private final @Nullable CaseStatus to;
     private final Set<ActorKind> who;
     private final @Nullable Moment moment;
 
-    CaseMove(String label, EnumSet<CaseStatus> from, CaseStatus to, EnumSet<ActorKind> who, @Nullable Moment moment) {
+    /** @param to null if the case stays where it is */
+    CaseMove(
+            String label,
+            EnumSet<CaseStatus> from,
+            @Nullable CaseStatus to,
+            EnumSet<ActorKind> who,
+            @Nullable Moment moment) {
         this.label = label;
         this.from = Set.copyOf(from);
         this.to = to;
@@ -67,8 +91,18 @@ public enum CaseMove {
         return from;
     }
 
-    public CaseStatus to() {
-        return to;
+    /** Where the move leads from there; the same status if the case stays. */
+    CaseStatus to(CaseStatus status) {
+        return to == null ? status : to;
+    }
+
+    boolean isRepeatable() {
+        return this != EXTEND;
+    }
+
+    /** True if it is done in writing or not at all: without the document it would move the case and not its clock. */
+    boolean needsDocument() {
+        return this == EXTEND || this == BEGIN_SPECIAL_PROCEDURE;
     }
 
     public Set<ActorKind> who() {
@@ -83,5 +117,17 @@ public enum CaseMove {
     /** True if the graph has this move from that state. */
     public boolean isAllowedFrom(CaseStatus status) {
         return from.contains(status);
+    }
+
+    private static EnumSet<CaseStatus> undecided() {
+        return EnumSet.of(
+                RECEIVED, AWAITING_CORRECTION, TRANSFERRING, ACCEPTED, REVIEWING, SPECIAL_PROCEDURE, DECIDING);
+    }
+
+    /** Where the organ has issued something beyond the receipt. */
+    private static EnumSet<CaseStatus> issuedUpon() {
+        EnumSet<CaseStatus> all = EnumSet.complementOf(EnumSet.of(RECEIVED, TRANSFERRING));
+        all.removeAll(EnumSet.of(CORRECTION_EXPIRED, WITHDRAWN, TRANSFERRED, VOIDED));
+        return all;
     }
 }

@@ -96,29 +96,37 @@ class CaseRows {
                 .optional();
     }
 
-    void move(CaseNumber number, CaseMove move, String label, Instant at, Actor by, String note) {
+    void move(CaseMoved moved, String label, String note) {
         jdbc.sql(
                         """
                         with moved as (
                           update case_file set status = :to, version = version + 1,
-                            accepted_at = case when :to = 'ACCEPTED' then :at else accepted_at end,
-                            decided_at = case when :to in ('ISSUING', 'REFUSING') then :at else decided_at end,
-                            closed_at = case when :terminal then :at else closed_at end
+                            accepted_at = case when :to = 'ACCEPTED' and status <> :to then :at else accepted_at end,
+                            decided_at = case when :to in ('ISSUING', 'REFUSING') and status <> :to then :at else decided_at end,
+                            closed_at = case when :terminal and status <> :to then :at else closed_at end
                           where number = :number)
                         insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label, note)
                         values (:number, :at, :kind, :label, :actorKind, :actor, :actorLabel, :note)
                         """)
-                .param("to", move.to().name())
-                .param("at", moment(at))
-                .param("terminal", move.to().isTerminal())
-                .param("number", number.value())
-                .param("kind", move.name())
+                .param("to", moved.to().name())
+                .param("at", moment(moved.at()))
+                .param("terminal", moved.to().isTerminal())
+                .param("number", moved.number().value())
+                .param("kind", moved.move().name())
                 .param("label", label)
-                .param("actorKind", by.kind().name())
-                .param("actor", by.id())
-                .param("actorLabel", by.label())
+                .param("actorKind", moved.by().kind().name())
+                .param("actor", moved.by().id())
+                .param("actorLabel", moved.by().label())
                 .param("note", note)
                 .update();
+    }
+
+    boolean hasEvent(CaseNumber number, CaseMove move) {
+        return jdbc.sql("select exists (select 1 from case_event where case_number = :number and kind = :kind)")
+                .param("number", number.value())
+                .param("kind", move.name())
+                .query(Boolean.class)
+                .single();
     }
 
     void note(CaseNumber number, String kind, String label, Actor by, Instant at) {

@@ -6,9 +6,13 @@ public enum CaseStatus {
     RECEIVED("已收件", false),
     /** The one-time notice is out; the applicant supplies what it lists. */
     AWAITING_CORRECTION("待补正", false),
+    /** Offered to the office that is competent, which has not answered; the five days run on. */
+    TRANSFERRING("转报待接收", false),
     /** Accepted, or deemed accepted; registers are asked. */
     ACCEPTED("已受理", false),
     REVIEWING("审核中", false),
+    /** Hearing, inspection, expert review and the like (licence law 45), told in writing: the decision clock stands. */
+    SPECIAL_PROCEDURE("特别程序中", false),
     DECIDING("待决定", false),
     /** Decided in favour; the certificate is being made and delivered. */
     ISSUING("制证送达中", false),
@@ -19,7 +23,11 @@ public enum CaseStatus {
     NOT_ACCEPTED("不予受理", true),
     NOT_REQUIRED("不受理（无需许可）", true),
     CORRECTION_EXPIRED("补正不来办结", true),
-    WITHDRAWN("申请已撤回", true);
+    WITHDRAWN("申请已撤回", true),
+    /** The competent office has acknowledged the hand-over. */
+    TRANSFERRED("已转报办结", true),
+    /** Void in business, such as filed twice; no decision. */
+    VOIDED("已作废", true);
 
     private final String label;
     private final boolean terminal;
@@ -34,7 +42,7 @@ public enum CaseStatus {
         return label;
     }
 
-    /** True if nothing can follow. */
+    /** True if no move leads to another status; a clerical mistake can still be corrected. */
     public boolean isTerminal() {
         return terminal;
     }

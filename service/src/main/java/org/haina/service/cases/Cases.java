@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.catalog.Catalog;
@@ -82,22 +83,33 @@ public class Cases {
      */
     @Transactional
     public CaseFile move(CaseNumber number, CaseMove move, Actor by, String note) {
-        CaseFile file = rows.lock(number).orElseThrow(Cases::unknown);
-        if (!move.isAllowedFrom(file.status()) || !move.who().contains(by.kind())) {
-            throw Problem.conflict("办件 %s 现在是“%s”，不能进行“%s”。请刷新页面查看最新情况。"
-                    .formatted(number, file.status().label(), move.label()));
+        if (move.needsDocument()) {
+            throw new IllegalArgumentException(move + " needs its written notice");
         }
+        CaseFile file = rows.lock(number).orElseThrow(Cases::unknown);
         Instant at = clock.instant();
+        CaseMoved moved = new LifeCycle(number, file.status(), once(number, move))
+                .move(move, by, at)
+                .orElseThrow(() -> refusal(file, move));
         var words = catalog.version(file.itemVersion()).definition().resultWords();
-        rows.move(number, move, move.label(words), at, by, note);
+        rows.move(moved, move.label(words), note);
         move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), null));
         audit.record(entry(
                 by,
                 "case.move",
                 number,
                 Map.of("move", move.name(), "from", file.status().name())));
-        events.publishEvent(new CaseMoved(number, move, file.status(), move.to(), at, by));
+        events.publishEvent(moved);
         return get(number);
+    }
+
+    private Set<CaseMove> once(CaseNumber number, CaseMove move) {
+        return move.isRepeatable() || !rows.hasEvent(number, move) ? Set.of() : Set.of(move);
+    }
+
+    private static Problem refusal(CaseFile file, CaseMove move) {
+        return Problem.conflict("办件 %s 现在是“%s”，不能进行“%s”。请刷新页面查看最新情况。"
+                .formatted(file.number(), file.status().label(), move.label()));
     }
 
     /** Replaces the form data after a correction; the earlier values are kept. */

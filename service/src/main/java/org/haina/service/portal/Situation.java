@@ -19,7 +19,9 @@ record Situation(String headline, String detail, String label, boolean yours, St
             case RECEIVED -> waiting("已收到申请，" + organ + "正在核对材料", "核对后会受理，或者一次性告诉您要补什么。", own);
             case AWAITING_CORRECTION -> new Situation("轮到您了：请补正材料", "只需要补正列出的内容，其他内容不用再交。", "待补正", true, "yellow");
             case ACCEPTED -> waiting("已受理，正在向有关部门核查信息", "这一步由" + organ + "办理，您不用做什么。", own);
+            case TRANSFERRING -> waiting("正在转给有权办理的机关", "对方确认接收后会告诉您，您不用做什么。", own);
             case REVIEWING -> waiting(organ + "正在审核", "您不用做什么。", own);
+            case SPECIAL_PROCEDURE -> waiting("正在进行特别程序", "所需时间依法不计入办理期限，理由写在告知书里。", own);
             case DECIDING -> waiting("已审核，" + organ + "将作出决定", "您不用做什么。", own);
             case ISSUING -> waiting("已决定" + words.granted() + "，正在制作证书", "证书做好后可以在这里下载。", own);
             case REFUSING -> waiting("已决定" + words.refused() + "，正在送达决定书", "决定书里有理由和救济途径。", own);
@@ -31,6 +33,8 @@ record Situation(String headline, String detail, String label, boolean yours, St
             case NOT_REQUIRED -> new Situation("这件事不需要申请", "您不用再做什么。", "不受理", false, "now");
             case CORRECTION_EXPIRED -> new Situation("没有按时补正，已经办结", "在受理期限内可以重新申请。", "已办结", false, "red");
             case WITHDRAWN -> new Situation("您已撤回申请", "在受理期限内可以重新申请。", "已撤回", false, "now");
+            case TRANSFERRED -> new Situation("已转给有权办理的机关", "对方已确认接收，由其继续办理。", "已转报", false, "now");
+            case VOIDED -> new Situation("这个办件已作废", "原因写在办理过程里。", "已作废", false, "now");
         };
     }
 
@@ -51,7 +55,7 @@ record Situation(String headline, String detail, String label, boolean yours, St
     static Optional<org.haina.service.clock.ClockName> clock(CaseStatus status) {
         return switch (status) {
             case AWAITING_CORRECTION -> Optional.of(org.haina.service.clock.ClockName.CORRECTION);
-            case RECEIVED, ACCEPTED, REVIEWING, DECIDING, ISSUING, REFUSING ->
+            case RECEIVED, TRANSFERRING, ACCEPTED, REVIEWING, SPECIAL_PROCEDURE, DECIDING, ISSUING, REFUSING ->
                 Optional.of(org.haina.service.clock.ClockName.DECISION);
             default -> Optional.empty();
         };

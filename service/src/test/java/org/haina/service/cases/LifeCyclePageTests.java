@@ -36,6 +36,9 @@ class LifeCyclePageTests {
             "correctionTimedOut", CaseStatus.CORRECTION_EXPIRED,
             "withdrawn", CaseStatus.WITHDRAWN);
 
+    /** Ends that a person brings about and that no model of an item draws. */
+    private static final Set<CaseStatus> BESIDE_THE_PROCESS = EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED);
+
     @Test
     void the_page_shows_the_graph_as_it_is() throws IOException {
         if (Boolean.getBoolean("haina.docs.write")) {
@@ -48,8 +51,10 @@ class LifeCyclePageTests {
     @Test
     void every_status_can_be_reached() {
         Set<CaseStatus> reached = EnumSet.of(CaseStatus.RECEIVED);
-        while (moves().filter(move -> move.from().stream().anyMatch(reached::contains))
-                .anyMatch(move -> reached.add(move.to()))) {
+        while (reached.addAll(EnumSet.copyOf(reached).stream()
+                .flatMap(
+                        from -> moves().filter(move -> move.isAllowedFrom(from)).map(move -> move.to(from)))
+                .toList())) {
             // until nothing new is found
         }
 
@@ -57,11 +62,11 @@ class LifeCyclePageTests {
     }
 
     @Test
-    void only_from_a_terminal_status_does_nothing_follow() {
-        assertThat(CaseStatus.values())
-                .allSatisfy(status -> assertThat(moves().noneMatch(move -> move.isAllowedFrom(status)))
-                        .as(status.name())
-                        .isEqualTo(status.isTerminal()));
+    void only_from_a_terminal_status_does_no_move_lead_on() {
+        assertThat(CaseStatus.values()).allSatisfy(status -> assertThat(
+                        moves().noneMatch(move -> move.isAllowedFrom(status) && move.to(status) != status))
+                .as(status.name())
+                .isEqualTo(status.isTerminal()));
     }
 
     @Test
@@ -76,6 +81,7 @@ class LifeCyclePageTests {
         assertThat(ENDINGS.values())
                 .containsExactlyInAnyOrderElementsOf(Arrays.stream(CaseStatus.values())
                         .filter(CaseStatus::isTerminal)
+                        .filter(status -> !BESIDE_THE_PROCESS.contains(status))
                         .toList());
     }
 
@@ -141,10 +147,14 @@ class LifeCyclePageTests {
                 |---|---|---|---|---|
                 %s
 
-                In the exchange, correction is two events: 6 补正（开始） with `ASK_CORRECTION`, 7 补正（结束） with `ANSWER_CORRECTION`.
+                In the exchange, correction is two events: 6 补正（开始） with `ASK_CORRECTION`, 7 补正（结束） with `ANSWER_CORRECTION`;
+                so is a special procedure: 9 特别程序（开始） with `BEGIN_SPECIAL_PROCEDURE`, 10 特别程序（结束） with `END_SPECIAL_PROCEDURE`.
+                特别程序种类 of GB/T 39046-2020: 1 延长审批 is `EXTEND`, 2 is `BEGIN_SPECIAL_PROCEDURE`.
 
                 ## Moves
                 *Action*: 业务动作 of GB/T 39046-2020. *Clock*: the moment that the case's clocks observe.
+                Each move emits `CaseMoved` with its name, both states, time and actor. `EXTEND` is given once and, like
+                `BEGIN_SPECIAL_PROCEDURE`, only with its document. *stays*: the status does not change.
 
                 | move | from | to | by | clock | action | time line |
                 |---|---|---|---|---|---|---|
@@ -156,7 +166,9 @@ class LifeCyclePageTests {
                 %s
                 """
                 .formatted(
-                        moves().map(LifeCyclePageTests::arrows).collect(joining("\n")),
+                        moves().filter(move -> !stays(move))
+                                .map(LifeCyclePageTests::arrows)
+                                .collect(joining("\n")),
                         statuses()
                                 .filter(CaseStatus::isTerminal)
                                 .map(status -> "    " + status + " --> [*]")
@@ -169,6 +181,14 @@ class LifeCyclePageTests {
                                 .collect(joining("\n")));
     }
 
+    private static boolean stays(CaseMove move) {
+        return move.from().stream().allMatch(from -> move.to(from) == from);
+    }
+
+    private static String target(CaseMove move) {
+        return stays(move) ? "stays" : "`" + move.to(move.from().iterator().next()) + "`";
+    }
+
     private static Stream<CaseStatus> statuses() {
         return Arrays.stream(CaseStatus.values());
     }
@@ -176,7 +196,7 @@ class LifeCyclePageTests {
     private static String arrows(CaseMove move) {
         return move.from().stream()
                 .sorted()
-                .map(from -> "    %s --> %s: %s".formatted(from, move.to(), move))
+                .map(from -> "    %s --> %s: %s".formatted(from, move.to(from), move))
                 .collect(joining("\n"));
     }
 
@@ -187,14 +207,14 @@ class LifeCyclePageTests {
     }
 
     private static String row(CaseMove move) {
-        return "| `%s` | %s | `%s` | %s | %s | %s | %s |"
+        return "| `%s` | %s | %s | %s | %s | %s | %s |"
                 .formatted(
                         move,
                         move.from().stream()
                                 .sorted()
                                 .map(from -> "`" + from + "`")
                                 .collect(joining(" ")),
-                        move.to(),
+                        target(move),
                         move.who().stream()
                                 .sorted()
                                 .map(Enum::name)
@@ -207,24 +227,27 @@ class LifeCyclePageTests {
 
     private static String exchangeCode(CaseStatus status) {
         return switch (status) {
-            case RECEIVED -> "1 已接件";
+            case RECEIVED, TRANSFERRING -> "1 已接件";
             case AWAITING_CORRECTION -> "6 补正（开始）";
             case ACCEPTED -> "3 窗口受理";
+            case SPECIAL_PROCEDURE -> "9 特别程序（开始）";
             case REVIEWING, DECIDING, ISSUING, REFUSING -> "8 部门开始办理";
             case GRANTED -> "11 办结（通过）";
             case REFUSED -> "13 办结（不通过）";
             case NOT_ACCEPTED -> "5 不予受理";
             case NOT_REQUIRED -> "4 不受理";
-            case CORRECTION_EXPIRED -> "none: by result";
+            case CORRECTION_EXPIRED, TRANSFERRED, VOIDED -> "none: by result";
             case WITHDRAWN -> "2 已撤件";
         };
     }
 
-    private static String result(CaseStatus status) {
+    static String result(CaseStatus status) {
         return switch (status) {
             case GRANTED -> "0 出证办结";
             case REFUSED -> "1 退回办结";
             case CORRECTION_EXPIRED -> "5 补正不来办结";
+            case TRANSFERRED -> "4 转报办结";
+            case VOIDED -> "2 作废办结";
             case WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED -> "6 办结";
             default -> "";
         };
@@ -233,7 +256,7 @@ class LifeCyclePageTests {
     private static String action(CaseMove move) {
         return switch (move) {
             case ACCEPT, DEEM_ACCEPTED, PROPOSE, GRANT, DELIVER_GRANT -> "通过";
-            case ASK_CORRECTION, REFUSE_ACCEPTANCE, FIND_NOT_REQUIRED, REFUSE -> "退回";
+            case ASK_CORRECTION, REFUSE_ACCEPTANCE, FIND_NOT_REQUIRED, REFUSE, RETURN_HAND_OVER -> "退回";
             default -> "其他";
         };
     }

@@ -7,24 +7,29 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.haina.service.calendar.ShippedCalendar;
 import org.haina.service.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a case day by day, under one policy, without a database. */
-final class Story {
+public final class Story {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    final WorkingDays days = ShippedCalendar.workingDays();
+    private static final WorkingDays SHIPPED = ShippedCalendar.workingDays();
+    private static final Map<String, ClockPolicy> POLICIES = new ConcurrentHashMap<>();
+
+    final WorkingDays days = SHIPPED;
     private final ClockPolicy policy;
     private final LimitTerms terms;
     private final List<LedgerEntry> ledger = new ArrayList<>();
 
-    Story(String policy, LimitTerms terms) {
-        this.policy = policy(policy);
+    public Story(String policy, LimitTerms terms) {
+        this.policy = POLICIES.computeIfAbsent(policy, Story::policy);
         this.terms = terms;
     }
 
@@ -44,7 +49,7 @@ final class Story {
         return on(LocalDate.parse(day), moment, document);
     }
 
-    Story on(LocalDate day, Moment moment, @Nullable String document) {
+    public Story on(LocalDate day, Moment moment, @Nullable String document) {
         var at = day.atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
         ledger.addAll(new ClockRules(policy, terms, List.copyOf(ledger))
                 .apply(Observation.of(moment, at, SHANGHAI, "clerk", document)));
@@ -53,7 +58,7 @@ final class Story {
 
     /** Last day of the statutory limit while the clock runs or stands; null otherwise. */
     @Nullable
-    LocalDate due(ClockName clock) {
+    public LocalDate due(ClockName clock) {
         return running(clock).map(run -> run.due(days)).orElse(null);
     }
 
@@ -62,7 +67,7 @@ final class Story {
         return running(clock).map(run -> run.promised(days)).orElse(null);
     }
 
-    boolean stands(ClockName clock) {
+    public boolean stands(ClockName clock) {
         return running(clock).map(run -> run.stoppedOn() != null).orElse(false);
     }
 
