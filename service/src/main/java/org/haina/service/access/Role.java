@@ -12,6 +12,8 @@ public enum Role {
     REVIEWER,
     /** 审批: decides. */
     DECIDER,
+    /** 机关负责人: approves what the law gives to the head of the organ alone, such as an extension (行政许可法 42). */
+    HEAD,
     /** 监督: sees the handling of all districts, decides nothing. */
     SUPERVISOR,
     /** 审计: reads the log and changes nothing. */

@@ -11,13 +11,13 @@ import org.haina.service.access.Condition.Equal;
 
 /**
  * Which cases a caller may see: one predicate, used by lists and by single objects alike. Citizens see cases they are
- * the applicant of, or the agent while the mandate holds; clerks, reviewers and deciders those of their organ and
- * district (the city being a district of its own); supervisors all; partners' systems what they filed; auditors,
+ * the applicant of, or the agent while the mandate holds; clerks, reviewers, deciders and heads those of their organ
+ * and district (the city being a district of its own); supervisors all; partners' systems what they filed; auditors,
  * operators and everybody else none.
  */
 public final class Visibility {
 
-    private static final Set<Role> HANDLING = Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER);
+    private static final Set<Role> HANDLING = Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD);
 
     private final Condition handles;
     private final Condition sees;

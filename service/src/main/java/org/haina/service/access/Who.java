@@ -12,6 +12,7 @@ public enum Who {
     CLERK(Role.CLERK.authority()),
     REVIEWER(Role.REVIEWER.authority()),
     DECIDER(Role.DECIDER.authority()),
+    HEAD(Role.HEAD.authority()),
     SUPERVISOR(Role.SUPERVISOR.authority()),
     AUDITOR(Role.AUDITOR.authority()),
     OPERATOR(Role.OPERATOR.authority()),

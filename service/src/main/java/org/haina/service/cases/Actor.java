@@ -1,6 +1,7 @@
 package org.haina.service.cases;
 
 import org.haina.service.access.Caller;
+import org.haina.service.access.Role;
 
 /**
  * Who moves a case.
@@ -11,6 +12,18 @@ import org.haina.service.access.Caller;
 public record Actor(ActorKind kind, String id, String label) {
 
     public static final Actor SYSTEM = new Actor(ActorKind.SYSTEM, "haina", "系统");
+
+    /**
+     * The head of the organ, acting as such.
+     *
+     * @throws IllegalArgumentException if this official is not
+     */
+    public static Actor head(Caller.Official official) {
+        if (!official.has(Role.HEAD)) {
+            throw new IllegalArgumentException(official.account() + " is not the head");
+        }
+        return new Actor(ActorKind.HEAD, official.account(), official.displayName());
+    }
 
     /** The capacity in which a caller acts on a case. */
     public static Actor of(Caller caller) {

@@ -47,6 +47,10 @@ public final class SignedIn {
         return official("decider." + district, district, Role.DECIDER);
     }
 
+    public static Caller.Official head(String district) {
+        return official("head." + district, district, Role.HEAD);
+    }
+
     private static List<? extends GrantedAuthority> authorities(Caller caller) {
         return Authorities.of(caller).stream().map(SimpleGrantedAuthority::new).toList();
     }
