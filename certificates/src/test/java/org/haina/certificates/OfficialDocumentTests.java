@@ -33,7 +33,11 @@ class OfficialDocumentTests {
                 "refusal-to-accept",
                 "decision-granted",
                 "decision-refused",
-                "withdrawal-confirmation"
+                "withdrawal-confirmation",
+                "extension-notice",
+                "special-procedure-notice",
+                "voiding-notice",
+                "rectification-notice"
             })
     void a_document_says_what_it_needs(String key) {
         OfficialDocument document = OfficialDocument.named(key);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.catalog.Catalog;
@@ -16,8 +17,10 @@ import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
 import org.haina.service.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The cases: received once, moved only along the graph. Every call joins the caller's transaction or opens one. */
@@ -86,6 +89,20 @@ public class Cases {
         if (move.needsDocument()) {
             throw new IllegalArgumentException(move + " needs its written notice");
         }
+        return move(number, move, by, note, null);
+    }
+
+    /**
+     * As {@link #move}, by a written document, which the clocks' ledger names.
+     *
+     * @param document id of the document; the caller issues it in the same transaction
+     */
+    @Transactional
+    public CaseFile moveInWriting(CaseNumber number, CaseMove move, Actor by, String note, UUID document) {
+        return move(number, move, by, note, document.toString());
+    }
+
+    private CaseFile move(CaseNumber number, CaseMove move, Actor by, String note, @Nullable String document) {
         CaseFile file = rows.lock(number).orElseThrow(Cases::unknown);
         Instant at = clock.instant();
         CaseMoved moved = new LifeCycle(number, file.status(), once(number, move))
@@ -93,7 +110,7 @@ public class Cases {
                 .orElseThrow(() -> refusal(file, move));
         var words = catalog.version(file.itemVersion()).definition().resultWords();
         rows.move(moved, move.label(words), note);
-        move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), null));
+        move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), document));
         audit.record(entry(
                 by,
                 "case.move",
@@ -101,6 +118,16 @@ public class Cases {
                 Map.of("move", move.name(), "from", file.status().name())));
         events.publishEvent(moved);
         return get(number);
+    }
+
+    /**
+     * The case as it stands, kept so until the transaction ends: of two officials the second sees what the first did.
+     *
+     * @throws Problem if there is none
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public CaseFile lock(CaseNumber number) {
+        return rows.lock(number).orElseThrow(Cases::unknown);
     }
 
     private Set<CaseMove> once(CaseNumber number, CaseMove move) {

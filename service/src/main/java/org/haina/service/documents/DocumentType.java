@@ -10,7 +10,11 @@ public enum DocumentType {
     REFUSAL_TO_ACCEPT("refusal-to-accept", "不予受理通知书", "不受"),
     DECISION_GRANTED("decision-granted", "准予决定书", "准"),
     DECISION_REFUSED("decision-refused", "不予决定书", "不准"),
-    WITHDRAWAL_CONFIRMATION("withdrawal-confirmation", "撤回申请确认书", "撤");
+    WITHDRAWAL_CONFIRMATION("withdrawal-confirmation", "撤回申请确认书", "撤"),
+    EXTENSION_NOTICE("extension-notice", "延长期限告知书", "延"),
+    SPECIAL_PROCEDURE_NOTICE("special-procedure-notice", "特别程序告知书", "特"),
+    VOIDING_NOTICE("voiding-notice", "办件作废告知书", "废"),
+    RECTIFICATION_NOTICE("rectification-notice", "更正通知书", "更");
 
     private final String template;
     private final String title;

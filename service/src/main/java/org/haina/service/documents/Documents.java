@@ -44,7 +44,13 @@ public class Documents {
      */
     @Transactional
     public CaseDocument issue(CaseNumber number, DocumentType type, ObjectNode specific) {
-        return issue(cases.get(number), type, specific, clock.instant());
+        return issue(UUID.randomUUID(), number, type, specific);
+    }
+
+    /** As {@link #issue(CaseNumber, DocumentType, ObjectNode)}, under the id by which the clocks already name it. */
+    @Transactional
+    public CaseDocument issue(UUID id, CaseNumber number, DocumentType type, ObjectNode specific) {
+        return issue(id, cases.get(number), type, specific, clock.instant());
     }
 
     /** The receipt voucher of a case, as of the day of receipt; the first call issues it. */
@@ -61,12 +67,16 @@ public class Documents {
     }
 
     private CaseDocument issueReceipt(CaseFile file) {
-        return issue(file, DocumentType.RECEIPT_VOUCHER, JsonNodeFactory.instance.objectNode(), file.receivedAt());
+        return issue(
+                UUID.randomUUID(),
+                file,
+                DocumentType.RECEIPT_VOUCHER,
+                JsonNodeFactory.instance.objectNode(),
+                file.receivedAt());
     }
 
-    private CaseDocument issue(CaseFile file, DocumentType type, ObjectNode specific, Instant at) {
+    private CaseDocument issue(UUID id, CaseFile file, DocumentType type, ObjectNode specific, Instant at) {
         CaseNumber number = file.number();
-        UUID id = UUID.randomUUID();
         String printed = nextNumber(file.org(), type, at);
         ObjectNode content = contents.of(file, type, printed, at, specific);
         jdbc.sql(
