@@ -87,6 +87,13 @@ class ClockLedger {
                 .optional();
     }
 
+    Optional<OpenedCase> find(CaseNumber number) {
+        return jdbc.sql("select policy, terms from case_clock where case_number = :number")
+                .param("number", number.value())
+                .query((row, i) -> opened(row))
+                .optional();
+    }
+
     List<LedgerEntry> entries(CaseNumber number) {
         return entries(List.of(number)).getOrDefault(number, List.of());
     }

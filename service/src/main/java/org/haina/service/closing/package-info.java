@@ -1,5 +1,5 @@
 /**
- * The two ends of a case that are not a decision's: withdrawal by the applicant, and closing in order. No case is closed
+ * The ends of a case that are not a decision's: withdrawal by the applicant, voiding by the head, and closing in order. No case is closed
  * while a number or registration of its certificate is open in the ledger: the process waits for both before, and closing
  * refuses otherwise. News to the applicant do not hold a case: the result is served when it lies in the account, its push
  * is written in the transaction that closes, stays visible until answered, and the receipt goes to the time line as proof.

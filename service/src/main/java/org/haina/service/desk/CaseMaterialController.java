@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /** The materials and models of a case: asked for each time whether the reader may see the case and the file is its. */
 @Controller
 @RequestMapping("/desk/cases/{number}")
-@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.SUPERVISOR})
+@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.HEAD, Who.SUPERVISOR})
 class CaseMaterialController {
 
     private final CaseAccess access;

@@ -13,6 +13,7 @@ import org.haina.service.documents.CaseDocument;
 import org.haina.service.intake.Correction;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.parties.PartyView;
+import org.haina.service.procedure.ActsPanel;
 
 /** A case as its page shows it. */
 record CasePage(Head head, Facts facts, Side side, More more) {
@@ -38,7 +39,7 @@ record CasePage(Head head, Facts facts, Side side, More more) {
             List<Correction> corrections) {}
 
     /** The right side: what is to be done, until when, and what was. */
-    record Side(List<Limit> limits, TaskPanel task, List<TimelineEntry> timeline) {}
+    record Side(List<Limit> limits, TaskPanel task, ActsPanel acts, List<TimelineEntry> timeline) {}
 
     /** A running clock. */
     record Limit(String label, DueChip due, Optional<ClockExplanation> explanation) {}

@@ -30,7 +30,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** A case's page and its one form. Every button sends the whole form, and every answer but success shows it again. */
 @Controller
 @RequestMapping("/desk/cases/{number}")
-@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.SUPERVISOR})
+@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.HEAD, Who.SUPERVISOR})
 class CasePageController {
 
     private static final int LONGEST_REASON = 200;

@@ -24,6 +24,7 @@ import org.haina.service.decisions.Opinions;
 import org.haina.service.intake.Corrections;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.parties.Parties;
+import org.haina.service.procedure.CaseActs;
 import org.springframework.stereotype.Component;
 
 /** Gathers a case's page from the features that know its parts. Whether the reader may see the case was asked before. */
@@ -42,6 +43,7 @@ class CasePages {
     private final CaseClocks clocks;
     private final MaterialSheets materials;
     private final TaskPanels tasks;
+    private final CaseActs acts;
     private final FurtherParts further;
     private final Clock clock;
 
@@ -58,6 +60,7 @@ class CasePages {
             CaseClocks clocks,
             MaterialSheets materials,
             TaskPanels tasks,
+            CaseActs acts,
             FurtherParts further,
             Clock clock) {
         this.cases = cases;
@@ -72,6 +75,7 @@ class CasePages {
         this.clocks = clocks;
         this.materials = materials;
         this.tasks = tasks;
+        this.acts = acts;
         this.further = further;
         this.clock = clock;
     }
@@ -85,6 +89,7 @@ class CasePages {
                 new CasePage.Side(
                         limits(file.number()),
                         tasks.of(file, version, official, attempt),
+                        acts.panel(file, official),
                         cases.timeline(file.number())),
                 further.of(file, version, official));
     }

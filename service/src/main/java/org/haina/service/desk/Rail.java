@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The officials' navigation: each sees what the own roles open. */
-@ControllerAdvice(basePackages = {"org.haina.service.desk", "org.haina.service.oversight"})
+@ControllerAdvice(
+        basePackages = {"org.haina.service.desk", "org.haina.service.procedure", "org.haina.service.oversight"})
 class Rail {
 
     /**
@@ -27,6 +28,7 @@ class Rail {
 
     static final List<Link> LINKS = List.of(
             new Link("/desk", "我的工作", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
+            new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
             new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false));

@@ -24,7 +24,8 @@
             "documents",
             "intake",
             "checks",
-            "decisions"
+            "decisions",
+            "procedure"
         })
 package org.haina.service.desk;
 

@@ -66,6 +66,7 @@ class ClockWords {
                         open = null;
                     }
                 }
+                case EXTENDED -> sentences.add(extended(entry));
                 default -> {}
             }
         }
@@ -73,6 +74,11 @@ class ClockWords {
             sentences.add("从" + words.day(open.on()) + "起停止计算期限，恢复以后日期相应顺延。原因：" + open.basis() + "。");
         }
         return sentences;
+    }
+
+    private static String extended(LedgerEntry entry) {
+        String length = entry.limit() == null ? "" : entry.limit().label();
+        return "办理期限经本机关负责人批准延长" + length + "，上面的日期已经包含延长的时间；理由写在延长期限告知书里。依据：" + entry.basis() + "。";
     }
 
     private String past(LedgerEntry stopped, LocalDate resumed) {

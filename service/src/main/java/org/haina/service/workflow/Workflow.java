@@ -108,6 +108,17 @@ public class Workflow {
         tasks.complete(taskId, variables);
     }
 
+    /**
+     * Ends a case's process where it stands, called processes included; its tasks close in the same transaction. For acts
+     * that no model draws because they may come at any time.
+     *
+     * @param reason kept with the engine's history
+     */
+    @Transactional
+    public void end(String rootInstance, String reason) {
+        runtime.deleteProcessInstance(rootInstance, reason);
+    }
+
     /** What has been passed and where the case stands, oldest first, called processes included; at most 1,000. */
     @Transactional(readOnly = true)
     public List<PassedActivity> progress(String rootInstance) {

@@ -1,0 +1,28 @@
+package org.haina.service.procedure;
+
+import java.util.List;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.cases.CaseFile;
+
+/** One thing an official can do to a case on a page of its own. */
+interface CaseAct {
+
+    /** Last part of its address. */
+    String key();
+
+    String label();
+
+    /** What it means and what follows, for the one who is about to do it. */
+    String explain();
+
+    /** True if this official may do it to this case now; that the case is the official's own was asked before. */
+    boolean isOpen(CaseFile file, Official official);
+
+    List<Field> fields(CaseFile file);
+
+    /** True if exactly this has been done by this official already: the second click of two. */
+    boolean isDone(CaseFile file, ActInput input, Official official);
+
+    /** Does it, in the caller's transaction and under the case's lock. */
+    void perform(CaseFile file, ActInput input, Official official);
+}

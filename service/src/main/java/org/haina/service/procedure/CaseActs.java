@@ -1,0 +1,103 @@
+package org.haina.service.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
+import org.haina.service.access.Visibilities;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.TimelineEntry;
+import org.haina.service.edge.Problem;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.pages.ChineseWords;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The acts beside the ordinary way, and the door each passes through. */
+@Service
+public class CaseActs {
+
+    private final List<CaseAct> acts;
+    private final Cases cases;
+    private final Visibilities visibilities;
+    private final ExtensionProposals proposals;
+    private final ChineseWords zh;
+
+    CaseActs(
+            List<CaseAct> acts, Cases cases, Visibilities visibilities, ExtensionProposals proposals, ChineseWords zh) {
+        this.acts = acts;
+        this.cases = cases;
+        this.visibilities = visibilities;
+        this.proposals = proposals;
+        this.zh = zh;
+    }
+
+    /** What an official reads and may do beside the case's tasks. */
+    public ActsPanel panel(CaseFile file, Official official) {
+        List<ActsPanel.Offer> offers = acts.stream()
+                .filter(act -> isOpen(act, file, official))
+                .map(act ->
+                        new ActsPanel.Offer(act.label(), "/desk/cases/%s/acts/%s".formatted(file.number(), act.key())))
+                .toList();
+        return new ActsPanel(offers, proposals.of(file.number()), file.status() == CaseStatus.SPECIAL_PROCEDURE);
+    }
+
+    Optional<CaseAct> find(String key) {
+        return acts.stream().filter(act -> act.key().equals(key)).findFirst();
+    }
+
+    boolean isOpen(CaseAct act, CaseFile file, Official official) {
+        return visibilities.of(official).handles(file.scope()) && act.isOpen(file, official);
+    }
+
+    /**
+     * Does an act once, however often it is sent.
+     *
+     * @throws Problem if the case is not as the official saw it, or the act is not open to this official
+     */
+    @Transactional
+    public void perform(CaseNumber number, String key, ActInput input, Official official) {
+        CaseAct act = find(key).orElseThrow(Cases::unknown);
+        CaseFile file = cases.lock(number);
+        if (!visibilities.of(official).handles(file.scope())) {
+            throw Cases.unknown();
+        }
+        if (act.isDone(file, input, official)) {
+            return;
+        }
+        if (file.version() != input.version() || !act.isOpen(file, official)) {
+            throw Problem.conflict(late(file, act));
+        }
+        act.perform(file, input, official);
+    }
+
+    /** Tells by whom and what changed last. */
+    String late(CaseFile file, CaseAct act) {
+        List<TimelineEntry> line = cases.timeline(file.number());
+        TimelineEntry last = line.get(line.size() - 1);
+        return "没有进行“%s”。办件 %s 现在是“%s”，最近的变化是%s由%s“%s”。请核对最新情况后再办理。"
+                .formatted(
+                        act.label(),
+                        file.number(),
+                        file.status().label(),
+                        zh.moment(last.at()),
+                        last.by(),
+                        last.label());
+    }
+
+    static boolean handles(Official official) {
+        return official.has(Role.CLERK) || official.has(Role.REVIEWER) || official.has(Role.DECIDER);
+    }
+
+    /** True if the last thing that happened is this move by this official with this note. */
+    static boolean isLast(Cases cases, CaseNumber number, CaseMove move, String note, Official official) {
+        List<TimelineEntry> line = cases.timeline(number);
+        TimelineEntry last = line.get(line.size() - 1);
+        return last.kind().equals(move.name())
+                && last.by().equals(official.displayName())
+                && last.note().equals(note);
+    }
+}

@@ -1,0 +1,51 @@
+package org.haina.service.procedure;
+
+import java.time.Clock;
+import org.flywaydb.core.Flyway;
+import org.haina.service.access.Caller;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.LimitTerms;
+import org.haina.service.clock.Moment;
+import org.haina.service.desk.FiledCases;
+import org.haina.service.keys.CaseNumber;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Cases in review whose clocks follow the licence law, as if their item named that policy. */
+@Lazy
+@Component
+class LicenceCases {
+
+    private final FiledCases filed;
+    private final CaseClocks clocks;
+    private final TransactionTemplate transaction;
+    /** The service itself can take nothing out of its ledger. */
+    private final JdbcClient owner;
+
+    private final Clock clock;
+
+    LicenceCases(FiledCases filed, CaseClocks clocks, TransactionTemplate transaction, Flyway flyway, Clock clock) {
+        this.filed = filed;
+        this.clocks = clocks;
+        this.transaction = transaction;
+        this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        this.clock = clock;
+    }
+
+    CaseNumber reviewing(Caller.Official clerk) throws Exception {
+        CaseNumber number = filed.reviewing(clerk);
+        for (String table : new String[] {"clock_due", "case_clock_entry", "case_clock"}) {
+            owner.sql("delete from haina." + table + " where case_number = :number")
+                    .param("number", number.value())
+                    .update();
+        }
+        transaction.executeWithoutResult(status -> {
+            clocks.open(number, "administrative-licence", LimitTerms.ofPolicy());
+            clocks.observe(number, Moment.RECEIVED, clock.instant(), "test", null);
+            clocks.observe(number, Moment.ACCEPTED, clock.instant(), "test", null);
+        });
+        return number;
+    }
+}
