@@ -3,19 +3,13 @@ package org.haina.service.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.CaseOracle;
 import org.haina.service.FailPoint;
@@ -23,6 +17,7 @@ import org.haina.service.FailPoint.Where;
 import org.haina.service.HttpApi;
 import org.haina.service.LocalIssuer;
 import org.haina.service.MovableClock;
+import org.haina.service.SandboxAuthorities;
 import org.haina.service.ServiceProcess;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
@@ -47,6 +42,7 @@ class FailPointTests {
     private static final String ACCEPT = "{\"outcome\":\"accept\"}";
     private static final String APPROVE = "{\"outcome\":\"approve\",\"opinion\":\"材料齐全，条件符合\"}";
     private static final String GRANT = "{\"outcome\":\"granted\"}";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final LocalIssuer issuer = new LocalIssuer();
@@ -202,22 +198,7 @@ class FailPointTests {
                 .list();
     }
 
-    private long effects(String authority, String kind) {
-        try {
-            HttpResponse<String> state = HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(sandbox.uri() + "/control/" + authority))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
-            JsonNode effects = JSON.readTree(state.body()).path("effects");
-            return StreamSupport.stream(effects.spliterator(), false)
-                    .filter(effect -> effect.path("kind").asText().equals(kind))
-                    .count();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private int effects(String authority, String kind) {
+        return SandboxAuthorities.effects(sandbox, authority, kind).size();
     }
 }

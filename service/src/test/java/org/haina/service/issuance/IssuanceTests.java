@@ -6,17 +6,13 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.stream.StreamSupport;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
+import org.haina.service.SandboxAuthorities;
 import org.haina.service.ServiceTest;
+import org.haina.service.Steering;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.SignedIn;
@@ -104,32 +100,30 @@ class IssuanceTests {
     @Test
     void while_the_licence_store_is_down_the_case_waits_and_then_registers_once() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
-        try {
+        try (Steering authority = Steering.of(sandbox, "licence-store")) {
             CaseNumber number = reviewed(person);
-            steer("licence-store", "fail");
+            authority.to("fail");
             desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
             TestDesk.await("a failed call", () -> open(number, "register"));
 
             assertThat(cases.get(number).status()).isEqualTo(CaseStatus.ISSUING);
             assertThat(certificates.of(number).orElseThrow().status()).isEqualTo(CertificateStatus.VALID);
 
-            steer("licence-store", "ok");
+            authority.to("ok");
             retry(number);
             desk.await(number, CaseStatus.GRANTED);
             assertThat(registrations(
                             certificates.of(number).orElseThrow().identifier().orElseThrow()))
                     .isEqualTo(1);
-        } finally {
-            steer("licence-store", "ok");
         }
     }
 
     @Test
     void a_registration_settled_by_hand_lets_the_case_go_on() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
-        try {
+        try (Steering authority = Steering.of(sandbox, "licence-store")) {
             CaseNumber number = reviewed(person);
-            steer("licence-store", "fail");
+            authority.to("fail");
             desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
             TestDesk.await("a failed call", () -> open(number, "register"));
             assertThat(ledger.hasOpenRegistration(number)).isTrue();
@@ -139,17 +133,15 @@ class IssuanceTests {
                     .forEach(entry -> ledger.settle(entry.id(), "已通过公函登记", "operator.city"));
 
             assertThat(cases.get(number).status()).isEqualTo(CaseStatus.GRANTED);
-        } finally {
-            steer("licence-store", "ok");
         }
     }
 
     @Test
     void the_call_for_the_number_is_not_closed_by_hand_because_the_case_could_never_go_on() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
-        try {
+        try (Steering authority = Steering.of(sandbox, "teacher-system")) {
             CaseNumber number = reviewed(person);
-            steer("teacher-system", "fail");
+            authority.to("fail");
             desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
             TestDesk.await("a failed call", () -> open(number, "certificate-number"));
             OutboundLedger.Entry call = ledger.of(number).stream()
@@ -161,19 +153,17 @@ class IssuanceTests {
                     .hasMessageContaining("没有编号不能制证");
             assertThat(ledger.find(call.id()).orElseThrow().doneAt()).isNull();
 
-            steer("teacher-system", "ok");
+            authority.to("ok");
             TestDesk.await("a retry", () -> ledger.retry(call.id(), "operator.city"));
             desk.await(number, CaseStatus.GRANTED);
-        } finally {
-            steer("teacher-system", "ok");
         }
     }
 
     @Test
     void a_question_closed_by_hand_goes_to_a_clerk() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
-        try {
-            steer("public-security", "fail");
+        try (Steering authority = Steering.of(sandbox, "public-security")) {
+            authority.to("fail");
             CaseNumber number = filing.filed(person);
             desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
             TestDesk.await("a failed call", () -> open(number, "identity"));
@@ -186,8 +176,6 @@ class IssuanceTests {
                         .filter(item -> item.taskKey().equals("Task_CheckManually"))
                         .isPresent();
             });
-        } finally {
-            steer("public-security", "ok");
         }
     }
 
@@ -243,26 +231,9 @@ class IssuanceTests {
                 .allMatch(entry -> ledger.retry(entry.id(), "operator.city")));
     }
 
-    private long registrations(String identifier) throws Exception {
-        JsonNode state = json.readTree(send(HttpRequest.newBuilder(uri("licence-store"))));
-        return StreamSupport.stream(state.path("effects").spliterator(), false)
-                .filter(effect -> effect.path("kind").asText().equals("register"))
+    private long registrations(String identifier) {
+        return SandboxAuthorities.effects(sandbox, "licence-store", "register").stream()
                 .filter(effect -> effect.at("/body/ZZBS").asText().equals(identifier))
                 .count();
-    }
-
-    private void steer(String authority, String mode) throws Exception {
-        send(HttpRequest.newBuilder(URI.create(uri(authority) + "?mode=" + mode))
-                .POST(HttpRequest.BodyPublishers.noBody()));
-    }
-
-    private URI uri(String authority) {
-        return sandbox.uri().resolve("/control/" + authority);
-    }
-
-    private static String send(HttpRequest.Builder request) throws Exception {
-        return HttpClient.newHttpClient()
-                .send(request.build(), HttpResponse.BodyHandlers.ofString())
-                .body();
     }
 }

@@ -7,10 +7,6 @@ import static org.haina.service.outbound.OutboundCall.Kind.REGISTER;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,6 +17,7 @@ import org.haina.integrations.registers.Authorities;
 import org.haina.integrations.registers.IntegrationsSettings;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.ServiceTest;
+import org.haina.service.Steering;
 import org.haina.service.audit.Audit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
@@ -92,22 +89,26 @@ class RegisterChannelTests {
     @ParameterizedTest
     @CsvSource({"fail, SERVER_ERROR", "down, UNREACHABLE", "timeout-after-work, TIMEOUT", "too-many, TOO_MANY_REQUESTS"
     })
-    void silence_means_ask_again(String mode, String code) throws Exception {
-        steer(mode);
+    void silence_means_ask_again(String mode, String code) {
+        try (Steering register = Steering.of(sandbox, REGISTER_KEY)) {
+            register.to(mode);
 
-        assertThatThrownBy(() -> channel.call(request("identity")))
-                .isInstanceOfSatisfying(OutboundChannel.Unavailable.class, trouble -> assertThat(trouble.code())
-                        .isEqualTo(code));
+            assertThatThrownBy(() -> channel.call(request("identity")))
+                    .isInstanceOfSatisfying(OutboundChannel.Unavailable.class, trouble -> assertThat(trouble.code())
+                            .isEqualTo(code));
+        }
     }
 
     @ParameterizedTest
     @CsvSource({"malformed, MALFORMED", "wrong-id, WRONG_SUBJECT", "oversized, TOO_LARGE", "redirect, REDIRECTED"})
-    void a_wrong_answer_goes_to_a_person(String mode, String code) throws Exception {
-        steer(mode);
+    void a_wrong_answer_goes_to_a_person(String mode, String code) {
+        try (Steering register = Steering.of(sandbox, REGISTER_KEY)) {
+            register.to(mode);
 
-        assertThatThrownBy(() -> channel.call(request("identity")))
-                .isInstanceOfSatisfying(OutboundChannel.Refused.class, trouble -> assertThat(trouble.code())
-                        .isEqualTo(code));
+            assertThatThrownBy(() -> channel.call(request("identity")))
+                    .isInstanceOfSatisfying(OutboundChannel.Refused.class, trouble -> assertThat(trouble.code())
+                            .isEqualTo(code));
+        }
     }
 
     @Test
@@ -137,31 +138,21 @@ class RegisterChannelTests {
 
     @Test
     void calls_survive_an_outage_that_opens_the_circuit() throws Exception {
-        steer("down");
         CaseNumber number = new CaseNumbers(clock).next();
-        try (TestNode node = new TestNode(new Renamed(channel), jdbc, vault, audit, transactions, TestNode.SETTINGS)) {
+        try (Steering register = Steering.of(sandbox, REGISTER_KEY).to("down");
+                TestNode node =
+                        new TestNode(new Renamed(channel), jdbc, vault, audit, transactions, TestNode.SETTINGS)) {
             UUID id = node.send(number, REGISTER, "identity", Duration.ofDays(1));
             Poll.until(() -> {
                 node.tick();
                 return "BREAKER_OPEN".equals(node.ledger.find(id).orElseThrow().lastError());
             });
 
-            steer("ok");
+            register.to("ok");
 
             node.untilState(id, State.ANSWERED);
             assertThat(node.events(OutboundAnswered.class)).hasSize(1);
         }
-    }
-
-    private void steer(String mode) throws Exception {
-        URI control = sandbox.uri().resolve("/control/" + REGISTER_KEY + "?mode=" + mode);
-        HttpResponse<Void> answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(control)
-                                .POST(HttpRequest.BodyPublishers.noBody())
-                                .build(),
-                        HttpResponse.BodyHandlers.discarding());
-        assertThat(answer.statusCode()).isLessThan(400);
     }
 
     private OutboundChannel.Request request(String query) {
