@@ -73,7 +73,7 @@ public class LicenceHoldings {
             audit.record(new AuditEntry(
                     Submission.subjectOf(by),
                     "licences.asked",
-                    "application:" + key,
+                    "application:" + log.reference(Submission.subjectOf(by), key),
                     null,
                     Map.of("reason", CAUSE.text())));
             return holder;
@@ -86,28 +86,34 @@ public class LicenceHoldings {
         }
         return log.find(Submission.subjectOf(by), key)
                 .map(settled -> LicencesHeld.UNKNOWN)
-                .orElseGet(() -> ask(holder.get(), key));
+                .orElseGet(() -> ask(holder.get(), log.reference(Submission.subjectOf(by), key)));
     }
 
-    private LicencesHeld ask(Holder holder, String key) {
+    private LicencesHeld ask(Holder holder, String reference) {
         UUID request = UUID.randomUUID();
         try {
             List<Licence> found = store.queryByHolder(request.toString(), holder, Optional.empty(), CAUSE);
-            outbound.answered(request, call(key));
+            outbound.answered(request, call(reference));
             return LicencesHeld.of(types(found, holder));
-        } catch (AuthorityUnavailableException | AuthorityAnswerException e) {
-            outbound.unanswered(request, call(key), "材料改由受理人员核对");
-            return LicencesHeld.UNKNOWN;
+        } catch (AuthorityUnavailableException e) {
+            return unknown(request, reference, e.reason().name());
+        } catch (AuthorityAnswerException e) {
+            return unknown(request, reference, e.reason().name());
         }
     }
 
-    private static OutboundCall call(String key) {
+    private LicencesHeld unknown(UUID request, String reference, String trouble) {
+        outbound.unanswered(request, call(reference), trouble, "材料改由受理人员核对");
+        return LicencesHeld.UNKNOWN;
+    }
+
+    private static OutboundCall call(String reference) {
         return new OutboundCall(
                 null,
                 OutboundCall.Kind.REGISTER,
                 "licence-store",
                 "holder-licences",
-                key,
+                reference,
                 JsonNodeFactory.instance.objectNode(),
                 CAUSE.text(),
                 PATIENCE);

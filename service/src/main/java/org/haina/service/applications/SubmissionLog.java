@@ -3,8 +3,11 @@ package org.haina.service.applications;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +15,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class SubmissionLog {
 
-    private final JdbcClient jdbc;
+    private static final Pattern UUID = Pattern.compile("(draft:)?[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    SubmissionLog(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Vault vault;
+
+    SubmissionLog(JdbcClient jdbc, Vault vault) {
         this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /**
+     * What log and ledger call an application that is no case yet: its key if that is a UUID, else a keyed hash, for a
+     * key chosen freely may carry an identity number. One name for one key of one sender.
+     */
+    String reference(String subject, String key) {
+        return UUID.matcher(key).matches()
+                ? key
+                : HexFormat.of().formatHex(vault.blindIndex("submission.idempotency_key", subject + " " + key));
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.haina.service.desk;
 
+import java.util.Map;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.service.outbound.OutboundLedger.Entry;
 import org.haina.service.outbound.OutboundLedger.State;
@@ -8,6 +9,22 @@ import org.springframework.stereotype.Component;
 /** Calls to others in words. */
 @Component
 class OutboundWords {
+
+    private static final Map<String, String> TROUBLES = Map.ofEntries(
+            Map.entry("TIMEOUT", "没有在规定时间内答复"),
+            Map.entry("UNREACHABLE", "连接不上对方系统"),
+            Map.entry("SERVER_ERROR", "对方系统故障"),
+            Map.entry("TOO_MANY_REQUESTS", "对方限制调用次数"),
+            Map.entry("BREAKER_OPEN", "连续失败，暂停调用"),
+            Map.entry("BUSY", "同时调用过多，等待重试"),
+            Map.entry("MALFORMED", "答复有误：格式不符"),
+            Map.entry("WRONG_SUBJECT", "答复有误：不是所查对象"),
+            Map.entry("TOO_LARGE", "答复有误：超过约定大小"),
+            Map.entry("REDIRECTED", "答复有误：转向其他地址"),
+            Map.entry("REJECTED", "对方拒绝请求"),
+            Map.entry("NOT_ASKABLE", "接口没有这项请求"),
+            Map.entry("INTERNAL", "本系统处理失败"),
+            Map.entry("unavailable", "没有答复"));
 
     /** Whom and what, in Chinese; a channel that is no register keeps its name. */
     public String title(Entry entry) {
@@ -21,6 +38,11 @@ class OutboundWords {
                         .findQuery(entry.register(), entry.query())
                         .map(RegisterCatalogue.Query::title)
                         .orElse(entry.query());
+    }
+
+    /** Code of a trouble in words; another stands as it is. */
+    public String trouble(String code) {
+        return TROUBLES.getOrDefault(code, code);
     }
 
     public String state(State state) {

@@ -60,16 +60,20 @@ class NewCalls {
         return ids;
     }
 
-    /** A call that is over, answered unless there is a settlement. */
-    void insertMade(UUID id, OutboundCall call, @Nullable String settlement, CorrelationId correlation) {
+    /** A call that is over, answered unless there was trouble. */
+    void insertMade(
+            UUID id,
+            OutboundCall call,
+            @Nullable String trouble,
+            @Nullable String settlement,
+            CorrelationId correlation) {
         jdbc.sql(
                         """
                         insert into outbound (id, case_number, kind, register, query, reference, purpose, parameters,
                                               state, attempts, deadline, last_error, settlement, correlation, done_at)
                         values (:id, :case, :kind, :register, :query, :reference, :purpose, :parameters,
-                                case when :settlement::text is null then 'answered' else 'cancelled' end, 1, now(),
-                                case when :settlement::text is not null then 'unavailable' end, :settlement,
-                                :correlation, now())
+                                case when :trouble::text is null then 'answered' else 'cancelled' end, 1, now(),
+                                :trouble, :settlement, :correlation, now())
                         """)
                 .param("id", id)
                 .param("case", caseOf(call))
@@ -79,6 +83,7 @@ class NewCalls {
                 .param("reference", call.reference())
                 .param("purpose", call.purpose())
                 .param("parameters", sealed(id, call))
+                .param("trouble", trouble)
                 .param("settlement", settlement)
                 .param("correlation", correlation.value())
                 .update();

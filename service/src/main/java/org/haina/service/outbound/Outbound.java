@@ -57,16 +57,17 @@ public class Outbound {
      * @param id its request id at the authority
      */
     public void answered(UUID id, OutboundCall made) {
-        newCalls.insertMade(id, made, null, CorrelationId.current());
+        newCalls.insertMade(id, made, null, null, CorrelationId.current());
     }
 
     /**
-     * As {@link #answered} for a call that nobody answered and that is not made again.
+     * As {@link #answered} for a call without a usable answer that is not made again.
      *
+     * @param trouble reason in capitals, as in {@link OutboundGivenUp#code}: no answer, or which kind of wrong one
      * @param instead what happens in its place, for operators
      */
-    public void unanswered(UUID id, OutboundCall made, String instead) {
-        newCalls.insertMade(id, made, instead, CorrelationId.current());
+    public void unanswered(UUID id, OutboundCall made, String trouble, String instead) {
+        newCalls.insertMade(id, made, trouble, instead, CorrelationId.current());
     }
 
     /** Ends all queries of a case that nobody needs an answer to any more; pushes and registrations go on. */

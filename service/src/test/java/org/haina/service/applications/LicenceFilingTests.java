@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ import org.haina.integrations.registers.IntegrationsSettings;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.Steering;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
@@ -42,6 +44,7 @@ import org.haina.service.outbound.Outbound;
 import org.haina.service.parties.Parties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,6 +99,9 @@ class LicenceFilingTests {
 
     @Autowired
     ObjectMapper json;
+
+    @TempDir
+    Path directory;
 
     private TestPerson person;
     private TestPerson other;
@@ -206,6 +212,43 @@ class LicenceFilingTests {
     }
 
     @Test
+    void silence_and_a_wrong_answer_stand_in_the_ledger_each_under_its_name() throws Exception {
+        Submission first = submission(licence(person, MANDARIN));
+        Submission second = submission(licence(person, MANDARIN));
+
+        silent().of(first.by(), first.idempotencyKey(), first.applicant(), first.materials());
+        try (SandboxServer wrong = SandboxServer.start(0, directory, clock);
+                Steering store = Steering.of(wrong, "licence-store")) {
+            store.to("malformed");
+            LicencesHeld held = holdings(wrong.uri())
+                    .of(second.by(), second.idempotencyKey(), second.applicant(), second.materials());
+            assertThat(held).isEqualTo(LicencesHeld.UNKNOWN);
+        }
+
+        assertThat(trouble(first)).isEqualTo("UNREACHABLE");
+        assertThat(trouble(second)).isEqualTo("MALFORMED");
+    }
+
+    @Test
+    void a_key_with_an_identity_number_in_it_stands_in_neither_log_nor_ledger() throws Exception {
+        String key = "application-of-" + person.idNumber();
+        String kept = log.reference("client:partner-demo", key);
+
+        file(new Caller.Machine("partner-demo"), key, represented(licence(person, MANDARIN)));
+        file(new Caller.Machine("partner-demo"), key, represented(licence(person, MANDARIN)));
+
+        assertThat(kept).doesNotContain(person.idNumber());
+        assertThat(calls(key)).isEmpty();
+        assertThat(calls(kept)).as("one name for one key").containsExactly("answered", "answered");
+        assertThat(jdbc.sql("select count(*) from audit_entry where subject = :subject")
+                        .param("subject", "application:" + kept)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+        assertThat(log.reference("client:another", key)).as("another sender's").isNotEqualTo(kept);
+    }
+
+    @Test
     void the_official_reads_what_has_not_been_confirmed() throws Exception {
         Submission submission = submission(licence(person, MANDARIN));
         SubmissionOutcome outcome = submissions.submit(submission, LicencesHeld.UNKNOWN);
@@ -253,10 +296,14 @@ class LicenceFilingTests {
 
     /** The store of an authority that is down. */
     private LicenceHoldings silent() {
-        IntegrationsSettings nowhere = IntegrationsSettings.sandbox(URI.create("http://127.0.0.1:1"))
-                .waiting(Duration.ofMillis(200), Duration.ofMillis(200));
+        return holdings(URI.create("http://127.0.0.1:1"));
+    }
+
+    private LicenceHoldings holdings(URI address) {
+        IntegrationsSettings there =
+                IntegrationsSettings.sandbox(address).waiting(Duration.ofSeconds(2), Duration.ofSeconds(2));
         return new LicenceHoldings(
-                new Authorities(nowhere, LicenceTypes.standard(), clock), log, parties, audit, outbound);
+                new Authorities(there, LicenceTypes.standard(), clock), log, parties, audit, outbound);
     }
 
     private Caller.Citizen citizen() {
@@ -313,6 +360,13 @@ class LicenceFilingTests {
         // Uploads are their owner's; the partner brings none here.
         body.withArray("/materials").removeIf(piece -> piece.has("file"));
         return body;
+    }
+
+    private String trouble(Submission submission) {
+        return jdbc.sql("select last_error from outbound where reference = :key")
+                .param("key", log.reference(submission.subject(), submission.idempotencyKey()))
+                .query(String.class)
+                .single();
     }
 
     private List<String> calls(String key) {
