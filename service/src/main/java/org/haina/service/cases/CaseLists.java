@@ -2,8 +2,11 @@ package org.haina.service.cases;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
@@ -38,6 +41,17 @@ public class CaseLists {
                 .query(String.class)
                 .optional()
                 .map(CaseNumber::new);
+    }
+
+    /** Which item version each case was filed under, in one query; unknown numbers are left out. */
+    public Map<CaseNumber, Long> itemVersions(Collection<CaseNumber> numbers) {
+        return jdbc
+                .sql("select number, item_version from case_file where number = any(:numbers)")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
+                .query((row, n) -> Map.entry(new CaseNumber(row.getString(1)), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** What the desk offers for each task, and its phrase library; the words are in {@code tasks.yaml}. */
 @Component
-class DeskWords {
+public class DeskWords {
 
     private final Library library;
 
@@ -33,6 +33,14 @@ class DeskWords {
                 .flatMap(List::stream)
                 .map(action -> words == null ? action : action.in(words))
                 .toList();
+    }
+
+    /** What an official answered to a task, in the item's own words; empty if no page offers it. */
+    public Optional<String> outcome(String taskKey, String outcome, ResultWords words) {
+        return actions(taskKey, words).stream()
+                .filter(action -> action.outcome().equals(outcome))
+                .map(Action::label)
+                .findFirst();
     }
 
     /** Reasons that can stand beside a mark. */

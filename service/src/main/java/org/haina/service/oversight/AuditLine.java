@@ -9,7 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.audit.AuditRow;
+import org.haina.service.cases.CaseLists;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
@@ -42,21 +45,40 @@ record AuditLine(
         private static final Pattern PARTY =
                 Pattern.compile("(?:party:)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
-        private final Parties parties;
+        /** For what is about no case. */
+        private static final ResultWords USUAL = new ResultWords("准予", "不予");
 
-        Reader(Parties parties) {
+        private final Parties parties;
+        private final CaseLists cases;
+        private final Catalog catalog;
+        private final AuditWords words;
+
+        Reader(Parties parties, CaseLists cases, Catalog catalog, AuditWords words) {
             this.parties = parties;
+            this.cases = cases;
+            this.catalog = catalog;
+            this.words = words;
         }
 
-        /** One query for all names. */
-        List<AuditLine> lines(List<AuditRow> rows, AuditWords words) {
+        /** One query for all names and one for all cases. */
+        List<AuditLine> lines(List<AuditRow> rows) {
             Map<PartyId, PartyView> known = parties.views(parties(rows));
-            return rows.stream().map(row -> line(row, known, words)).toList();
+            Map<CaseNumber, Long> versions = cases.itemVersions(
+                    rows.stream().flatMap(row -> row.caseNumber().stream()).collect(Collectors.toSet()));
+            return rows.stream()
+                    .map(row -> line(row, known, results(row.caseNumber().map(versions::get))))
+                    .toList();
+        }
+
+        private ResultWords results(Optional<Long> version) {
+            return version.map(id -> catalog.version(id).definition().resultWords())
+                    .orElse(USUAL);
         }
 
         private static Collection<PartyId> parties(List<AuditRow> rows) {
             return rows.stream()
-                    .flatMap(row -> Stream.of(row.actor(), row.subject()))
+                    .flatMap(
+                            row -> Stream.concat(Stream.of(row.actor(), row.subject()), row.detail().values().stream()))
                     .flatMap(text -> party(text).stream())
                     .collect(Collectors.toSet());
         }
@@ -66,7 +88,7 @@ record AuditLine(
             return matcher.matches() ? Optional.of(PartyId.of(matcher.group(1))) : Optional.empty();
         }
 
-        private static AuditLine line(AuditRow row, Map<PartyId, PartyView> known, AuditWords words) {
+        private AuditLine line(AuditRow row, Map<PartyId, PartyView> known, ResultWords results) {
             return new AuditLine(
                     row.at(),
                     row.actor(),
@@ -77,7 +99,7 @@ record AuditLine(
                             .orElseGet(() -> words.subject(row.subject())),
                     row.subject(),
                     row.caseNumber(),
-                    words.details(row.detail()),
+                    words.details(row.detail(), results, text -> name(text, known)),
                     row.correlation().orElse("—"));
         }
 

@@ -95,19 +95,22 @@ class AuditPageController {
     private final AuditChain chain;
     private final Audit audit;
     private final AuditLine.Reader reader;
+    private final AuditWords words;
     private final Clock clock;
 
-    AuditPageController(AuditTrail trail, AuditChain chain, Audit audit, AuditLine.Reader reader, Clock clock) {
+    AuditPageController(
+            AuditTrail trail, AuditChain chain, Audit audit, AuditLine.Reader reader, AuditWords words, Clock clock) {
         this.trail = trail;
         this.chain = chain;
         this.audit = audit;
         this.reader = reader;
+        this.words = words;
         this.clock = clock;
     }
 
     @ModelAttribute("words")
     AuditWords words() {
-        return new AuditWords();
+        return words;
     }
 
     @GetMapping
@@ -132,7 +135,7 @@ class AuditPageController {
                 ? new AuditPage(java.util.List.of(), OptionalLong.empty())
                 : trail.page(search.filter(clock), search.place());
         model.addAttribute("search", search);
-        model.addAttribute("rows", reader.lines(page.rows(), words()));
+        model.addAttribute("rows", reader.lines(page.rows()));
         model.addAttribute(
                 "next", page.next().isPresent() ? search.href(page.next().getAsLong()) : null);
     }

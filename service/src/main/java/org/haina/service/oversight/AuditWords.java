@@ -3,13 +3,19 @@ package org.haina.service.oversight;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
+import org.haina.service.desk.DeskWords;
+import org.springframework.stereotype.Component;
 
 /** The log in Chinese; a word that is not listed stands as it is. */
+@Component
 final class AuditWords {
 
     private static final Map<String, String> ACTIONS = Map.ofEntries(
@@ -71,23 +77,14 @@ final class AuditWords {
             Map.entry("agent", "代办人"),
             Map.entry("principal", "委托人"));
 
-    /** Outcomes of tasks, endings and states of certificates beside the words of the life cycle. */
+    /** Tasks, endings and states of certificates beside the words of the life cycle; results are the item's. */
     private static final Map<String, String> VALUES = Stream.concat(
                     Stream.of(
                             Map.entry("Task_AcceptApplication", "受理审查"),
                             Map.entry("Task_CheckManually", "人工核查"),
                             Map.entry("Task_DecideApplication", "作出决定"),
                             Map.entry("Task_ReviewApplication", "审核申请"),
-                            Map.entry("accept", "受理"),
-                            Map.entry("correct", "一次性告知补正"),
-                            Map.entry("refuse", "不予受理"),
                             Map.entry("notRequired", "无需许可"),
-                            Map.entry("passed", "核查通过"),
-                            Map.entry("failed", "核查不通过"),
-                            Map.entry("approve", "建议通过"),
-                            Map.entry("reject", "建议不通过"),
-                            Map.entry("granted", "准予"),
-                            Map.entry("refused", "不予"),
                             Map.entry("withdrawn", "申请人撤回"),
                             Map.entry("voided", "作废"),
                             Map.entry("notAccepted", "不予受理"),
@@ -95,10 +92,14 @@ final class AuditWords {
                             Map.entry("REVOKED", "撤销"),
                             Map.entry("CANCELLED", "注销"),
                             Map.entry("EXPIRED", "失效")),
-                    Stream.concat(
-                            Arrays.stream(CaseMove.values()).map(move -> Map.entry(move.name(), move.label())),
-                            Arrays.stream(CaseStatus.values()).map(status -> Map.entry(status.name(), status.label()))))
+                    Arrays.stream(CaseStatus.values()).map(status -> Map.entry(status.name(), status.label())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (own, other) -> own));
+
+    private final DeskWords desk;
+
+    AuditWords(DeskWords desk) {
+        this.desk = desk;
+    }
 
     String action(String action) {
         return ACTIONS.getOrDefault(action, action);
@@ -114,19 +115,46 @@ final class AuditWords {
         return KINDS.getOrDefault(kind, kind);
     }
 
-    /** What the entry says beyond its action; hashes are cut, since they are compared by machines. */
-    List<String> details(Map<String, String> detail) {
+    /**
+     * What the entry says beyond its action; hashes are cut, since they are compared by machines.
+     *
+     * @param results how the item of the case calls its results
+     * @param names the name to show where a party's id is stored
+     */
+    List<String> details(Map<String, String> detail, ResultWords results, Function<String, Optional<String>> names) {
         return new TreeMap<>(detail)
                 .entrySet().stream()
                         .map(entry -> DETAILS.getOrDefault(entry.getKey(), entry.getKey()) + "："
-                                + value(entry.getKey(), entry.getValue()))
+                                + names.apply(entry.getValue())
+                                        .orElseGet(() -> value(entry.getKey(), entry.getValue(), detail, results)))
                         .toList();
     }
 
-    private static String value(String key, String value) {
-        return key.equals("hash") && value.length() > 16
-                ? value.substring(0, 16) + "…"
-                : VALUES.getOrDefault(value, value);
+    private String value(String key, String value, Map<String, String> detail, ResultWords results) {
+        return switch (key) {
+            case "hash" -> value.length() > 16 ? value.substring(0, 16) + "…" : value;
+            case "outcome" ->
+                desk.outcome(detail.getOrDefault("task", ""), value, results).orElse(value);
+            case "ending" -> ending(value, results);
+            case "move" -> move(value, results);
+            default -> VALUES.getOrDefault(value, value);
+        };
+    }
+
+    private static String ending(String ending, ResultWords results) {
+        return switch (ending) {
+            case "granted" -> results.granted();
+            case "refused" -> results.refused();
+            default -> VALUES.getOrDefault(ending, ending);
+        };
+    }
+
+    private static String move(String name, ResultWords results) {
+        return Arrays.stream(CaseMove.values())
+                .filter(move -> move.name().equals(name))
+                .map(move -> move.label(results))
+                .findFirst()
+                .orElse(name);
     }
 
     public Map<String, String> actions() {

@@ -15,7 +15,10 @@ import org.haina.service.ServiceTest;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
 import org.haina.service.desk.FiledCases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.Outbound;
@@ -40,6 +43,12 @@ class OversightTests {
 
     @Autowired
     FiledCases filed;
+
+    @Autowired
+    Audit audit;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Outbound outbound;
@@ -87,8 +96,38 @@ class OversightTests {
 
         String who = page.select("tbody tr td").get(1).text();
         assertThat(who).contains("*").endsWith("（申请人一方）").doesNotContain("party:");
-        assertThat(new AuditWords().details(Map.of("move", "ACCEPT", "from", "RECEIVED")))
-                .containsExactly("原状态：" + CaseStatus.RECEIVED.label(), "动作：受理");
+        audit.record(new AuditEntry(
+                "clerk.310101", "case.move", "case", number, Map.of("move", "ACCEPT", "from", "RECEIVED")));
+        assertThat(details("number=" + number + "&action=case.move"))
+                .contains("原状态：" + CaseStatus.RECEIVED.label(), "动作：受理");
+    }
+
+    @Test
+    void a_result_stands_in_the_log_in_the_words_of_the_item() throws Exception {
+        CaseNumber number = filed.received();
+        audit.record(new AuditEntry(
+                "decider.310101",
+                "task.complete",
+                "work-item:1",
+                number,
+                Map.of("task", "Task_DecideApplication", "outcome", "granted")));
+        audit.record(new AuditEntry("haina", "case.close", "case", number, Map.of("ending", "refused")));
+
+        assertThat(details("number=" + number + "&action=task.complete")).contains("处理结果：予以认定", "环节：作出决定");
+        assertThat(details("number=" + number + "&action=case.close")).contains("办结方式：不予认定");
+    }
+
+    @Test
+    void parties_named_in_the_detail_appear_masked_as_all_others() throws Exception {
+        String agent = cases.get(filed.received()).applicant().toString();
+        String principal = cases.get(filed.received()).applicant().toString();
+        String clerk = "clerk." + UUID.randomUUID();
+        audit.record(new AuditEntry(
+                clerk, "mandate.granted", "mandate:1", null, Map.of("agent", agent, "principal", principal)));
+
+        assertThat(details("actor=" + clerk))
+                .matches("代办人：\\S+\\*\\S* 委托人：\\S+\\*\\S*")
+                .doesNotContain(agent, principal);
     }
 
     @Test
@@ -151,6 +190,12 @@ class OversightTests {
 
         assertThat(page.select("tr:contains(" + number + ")").text()).contains("个工作日", "受理审查", "未签收");
         assertThat(page(SUPERVISOR, "/oversight/cases?district=310104").text()).doesNotContain(number.value());
+    }
+
+    private String details(String search) throws Exception {
+        return page(AUDITOR, "/oversight/audit?" + search)
+                .select("tbody td[data-label=详情]")
+                .text();
     }
 
     private UUID call(CaseNumber number, String secret) {
