@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haina.certificates.printing.DocumentTemplate;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record OfficialDocument(
         String key, String title, Map<String, String> bindings, List<String> optional, DocumentTemplate template) {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*");
+
+    /** What several documents have in common stands once, in {@code documents/parts}. */
+    private static final Pattern PART = Pattern.compile("<!-- part: ([a-z-]+) -->\n");
 
     private record Description(String title, Map<String, String> bindings, @Nullable List<String> optional) {}
 
@@ -50,7 +54,7 @@ public record OfficialDocument(
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("Not a document key: " + key);
         }
-        return parse(key, read(key + ".yaml"), read(key + ".html"));
+        return parse(key, read(key + ".yaml"), assembled(read(key + ".html")));
     }
 
     /**
@@ -63,6 +67,11 @@ public record OfficialDocument(
         List<String> optional = description.optional() == null ? List.of() : description.optional();
         return new OfficialDocument(
                 key, description.title(), description.bindings(), optional, DocumentTemplate.parse(html));
+    }
+
+    private static String assembled(String html) {
+        return PART.matcher(html)
+                .replaceAll(part -> Matcher.quoteReplacement(read("parts/" + part.group(1) + ".html")));
     }
 
     private static String read(String file) {

@@ -33,7 +33,9 @@ public record Templates(Path html) {
     }
 
     public DocumentTemplate template() {
-        return DocumentTemplate.parse(read(html));
+        return isCertificate()
+                ? DocumentTemplate.parse(read(html))
+                : OfficialDocument.named(name()).template();
     }
 
     public String yaml() {
@@ -60,7 +62,11 @@ public record Templates(Path html) {
 
     private static Stream<Path> under(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(".html")
+                            && !file.getParent().endsWith("parts"))
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
