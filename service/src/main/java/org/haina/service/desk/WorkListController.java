@@ -1,6 +1,7 @@
 package org.haina.service.desk;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -57,13 +58,7 @@ class WorkListController {
             Official official,
             @RequestParam(defaultValue = HOME) String back,
             RedirectAttributes flash) {
-        try {
-            WorkItem item = items.claim(id, official);
-            flash.addFlashAttribute("done", "已签收 " + item.number() + "，可以在“我的”中找到。");
-        } catch (Problem late) {
-            tell(late, flash);
-        }
-        return "redirect:" + Back.of(back);
+        return tell(() -> items.claim(id, official), "已签收 %s，可以在“我的”中找到。", back, flash);
     }
 
     @PostMapping("/items/{id}/release")
@@ -72,20 +67,19 @@ class WorkListController {
             Official official,
             @RequestParam(defaultValue = HOME) String back,
             RedirectAttributes flash) {
-        try {
-            WorkItem item = items.release(id, official);
-            flash.addFlashAttribute("done", "已退回 " + item.number() + "，其他人可以签收。");
-        } catch (Problem late) {
-            tell(late, flash);
-        }
-        return "redirect:" + Back.of(back);
+        return tell(() -> items.release(id, official), "已退回 %s，其他人可以签收。", back, flash);
     }
 
     /** Being too late is told on the list; anything else is an error page. */
-    private static void tell(Problem problem, RedirectAttributes flash) {
-        if (problem.getStatusCode() != HttpStatus.CONFLICT) {
-            throw problem;
+    private static String tell(Supplier<WorkItem> change, String done, String back, RedirectAttributes flash) {
+        try {
+            flash.addFlashAttribute("done", done.formatted(change.get().number()));
+        } catch (Problem problem) {
+            if (problem.getStatusCode() != HttpStatus.CONFLICT) {
+                throw problem;
+            }
+            flash.addFlashAttribute("late", problem.getBody().getDetail());
         }
-        flash.addFlashAttribute("late", problem.getBody().getDetail());
+        return "redirect:" + Back.of(back);
     }
 }
