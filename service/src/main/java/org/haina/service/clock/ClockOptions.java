@@ -1,6 +1,5 @@
 package org.haina.service.clock;
 
-import java.util.List;
 import java.util.Optional;
 import org.haina.service.calendar.Limit;
 import org.haina.service.clock.ClockPolicy.Rule;
@@ -19,31 +18,27 @@ public class ClockOptions {
         this.ledger = ledger;
     }
 
-    /** By how much the running clock may be extended; empty if the policy gives no extension, or it was given. */
-    public Optional<Limit> extension(CaseNumber number) {
-        return rule(number)
-                .map(Rule::extension)
-                .filter(extension -> run(number)
-                        .filter(run -> !run.isEnded() && run.extensions() < extension.times())
-                        .isPresent())
-                .map(ClockPolicy.Extension::limit);
-    }
-
-    /** True if a special procedure, told in writing, would stop the running clock. */
-    public boolean isStoppable(CaseNumber number) {
-        return rule(number).map(Rule::stop).isPresent()
-                && run(number)
-                        .filter(run -> !run.isEnded() && run.stoppedOn() == null)
-                        .isPresent();
-    }
-
-    private Optional<Rule> rule(CaseNumber number) {
-        return ledger.find(number)
+    /** Two statements, for all questions. */
+    public Options of(CaseNumber number) {
+        Optional<Rule> rule = ledger.find(number)
                 .flatMap(opened -> policies.get(opened.policy()).rule(ClockName.DECISION));
+        Optional<ClockRun> run =
+                ClockRun.latest(ClockName.DECISION, ledger.entries(number)).filter(latest -> !latest.isEnded());
+        return new Options(
+                rule.map(Rule::extension)
+                        .filter(extension -> run.filter(running -> running.extensions() < extension.times())
+                                .isPresent())
+                        .map(ClockPolicy.Extension::limit),
+                rule.map(Rule::stop).isPresent()
+                        && run.filter(running -> running.stoppedOn() == null).isPresent());
     }
 
-    private Optional<ClockRun> run(CaseNumber number) {
-        List<LedgerEntry> entries = ledger.entries(number);
-        return ClockRun.latest(ClockName.DECISION, entries);
-    }
+    /**
+     * What is left.
+     *
+     * @param extension by how much the running clock may be extended; empty if the policy gives no extension, or it was
+     *     given
+     * @param stoppable true if a special procedure, told in writing, would stop the running clock
+     */
+    public record Options(Optional<Limit> extension, boolean stoppable) {}
 }

@@ -43,10 +43,7 @@ class FurtherParts {
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
         return new CasePage.More(
-                documents.of(file.number()),
-                diagrams.of(file, version),
-                calls.of(file.number()),
-                earlier(file, official));
+                documents.of(file), diagrams.of(file, version), calls.of(file.number()), earlier(file, official));
     }
 
     /** Cases of other districts are not even counted. */

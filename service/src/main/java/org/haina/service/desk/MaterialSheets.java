@@ -1,7 +1,9 @@
 package org.haina.service.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.SuppliedMaterial;
@@ -17,6 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MaterialSheets {
 
+    private static final Pattern FILE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final CaseMaterials materials;
     private final Files files;
 
@@ -27,6 +31,8 @@ class MaterialSheets {
 
     MaterialSheet of(CaseNumber number, ItemVersion version) {
         List<SuppliedMaterial> supplied = materials.of(number);
+        Map<FileId, StoredFile> uploaded = files.find(
+                supplied.stream().flatMap(piece -> upload(piece).stream()).toList());
         return new MaterialSheet(version.definition().materials().stream()
                 .flatMap(material -> {
                     List<SuppliedMaterial> pieces = supplied.stream()
@@ -34,7 +40,9 @@ class MaterialSheets {
                             .toList();
                     return pieces.isEmpty()
                             ? absent(material).stream()
-                            : pieces.stream().map(piece -> row(material, piece));
+                            : pieces.stream()
+                                    .map(piece ->
+                                            row(material, piece, upload(piece).map(uploaded::get)));
                 })
                 .toList());
     }
@@ -44,9 +52,7 @@ class MaterialSheets {
         return materials.holds(number, Source.UPLOAD, file.toString());
     }
 
-    private MaterialSheet.Row row(Material material, SuppliedMaterial piece) {
-        Optional<StoredFile> file =
-                piece.source() == Source.UPLOAD ? fileId(piece.reference()).flatMap(files::find) : Optional.empty();
+    private MaterialSheet.Row row(Material material, SuppliedMaterial piece, Optional<StoredFile> file) {
         String words =
                 switch (piece.source()) {
                     case UPLOAD -> file.isPresent() ? "申请人上传" : "申请人上传，文件已不在库中";
@@ -72,9 +78,10 @@ class MaterialSheets {
                 Optional.empty()));
     }
 
-    private static Optional<FileId> fileId(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(FileId.of(text))
+    private static Optional<FileId> upload(SuppliedMaterial piece) {
+        return piece.source() == Source.UPLOAD
+                        && FILE.matcher(piece.reference()).matches()
+                ? Optional.of(FileId.of(piece.reference()))
                 : Optional.empty();
     }
 }

@@ -23,9 +23,10 @@ class TaskPanels {
     }
 
     TaskPanel of(CaseFile file, ItemVersion version, Official official, TaskPanel.Attempt attempt) {
-        Optional<WorkItem> own = items.openFor(file.number(), official);
-        Optional<WorkItem> shown = own.or(() ->
-                items.ofCase(file.number()).stream().filter(WorkItem::isOpen).findFirst());
+        List<WorkItem> all = items.ofCase(file.number());
+        Optional<WorkItem> own = items.openFor(all, official);
+        Optional<WorkItem> shown =
+                own.or(() -> all.stream().filter(WorkItem::isOpen).findFirst());
         List<DeskWords.Action> actions = own.map(item ->
                         words.actions(item.taskKey(), version.definition().resultWords()))
                 .orElse(List.of());

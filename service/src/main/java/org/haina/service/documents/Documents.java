@@ -113,9 +113,14 @@ public class Documents {
 
     /** All documents of a case, oldest first. */
     public List<CaseDocument> of(CaseNumber number) {
+        return of(cases.get(number));
+    }
+
+    /** As {@link #of(CaseNumber)} for who has read the case. */
+    public List<CaseDocument> of(CaseFile file) {
         return jdbc.sql("select * from document where case_number = :number order by issued_at, id")
-                .param("number", number.value())
-                .query(this::read)
+                .param("number", file.number().value())
+                .query((row, n) -> read(row, file))
                 .list();
     }
 
@@ -123,18 +128,17 @@ public class Documents {
     public Optional<CaseDocument> find(UUID id) {
         return jdbc.sql("select * from document where id = :id")
                 .param("id", id)
-                .query(this::read)
+                .query((row, n) -> read(row, cases.get(new CaseNumber(row.getString("case_number")))))
                 .optional();
     }
 
-    private CaseDocument read(ResultSet row, int n) throws SQLException {
-        CaseNumber number = new CaseNumber(row.getString("case_number"));
+    private CaseDocument read(ResultSet row, CaseFile file) throws SQLException {
         DocumentType type = DocumentType.valueOf(row.getString("type"));
         return new CaseDocument(
                 row.getObject("id", UUID.class),
-                number,
+                file.number(),
                 type,
-                contents.title(cases.get(number), type),
+                contents.title(file, type),
                 row.getString("number"),
                 row.getTimestamp("issued_at").toInstant());
     }

@@ -36,14 +36,14 @@ class ActController {
     private final CaseActs acts;
     private final Catalog catalog;
     private final Parties parties;
-    private final ExtensionProposals proposals;
+    private final Situations situations;
 
-    ActController(CaseAccess access, CaseActs acts, Catalog catalog, Parties parties, ExtensionProposals proposals) {
+    ActController(CaseAccess access, CaseActs acts, Catalog catalog, Parties parties, Situations situations) {
         this.access = access;
         this.acts = acts;
         this.catalog = catalog;
         this.parties = parties;
-        this.proposals = proposals;
+        this.situations = situations;
     }
 
     @GetMapping
@@ -109,17 +109,18 @@ class ActController {
             Map<String, String> wrong,
             @Nullable String late,
             Model model) {
+        Situation situation = situations.of(file);
         model.addAttribute("file", file);
         model.addAttribute(
                 "item", catalog.version(file.itemVersion()).definition().title().zh());
         model.addAttribute("applicant", parties.maskedName(file.applicant()));
         model.addAttribute("act", act);
-        model.addAttribute("possible", acts.isOpen(act, file, official));
+        model.addAttribute("possible", acts.isOpen(act, situation, official));
         model.addAttribute("fields", act.fields(file));
         model.addAttribute("input", input);
         model.addAttribute("wrong", wrong);
         model.addAttribute("clash", late);
-        model.addAttribute("proposal", proposals.open(file.number()));
+        model.addAttribute("request", act.request(situation));
         return "procedure/act";
     }
 

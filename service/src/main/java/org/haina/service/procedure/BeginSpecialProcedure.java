@@ -11,7 +11,6 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
 import org.haina.service.clock.CaseClocks;
-import org.haina.service.clock.ClockOptions;
 import org.haina.service.clock.LedgerEntry;
 import org.haina.service.clock.LedgerEntry.Act;
 import org.haina.service.documents.DocumentType;
@@ -27,23 +26,15 @@ class BeginSpecialProcedure implements CaseAct {
 
     private final Cases cases;
     private final CaseClocks clocks;
-    private final ClockOptions options;
     private final Documents documents;
     private final ChineseWords zh;
     private final ObjectMapper json;
     private final Clock clock;
 
     BeginSpecialProcedure(
-            Cases cases,
-            CaseClocks clocks,
-            ClockOptions options,
-            Documents documents,
-            ChineseWords zh,
-            ObjectMapper json,
-            Clock clock) {
+            Cases cases, CaseClocks clocks, Documents documents, ChineseWords zh, ObjectMapper json, Clock clock) {
         this.cases = cases;
         this.clocks = clocks;
-        this.options = options;
         this.documents = documents;
         this.zh = zh;
         this.json = json;
@@ -67,10 +58,11 @@ class BeginSpecialProcedure implements CaseAct {
     }
 
     @Override
-    public boolean isOpen(CaseFile file, Official official) {
+    public boolean isOpen(Situation situation, Official official) {
         return CaseActs.handles(official)
-                && CaseMove.BEGIN_SPECIAL_PROCEDURE.isAllowedFrom(file.status())
-                && options.isStoppable(file.number());
+                && CaseMove.BEGIN_SPECIAL_PROCEDURE.isAllowedFrom(
+                        situation.file().status())
+                && situation.clock().stoppable();
     }
 
     @Override

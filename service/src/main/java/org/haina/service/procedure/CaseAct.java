@@ -1,6 +1,7 @@
 package org.haina.service.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
 
@@ -16,9 +17,19 @@ interface CaseAct {
     String explain();
 
     /** True if this official may do it to this case now; that the case is the official's own was asked before. */
-    boolean isOpen(CaseFile file, Official official);
+    boolean isOpen(Situation situation, Official official);
 
     List<Field> fields(CaseFile file);
+
+    /** The request that this act answers, for the page to show above the form. */
+    default Optional<ExtensionProposal> request(Situation situation) {
+        return Optional.empty();
+    }
+
+    /** True if it ends the case without a decision: its button says so. */
+    default boolean isDrastic() {
+        return false;
+    }
 
     /** True if exactly this has been done by this official already: the second click of two. */
     boolean isDone(CaseFile file, ActInput input, Official official);

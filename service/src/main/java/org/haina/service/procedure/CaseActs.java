@@ -23,34 +23,34 @@ public class CaseActs {
     private final List<CaseAct> acts;
     private final Cases cases;
     private final Visibilities visibilities;
-    private final ExtensionProposals proposals;
+    private final Situations situations;
     private final ChineseWords zh;
 
-    CaseActs(
-            List<CaseAct> acts, Cases cases, Visibilities visibilities, ExtensionProposals proposals, ChineseWords zh) {
+    CaseActs(List<CaseAct> acts, Cases cases, Visibilities visibilities, Situations situations, ChineseWords zh) {
         this.acts = acts;
         this.cases = cases;
         this.visibilities = visibilities;
-        this.proposals = proposals;
+        this.situations = situations;
         this.zh = zh;
     }
 
     /** What an official reads and may do beside the case's tasks. */
     public ActsPanel panel(CaseFile file, Official official) {
+        Situation situation = situations.of(file);
         List<ActsPanel.Offer> offers = acts.stream()
-                .filter(act -> isOpen(act, file, official))
+                .filter(act -> isOpen(act, situation, official))
                 .map(act ->
                         new ActsPanel.Offer(act.label(), "/desk/cases/%s/acts/%s".formatted(file.number(), act.key())))
                 .toList();
-        return new ActsPanel(offers, proposals.of(file.number()), file.status() == CaseStatus.SPECIAL_PROCEDURE);
+        return new ActsPanel(offers, situation.proposals(), file.status() == CaseStatus.SPECIAL_PROCEDURE);
     }
 
     Optional<CaseAct> find(String key) {
         return acts.stream().filter(act -> act.key().equals(key)).findFirst();
     }
 
-    boolean isOpen(CaseAct act, CaseFile file, Official official) {
-        return visibilities.of(official).handles(file.scope()) && act.isOpen(file, official);
+    boolean isOpen(CaseAct act, Situation situation, Official official) {
+        return visibilities.of(official).handles(situation.file().scope()) && act.isOpen(situation, official);
     }
 
     /**
@@ -68,7 +68,7 @@ public class CaseActs {
         if (act.isDone(file, input, official)) {
             return;
         }
-        if (file.version() != input.version() || !act.isOpen(file, official)) {
+        if (file.version() != input.version() || !act.isOpen(situations.of(file), official)) {
             throw Problem.conflict(late(file, act));
         }
         act.perform(file, input, official);

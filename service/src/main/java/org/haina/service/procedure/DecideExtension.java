@@ -3,6 +3,8 @@ package org.haina.service.procedure;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
@@ -69,13 +71,18 @@ class DecideExtension implements CaseAct {
     }
 
     @Override
-    public boolean isOpen(CaseFile file, Official official) {
+    public boolean isOpen(Situation situation, Official official) {
         return official.has(Role.HEAD)
-                && extensions.isPossible(file)
-                && proposals
-                        .open(file.number())
+                && extensions.isPossible(situation)
+                && situation
+                        .openProposal()
                         .filter(open -> !open.proposedBy().equals(official.account()))
                         .isPresent();
+    }
+
+    @Override
+    public Optional<ExtensionProposal> request(Situation situation) {
+        return situation.openProposal();
     }
 
     @Override
@@ -106,7 +113,7 @@ class DecideExtension implements CaseAct {
     public void perform(CaseFile file, ActInput input, Official official) {
         Outcome outcome = Outcome.valueOf(input.get("outcome"));
         if (outcome == Outcome.REFUSED && input.get("opinion").isEmpty()) {
-            throw Problem.invalid("不批准的，请写明原因。", java.util.Map.of("opinion", "请写明不批准的原因"));
+            throw Problem.invalid("不批准的，请写明原因。", Map.of("opinion", "请写明不批准的原因"));
         }
         ExtensionProposal proposal = proposals.open(file.number()).orElseThrow(Cases::unknown);
         proposals.decide(proposal.id(), outcome, input.get("opinion"), official);

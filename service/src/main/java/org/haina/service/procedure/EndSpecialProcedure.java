@@ -36,8 +36,9 @@ class EndSpecialProcedure implements CaseAct {
     }
 
     @Override
-    public boolean isOpen(CaseFile file, Official official) {
-        return CaseActs.handles(official) && CaseMove.END_SPECIAL_PROCEDURE.isAllowedFrom(file.status());
+    public boolean isOpen(Situation situation, Official official) {
+        return CaseActs.handles(official)
+                && CaseMove.END_SPECIAL_PROCEDURE.isAllowedFrom(situation.file().status());
     }
 
     @Override

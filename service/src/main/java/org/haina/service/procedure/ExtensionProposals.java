@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.cases.CaseMove;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
 import org.haina.service.procedure.ExtensionProposal.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Repository;
 /** Proposals as stored; one is open for a case at a time. */
 @Repository
 class ExtensionProposals {
+
+    private static final List<String> EXTENDABLE =
+            CaseMove.EXTEND.from().stream().map(Enum::name).toList();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -74,18 +79,30 @@ class ExtensionProposals {
                 .list();
     }
 
-    /** At most 200 that wait for the head of this organ, oldest first; those overtaken by events are left out. */
-    List<ExtensionProposal> waiting(Official head, List<String> extendable) {
+    /**
+     * Those that wait for the head of this organ, oldest first; those overtaken by events are left out.
+     *
+     * @param after the last one of the page before
+     */
+    List<WaitingProposal> waiting(Official head, Optional<UUID> after, int limit) {
         return jdbc.sql(
                         """
-                        select p.* from extension_proposal p join case_file c on c.number = p.case_number
+                        select p.*, c.item_version, c.applicant_id
+                        from extension_proposal p join case_file c on c.number = p.case_number
                         where p.outcome is null and c.district = :district and c.org = :org and c.status in (:extendable)
-                        order by p.proposed_at, p.id limit 200
+                          and (cast(:after as uuid) is null or (p.proposed_at, p.id)
+                               > (select proposed_at, id from extension_proposal where id = :after))
+                        order by p.proposed_at, p.id limit :limit
                         """)
                 .param("district", head.district().code())
                 .param("org", head.org())
-                .param("extendable", extendable)
-                .query(ExtensionProposals::read)
+                .param("extendable", EXTENDABLE)
+                .param("after", after.orElse(null))
+                .param("limit", limit)
+                .query((row, n) -> new WaitingProposal(
+                        read(row, n),
+                        row.getLong("item_version"),
+                        new PartyId(row.getObject("applicant_id", UUID.class))))
                 .list();
     }
 

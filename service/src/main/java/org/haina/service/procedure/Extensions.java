@@ -5,11 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
-import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
-import org.haina.service.clock.CaseClocks;
-import org.haina.service.clock.ClockName;
-import org.haina.service.clock.ClockOptions;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -17,23 +13,20 @@ import org.springframework.stereotype.Component;
 @Component
 class Extensions {
 
-    private final ClockOptions options;
-    private final CaseClocks clocks;
     private final Audit audit;
     private final Clock clock;
 
-    Extensions(ClockOptions options, CaseClocks clocks, Audit audit, Clock clock) {
-        this.options = options;
-        this.clocks = clocks;
+    Extensions(Audit audit, Clock clock) {
         this.audit = audit;
         this.clock = clock;
     }
 
     /** While the limit runs, from where the graph has the move, and only as the policy gives it (行政许可法 42). */
-    boolean isPossible(CaseFile file) {
-        return CaseMove.EXTEND.isAllowedFrom(file.status())
-                && options.extension(file.number()).isPresent()
-                && clocks.deadline(file.number(), ClockName.DECISION)
+    boolean isPossible(Situation situation) {
+        return CaseMove.EXTEND.isAllowedFrom(situation.file().status())
+                && situation.clock().extension().isPresent()
+                && situation
+                        .decision()
                         .filter(deadline -> !deadline.due().isBefore(LocalDate.now(clock)))
                         .isPresent();
     }

@@ -35,10 +35,10 @@ class ProposeExtension implements CaseAct {
     }
 
     @Override
-    public boolean isOpen(CaseFile file, Official official) {
+    public boolean isOpen(Situation situation, Official official) {
         return CaseActs.handles(official)
-                && extensions.isPossible(file)
-                && proposals.open(file.number()).isEmpty();
+                && extensions.isPossible(situation)
+                && situation.openProposal().isEmpty();
     }
 
     @Override

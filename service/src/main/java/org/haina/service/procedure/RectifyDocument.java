@@ -45,10 +45,10 @@ class RectifyDocument implements CaseAct {
     }
 
     @Override
-    public boolean isOpen(CaseFile file, Official official) {
+    public boolean isOpen(Situation situation, Official official) {
         return CaseActs.handles(official)
-                && CaseMove.RECTIFY.isAllowedFrom(file.status())
-                && !documents.of(file.number()).isEmpty();
+                && CaseMove.RECTIFY.isAllowedFrom(situation.file().status())
+                && !situation.documents().isEmpty();
     }
 
     @Override
@@ -57,7 +57,7 @@ class RectifyDocument implements CaseAct {
                 Field.choice(
                         "document",
                         "要更正的文书",
-                        documents.of(file.number()).stream()
+                        documents.of(file).stream()
                                 .map(document -> new Field.Option(document.id().toString(), title(document)))
                                 .toList()),
                 Field.line("wrong", "原文", "照抄文书上写错的文字。"),
@@ -89,7 +89,7 @@ class RectifyDocument implements CaseAct {
     }
 
     private CaseDocument chosen(CaseFile file, ActInput input) {
-        return documents.of(file.number()).stream()
+        return documents.of(file).stream()
                 .filter(document -> document.id().toString().equals(input.get("document")))
                 .findFirst()
                 .orElseThrow(Cases::unknown);

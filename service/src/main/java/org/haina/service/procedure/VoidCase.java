@@ -39,8 +39,14 @@ class VoidCase implements CaseAct {
     }
 
     @Override
-    public boolean isOpen(CaseFile file, Official official) {
-        return official.has(Role.HEAD) && CaseMove.VOID.isAllowedFrom(file.status());
+    public boolean isOpen(Situation situation, Official official) {
+        return official.has(Role.HEAD)
+                && CaseMove.VOID.isAllowedFrom(situation.file().status());
+    }
+
+    @Override
+    public boolean isDrastic() {
+        return true;
     }
 
     @Override

@@ -70,7 +70,12 @@ public class WorkItems {
 
     /** The task of a case that this official may work on now. */
     public Optional<WorkItem> openFor(CaseNumber number, Official official) {
-        return rows.ofCase(number).stream()
+        return openFor(rows.ofCase(number), official);
+    }
+
+    /** As {@link #openFor(CaseNumber, Official)} for who has read {@link #ofCase}. */
+    public Optional<WorkItem> openFor(List<WorkItem> ofCase, Official official) {
+        return ofCase.stream()
                 .filter(item -> item.isOpen() && mayTouch(item, official))
                 .findFirst();
     }

@@ -1,6 +1,8 @@
 package org.haina.service.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
 /**
- * How many statements the three busiest requests send. A number that rises needs a reason; one that falls is pinned
+ * How many statements the busiest requests send. A number that rises needs a reason; one that falls is pinned
  * anew. What the engine sends as one batch counts once.
  */
 @ServiceTest
@@ -83,6 +85,22 @@ class StatementPinTests {
         String tag = api.claim(item.id(), CLERK).tag();
 
         assertStatements(59, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
+    }
+
+    /**
+     * Session and page frame aside: case, parties and secrets, answers of registers, materials, opinions, corrections,
+     * documents, limits with their explanation, the task, what else may be done, time line, calls, log of the look.
+     */
+    @Test
+    void a_case_page() throws Exception {
+        WorkItem item = filed();
+        String tag = api.claim(item.id(), CLERK).tag();
+        api.complete(item.id(), tag, "accept", CLERK);
+
+        List<String> sent = database.statementsOf(
+                () -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
+                        .andExpect(status().isOk()));
+        assertThat(sent).as(String.join("\n", sent)).hasSize(21);
     }
 
     private WorkItem filed() throws Exception {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.haina.service.DatabaseProbe;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.access.Caller;
@@ -81,6 +82,9 @@ class CaseActsTests {
 
     @Autowired
     MovableClock time;
+
+    @Autowired
+    DatabaseProbe database;
 
     @Autowired
     JdbcClient jdbc;
@@ -163,6 +167,26 @@ class CaseActsTests {
         act(number, "extension-decision", HEAD, Map.of("outcome", "APPROVED")).andExpect(status().isConflict());
 
         assertThat(decision(number).due()).isEqualTo(LocalDate.of(2026, 12, 21));
+    }
+
+    @Test
+    void what_waits_for_the_head_comes_in_pages_and_costs_the_same_for_one_row_and_fifty() throws Exception {
+        Caller.Official head = SignedIn.head("310120");
+        licences.proposed(1, "310120", REVIEWER, WHY);
+        List<String> forOne = database.statementsOf(() -> page("/desk/approvals", head));
+        licences.proposed(50, "310120", REVIEWER, WHY);
+
+        List<String> forFifty = database.statementsOf(() -> page("/desk/approvals", head));
+        Document first = page("/desk/approvals", head);
+        Document second = page(first.select("a[rel=next]").attr("href"), head);
+
+        assertThat(forFifty).as(String.join("\n", forFifty)).hasSameSizeAs(forOne);
+        assertThat(first.select("tbody tr")).hasSize(50);
+        assertThat(second.select("tbody tr")).hasSize(1);
+        assertThat(second.select("a[rel=next]")).isEmpty();
+        assertThat(first.select("a.row-open").eachText())
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(second.select("a.row-open").eachText());
     }
 
     @Test

@@ -2,7 +2,10 @@ package org.haina.service.procedure;
 
 import java.time.Clock;
 import org.flywaydb.core.Flyway;
+import org.haina.service.Filing;
+import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
+import org.haina.service.access.SignedIn;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.LimitTerms;
 import org.haina.service.clock.Moment;
@@ -19,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LicenceCases {
 
     private final FiledCases filed;
+    private final Filing filing;
+    private final ExtensionProposals proposals;
     private final CaseClocks clocks;
     private final TransactionTemplate transaction;
     /** The service itself can take nothing out of its ledger. */
@@ -26,8 +31,17 @@ class LicenceCases {
 
     private final Clock clock;
 
-    LicenceCases(FiledCases filed, CaseClocks clocks, TransactionTemplate transaction, Flyway flyway, Clock clock) {
+    LicenceCases(
+            FiledCases filed,
+            Filing filing,
+            ExtensionProposals proposals,
+            CaseClocks clocks,
+            TransactionTemplate transaction,
+            Flyway flyway,
+            Clock clock) {
         this.filed = filed;
+        this.filing = filing;
+        this.proposals = proposals;
         this.clocks = clocks;
         this.transaction = transaction;
         this.owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
@@ -47,5 +61,19 @@ class LicenceCases {
             clocks.observe(number, Moment.ACCEPTED, clock.instant(), "test", null);
         });
         return number;
+    }
+
+    /** That many cases in review of another organ, each with a proposal that waits for its head. */
+    void proposed(int many, String district, Caller.Official by, String reason) throws Exception {
+        for (int n = 0; n < many; n++) {
+            CaseNumber number = filing.filed(TestPerson.unknown());
+            owner.sql("update haina.case_file set district = :district, status = 'REVIEWING', org = :org"
+                            + " where number = :number")
+                    .param("district", district)
+                    .param("org", SignedIn.head(district).org())
+                    .param("number", number.value())
+                    .update();
+            proposals.insert(number, reason, by);
+        }
     }
 }

@@ -1,0 +1,64 @@
+package org.haina.service.procedure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.clock.ClockOptions;
+import org.haina.service.clock.Deadline;
+import org.haina.service.documents.CaseDocument;
+import org.springframework.util.function.SingletonSupplier;
+
+/** A case as its acts ask about it: each fact is read when the first one asks, and once. */
+final class Situation {
+
+    private final CaseFile file;
+    private final Supplier<ClockOptions.Options> clock;
+    private final Supplier<Optional<Deadline>> decision;
+    private final Supplier<List<ExtensionProposal>> proposals;
+    private final Supplier<List<CaseDocument>> documents;
+
+    Situation(
+            CaseFile file,
+            Supplier<ClockOptions.Options> clock,
+            Supplier<Optional<Deadline>> decision,
+            Supplier<List<ExtensionProposal>> proposals,
+            Supplier<List<CaseDocument>> documents) {
+        this.file = file;
+        this.clock = SingletonSupplier.of(clock);
+        this.decision = SingletonSupplier.of(decision);
+        this.proposals = SingletonSupplier.of(proposals);
+        this.documents = SingletonSupplier.of(documents);
+    }
+
+    CaseFile file() {
+        return file;
+    }
+
+    /** What the case's policy would still allow. */
+    ClockOptions.Options clock() {
+        return clock.get();
+    }
+
+    /** When the decision is due; empty while no such clock runs. */
+    Optional<Deadline> decision() {
+        return decision.get();
+    }
+
+    /** All proposals to extend, oldest first. */
+    List<ExtensionProposal> proposals() {
+        return proposals.get();
+    }
+
+    /** The proposal that waits for the head. */
+    Optional<ExtensionProposal> openProposal() {
+        return proposals().stream()
+                .filter(proposal -> proposal.outcome().isEmpty())
+                .findFirst();
+    }
+
+    /** Documents issued in the case, as its pages list them. */
+    List<CaseDocument> documents() {
+        return documents.get();
+    }
+}
