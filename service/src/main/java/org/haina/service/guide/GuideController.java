@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The 办事指南 of one item (elements of GB/T 39046-2020). */
 @Controller
@@ -76,11 +77,16 @@ class GuideController {
 
     @PostMapping("/reminder")
     @MayCall(Who.CITIZEN)
-    String remind(@PathVariable String key, Caller.Citizen citizen) {
+    String remind(
+            @PathVariable String key, @RequestParam(defaultValue = "true") boolean wanted, Caller.Citizen citizen) {
         ItemVersion item = item(key);
-        rounds.of(item.definition())
-                .next()
-                .ifPresent(round -> reminders.add(citizen.party(), item.key(), round.opens()));
+        rounds.of(item.definition()).next().ifPresent(round -> {
+            if (wanted) {
+                reminders.add(citizen.party(), item.key(), round.opens());
+            } else {
+                reminders.remove(citizen.party(), item.key(), round.opens());
+            }
+        });
         return "redirect:/items/" + item.key() + "/reminder";
     }
 

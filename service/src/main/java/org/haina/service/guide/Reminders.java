@@ -40,6 +40,12 @@ class Reminders {
                 .update();
     }
 
+    /** What has been told stays on record. */
+    void remove(PartyId party, ItemKey item, LocalDate opens) {
+        row("delete from reminder", new Asked(party, item, opens), " and told_at is null")
+                .update();
+    }
+
     boolean has(PartyId party, ItemKey item, LocalDate opens) {
         return jdbc.sql(
                         """
@@ -112,7 +118,11 @@ class Reminders {
     record Told(ItemKey item, String round, LocalDate closes, Instant at) {}
 
     private JdbcClient.StatementSpec row(String sql, Asked asked) {
-        return jdbc.sql(sql + " where party_id = :party and item_key = :item and opens = :opens")
+        return row(sql, asked, "");
+    }
+
+    private JdbcClient.StatementSpec row(String sql, Asked asked, String further) {
+        return jdbc.sql(sql + " where party_id = :party and item_key = :item and opens = :opens" + further)
                 .param("party", asked.party().value())
                 .param("item", asked.item().value())
                 .param("opens", asked.opens());

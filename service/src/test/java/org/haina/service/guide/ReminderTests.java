@@ -97,6 +97,25 @@ class ReminderTests {
     }
 
     @Test
+    void who_thinks_again_is_not_told() throws Exception {
+        Citizen citizen = filing.citizen(TestPerson.admitted(sandbox));
+        ask(citizen);
+        assertThat(page(citizen, "/items/teacher-qualification/reminder")).contains("已设提醒", "不用提醒了");
+        assertThat(page(citizen, "/items/teacher-qualification")).contains("已设提醒");
+
+        web.perform(post("/items/teacher-qualification/reminder")
+                        .param("wanted", "false")
+                        .with(SignedIn.as(citizen))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/items/teacher-qualification/reminder"));
+
+        assertThat(page(citizen, "/items/teacher-qualification/reminder")).doesNotContain("已设提醒");
+        time.set(OPENING);
+        sweep.run();
+        assertThat(page(citizen)).doesNotContain("已经开放");
+    }
+
+    @Test
     void nobody_is_told_of_what_another_asked_for() throws Exception {
         Citizen other = filing.citizen(TestPerson.unknown());
         ask(filing.citizen(TestPerson.admitted(sandbox)));
@@ -125,7 +144,11 @@ class ReminderTests {
     }
 
     private String page(Citizen citizen) throws Exception {
-        return web.perform(get("/my/cases").with(SignedIn.as(citizen)))
+        return page(citizen, "/my/cases");
+    }
+
+    private String page(Citizen citizen, String address) throws Exception {
+        return web.perform(get(address).with(SignedIn.as(citizen)))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
