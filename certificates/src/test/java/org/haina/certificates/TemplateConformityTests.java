@@ -1,19 +1,28 @@
 package org.haina.certificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.haina.certificates.printing.Bindings;
+import org.haina.certificates.printing.MissingBindingException;
 import org.haina.certificates.signing.PdfSigner;
 import org.haina.certificates.signing.TestKeys;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,11 +92,46 @@ class TemplateConformityTests {
         }
     }
 
-    /** Values shown as codes only are links; switches are not shown at all. */
+    @Test
+    void the_photo_of_the_holder_is_in_the_file_once_and_whole() throws IOException {
+        Templates certificate = Templates.named("teacher-certificate");
+        String photo = certificate.sample().at("holder.photo").asText();
+        try (PDDocument document = Loader.loadPDF(certificate.print())) {
+            PDResources page = document.getPage(0).getResources();
+            List<PDImageXObject> pictures = new ArrayList<>();
+            for (COSName name : page.getXObjectNames()) {
+                if (page.getXObject(name) instanceof PDImageXObject picture) {
+                    pictures.add(picture);
+                }
+            }
+            assertThat(pictures).singleElement().satisfies(picture -> assertThat(
+                            picture.getCOSObject().createRawInputStream().readAllBytes())
+                    .isEqualTo(Base64.getDecoder().decode(photo)));
+        }
+    }
+
+    @Test
+    void a_certificate_without_photo_is_printed_and_one_that_is_no_picture_refused() {
+        Templates certificate = Templates.named("teacher-certificate");
+        ObjectNode without = certificate.sample().root();
+        ((ObjectNode) without.path("holder")).remove("photo");
+        assertThat(Templates.PRINTER.print(certificate.template(), new Bindings(without), Templates.PRINTED))
+                .isNotEmpty();
+
+        ((ObjectNode) without.path("holder")).put("photo", "PHNjcmlwdD4=");
+        assertThatThrownBy(
+                        () -> Templates.PRINTER.print(certificate.template(), new Bindings(without), Templates.PRINTED))
+                .isInstanceOf(MissingBindingException.class)
+                .hasMessageContaining("holder.photo");
+    }
+
+    /** Values shown as codes only are links; switches are not shown at all, nor is a photo as text. */
     private static void collect(JsonNode node, List<String> values) {
         if (node.isContainerNode()) {
             node.forEach(child -> collect(child, values));
-        } else if (!node.isBoolean() && !node.asText().startsWith("https://")) {
+        } else if (!node.isBoolean()
+                && !node.asText().startsWith("https://")
+                && !node.asText().startsWith("/9j/")) {
             values.add(node.asText());
         }
     }

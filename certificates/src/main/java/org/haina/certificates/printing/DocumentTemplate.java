@@ -14,6 +14,7 @@ import org.jsoup.nodes.Element;
  *   <li>{@code data-if="path"}: the element stays only where the value is present, not blank and not false;
  *   <li>{@code data-each="path"}: the element is repeated for each list item, which inside is called {@code item};
  *   <li>{@code data-qr="path"}, {@code data-code128="path"}: the element becomes the code of the value;
+ *   <li>{@code data-photo="path"}: the element becomes the photo, a JPEG file in Base64 as {@link Portrait} makes it;
  *   <li>{@code data-seal="text"}: the element becomes a round demonstration seal.
  * </ul>
  *

@@ -104,14 +104,19 @@ public final class PdfPrinter {
                 .useCacheStore(CacheStore.PDF_FONT_METRICS, fontMetrics);
         builder.useFastMode();
         builder.useObjectDrawerFactory(drawings);
-        builder.useUriResolver((base, uri) -> null);
+        builder.useUriResolver((base, uri) -> isPhoto(uri) ? uri : null);
         builder.useExternalResourceAccessControl(
-                (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+                (uri, type) -> isPhoto(uri), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
         builder.withW3cDocument(new W3CDom().fromJsoup(html), null);
         fonts.offerTo(builder, document);
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
         }
+    }
+
+    /** Nothing is loaded from anywhere; a photo comes within the document. */
+    private static boolean isPhoto(String uri) {
+        return uri.startsWith(TemplateFilling.PHOTO);
     }
 
     /** Seed of the file identifier that PDF requires; equal input gives an equal one. */

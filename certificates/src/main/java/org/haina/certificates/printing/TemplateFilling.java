@@ -13,6 +13,11 @@ final class TemplateFilling {
     private static final int MOST_ITEMS = 1_000;
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_DOCUMENT = 400_000;
+    private static final int LARGEST_PHOTO = 400_000;
+    /** How every JPEG file begins, in Base64. */
+    private static final String JPEG = "/9j/";
+
+    static final String PHOTO = "data:image/jpeg;base64,";
 
     private final Bindings bindings;
     private final Fonts fonts;
@@ -57,6 +62,8 @@ final class TemplateFilling {
             encode(element, Drawings.QR, text(element.attr("data-qr"), scope));
         } else if (element.hasAttr("data-code128")) {
             encode(element, Drawings.CODE128, text(element.attr("data-code128"), scope));
+        } else if (element.hasAttr("data-photo")) {
+            show(element, value(element.attr("data-photo"), scope).asText(), element.attr("data-photo"));
         } else if (element.hasAttr("data-seal")) {
             draw(element, Drawings.SEAL, element.attr("data-seal"));
         } else {
@@ -128,6 +135,16 @@ final class TemplateFilling {
             Drawings.requireEncodable(type, content);
         }
         draw(place, type, content);
+    }
+
+    /** A template cannot hold a picture of its own: the only ones are those put here. */
+    private void show(Element place, String photo, String path) {
+        if (!photo.startsWith(JPEG) || photo.length() > LARGEST_PHOTO) {
+            missing.add(path);
+        }
+        Element picture =
+                new Element("img").attr("src", PHOTO + photo).attr("alt", "照片").addClass(place.className());
+        place.replaceWith(picture);
     }
 
     private static void draw(Element place, String type, String content) {

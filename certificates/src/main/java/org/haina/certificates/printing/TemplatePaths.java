@@ -8,7 +8,8 @@ import org.jsoup.nodes.Element;
 
 /** The paths a template reads, with {@code item} replaced by the list it stands for. */
 final class TemplatePaths {
-    static final List<String> READING = List.of("data-bind", "data-qr", "data-code128", "data-if", "data-each");
+    static final List<String> READING =
+            List.of("data-bind", "data-qr", "data-code128", "data-photo", "data-if", "data-each");
 
     private TemplatePaths() {}
 

@@ -3,6 +3,7 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Collection;
 import org.haina.certificates.printing.Bindings;
 import org.haina.forms.Form;
 import org.haina.service.cases.CaseFile;
@@ -22,6 +23,7 @@ class CertificateData {
     private final Catalog catalog;
     private final Organs organs;
     private final Holders holders;
+    private final Photos photos;
     private final EdgeSettings edge;
     private final ChineseWords zh;
     private final ObjectMapper json;
@@ -31,6 +33,7 @@ class CertificateData {
             Catalog catalog,
             Organs organs,
             Holders holders,
+            Photos photos,
             EdgeSettings edge,
             ChineseWords zh,
             ObjectMapper json) {
@@ -38,16 +41,19 @@ class CertificateData {
         this.catalog = catalog;
         this.organs = organs;
         this.holders = holders;
+        this.photos = photos;
         this.edge = edge;
         this.zh = zh;
         this.json = json;
     }
 
-    Bindings of(CaseFile file, Certificate open, String identifier, Instant at) {
+    /** @param wanted what the definition binds: a photo that no certificate shows is not even opened */
+    Bindings of(CaseFile file, Certificate open, String identifier, Instant at, Collection<String> wanted) {
         VerificationCode code = new VerificationCode(open.code());
         ObjectNode root = json.createObjectNode();
         root.set("holder", holder(file));
         root.set("form", words(file));
+        root.set("materials", photos.of(file.number(), wanted));
         root.putObject("certificate")
                 .put("number", open.number().orElseThrow())
                 .put("issuer", organ(file).name())

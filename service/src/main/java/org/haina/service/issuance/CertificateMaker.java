@@ -48,7 +48,9 @@ class CertificateMaker {
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         Optional<LocalDate> validUntil = form.definition().validity().lastDay(day);
         String identifier = identifier(file, open, form).value();
-        Bindings filled = form.definition().bindings(data.of(file, open, identifier, at));
+        Bindings filled = form.definition()
+                .bindings(data.of(
+                        file, open, identifier, at, form.definition().bind().values()));
         byte[] pdf = signatory.sign(printing.print(form.template(), filled, at), "颁发" + open.title(), at);
         ObjectNode registration = data.holder(file)
                 .put("type", form.type().key())

@@ -89,6 +89,9 @@ class IssuanceTests {
                         "2026年11月23日",
                         new VerificationCode(certificate.code()).grouped());
         assertThat(signatures).contains("Signature is Valid", "Total document signed");
+        assertThat(Tools.run("pdfimages", "-list", pdf.toString()))
+                .as("the applicant's photo")
+                .containsPattern("image +413 +579 +rgb");
         assertThat(certificate.number().orElseThrow()).startsWith("2026311012").hasSize(17);
         assertThat(registrations(certificate.identifier().orElseThrow())).isEqualTo(1);
         assertThat(cases.timeline(number))
