@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.Color;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -104,9 +105,14 @@ class TemplateConformityTests {
                     pictures.add(picture);
                 }
             }
-            assertThat(pictures).singleElement().satisfies(picture -> assertThat(
-                            picture.getCOSObject().createRawInputStream().readAllBytes())
-                    .isEqualTo(Base64.getDecoder().decode(photo)));
+            assertThat(pictures).hasSize(1);
+            PDImageXObject picture = pictures.get(0);
+            assertThat(picture.getSuffix()).isEqualTo("jpg");
+            assertThat(picture.getCOSObject().createRawInputStream().readAllBytes())
+                    .isEqualTo(Base64.getDecoder().decode(photo));
+            assertThat(new Color(picture.getImage().getRGB(206, 210)).getRed())
+                    .as("the head in the middle is darker than the white ground")
+                    .isLessThan(200);
         }
     }
 

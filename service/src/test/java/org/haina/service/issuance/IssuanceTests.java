@@ -91,7 +91,7 @@ class IssuanceTests {
         assertThat(signatures).contains("Signature is Valid", "Total document signed");
         assertThat(Tools.run("pdfimages", "-list", pdf.toString()))
                 .as("the applicant's photo")
-                .containsPattern("image +413 +579 +rgb");
+                .containsPattern("image +413 +579 +rgb +3 +8 +jpeg");
         assertThat(certificate.number().orElseThrow()).startsWith("2026311012").hasSize(17);
         assertThat(registrations(certificate.identifier().orElseThrow())).isEqualTo(1);
         assertThat(cases.timeline(number))
