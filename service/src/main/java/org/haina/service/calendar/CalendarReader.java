@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class CalendarReader {
 
     private static final String SHIPPED = "holidays-cn.json";
+    private static final int LARGEST = 200_000;
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -43,6 +44,9 @@ final class CalendarReader {
 
     /** @throws IllegalArgumentException with a Chinese text for the operator */
     static List<CalendarYear> read(String json) {
+        if (json.length() > LARGEST) {
+            throw new IllegalArgumentException("日历文件过大，最多 200 kB");
+        }
         try {
             Map<Integer, Entry> entries = MAPPER.readValue(json, new TypeReference<Map<Integer, Entry>>() {});
             List<CalendarYear> years = new ArrayList<>();

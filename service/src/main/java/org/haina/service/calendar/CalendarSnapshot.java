@@ -2,7 +2,10 @@ package org.haina.service.calendar;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
@@ -19,6 +22,17 @@ final class CalendarSnapshot {
     CalendarSnapshot(long version, Map<Integer, CalendarYear> years) {
         this.version = version;
         this.years = Map.copyOf(years);
+    }
+
+    /** As it would be with these years in the place of their present versions. */
+    CalendarSnapshot with(Collection<CalendarYear> others) {
+        Map<Integer, CalendarYear> all = new HashMap<>(years);
+        others.forEach(year -> all.put(year.year(), year));
+        return new CalendarSnapshot(version, all);
+    }
+
+    Optional<CalendarYear> year(int year) {
+        return Optional.ofNullable(years.get(year));
     }
 
     long version() {

@@ -58,6 +58,19 @@ class CalendarTables {
         return new CalendarSnapshot(version[0], years);
     }
 
+    /** With who published them and when, latest year first; at most one for each of a hundred years. */
+    List<YearInForce> inForce() {
+        CalendarSnapshot now = read();
+        return jdbc.sql("select distinct on (year) version, year, author, published_at from calendar_year"
+                        + " order by year desc, version desc")
+                .query((row, n) -> new YearInForce(
+                        now.year(row.getInt("year")).orElseThrow(),
+                        row.getLong("version"),
+                        row.getString("author"),
+                        row.getObject("published_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
     void store(CalendarYear year, String author) {
         List<String> kinds = new ArrayList<>();
         List<String> days = new ArrayList<>();

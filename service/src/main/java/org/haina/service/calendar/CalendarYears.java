@@ -2,6 +2,7 @@ package org.haina.service.calendar;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,31 +26,49 @@ public class CalendarYears {
         this.events = events;
     }
 
+    /** The years as they count now, the latest first. */
+    public List<YearInForce> inForce() {
+        return tables.inForce();
+    }
+
+    /** What {@link #publish} would do with this text; publishes nothing. */
+    public Publication examine(String json) {
+        return judged(json, tables.read(), (years, before) -> {
+            CalendarSnapshot then = before.with(years);
+            return new Publication.Possible(years.stream()
+                    .map(year -> YearChange.of(year, before, then))
+                    .toList());
+        });
+    }
+
     /**
      * Publishes or corrects years; what listens to {@link CalendarYearPublished} recounts in the same transaction.
      *
-     * @param json an object of years by number, in the format of the shipped data
+     * @param json an object of years by number, in the format of the shipped data; at most 200,000 characters
      * @param author who publishes
      */
     @Transactional
     public Publication publish(String json, String author) {
+        tables.lock();
+        return judged(json, tables.read(), (years, before) -> published(years, author));
+    }
+
+    private static Publication judged(
+            String json, CalendarSnapshot before, BiFunction<List<CalendarYear>, CalendarSnapshot, Publication> then) {
         List<CalendarYear> years;
         try {
             years = CalendarReader.read(json);
         } catch (IllegalArgumentException e) {
             return new Publication.Refused(String.valueOf(e.getMessage()));
         }
-        tables.lock();
-        CalendarSnapshot before = tables.read();
-        for (CalendarYear year : years) {
-            if (year.isProvisional() && !before.isProvisional(year.year())) {
-                return new Publication.Refused(year.year() + " 年已有正式日历，不能改回暂定");
-            }
-        }
         if (years.isEmpty()) {
             return new Publication.Refused("日历文件中没有年份");
         }
-        return published(years, author);
+        return years.stream()
+                .filter(year -> year.isProvisional() && !before.isProvisional(year.year()))
+                .findFirst()
+                .<Publication>map(year -> new Publication.Refused(year.year() + " 年已有正式日历，不能改回暂定"))
+                .orElseGet(() -> then.apply(years, before));
     }
 
     private Publication published(List<CalendarYear> years, String author) {
@@ -72,6 +91,9 @@ public class CalendarYears {
 
         /** In force; {@code version} names it in the records of moved deadlines. */
         record Published(long version, List<Integer> years) implements Publication {}
+
+        /** Nothing was stored yet; this is what would change, by year. */
+        record Possible(List<YearChange> changes) implements Publication {}
 
         /** Nothing was stored; {@code reason} is Chinese, for the operator. */
         record Refused(String reason) implements Publication {}

@@ -19,8 +19,6 @@ import org.springframework.web.bind.annotation.RestController;
 @MayCall(Who.OPERATOR)
 class CalendarController {
 
-    private static final int LARGEST = 200_000;
-
     private final CalendarYears years;
     private final CaseClocks clocks;
 
@@ -31,9 +29,6 @@ class CalendarController {
 
     @PostMapping(path = "/api/v1/calendar-years", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer publish(@RequestBody String json, Caller.Official operator) {
-        if (json.length() > LARGEST) {
-            throw refused("日历文件过大");
-        }
         Publication outcome = years.publish(json, operator.account());
         if (outcome instanceof Publication.Published published) {
             return new Answer(

@@ -144,6 +144,16 @@ public class CaseClocks {
         return ledger.changes(calendarVersion);
     }
 
+    /**
+     * A page of {@link #changes(long)}.
+     *
+     * @param after the last change of the page before, 0 for the first page
+     * @param limit 1 to 100
+     */
+    public List<DeadlineChange> changes(long calendarVersion, long after, int limit) {
+        return ledger.changes(calendarVersion, after, Math.min(Math.max(limit, 1), 101));
+    }
+
     private Optional<LocalDate> target(OpenedCase opened, List<LedgerEntry> received, Instant at) {
         List<LedgerEntry> all = new ArrayList<>(received);
         if (ClockRun.latest(ClockName.DECISION, all).isEmpty()) {

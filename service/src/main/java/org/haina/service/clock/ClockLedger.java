@@ -111,9 +111,16 @@ class ClockLedger {
     }
 
     List<DeadlineChange> changes(long calendarVersion) {
-        return jdbc.sql("select * from clock_due_change where calendar_version = :version order by id")
+        return changes(calendarVersion, 0, Integer.MAX_VALUE);
+    }
+
+    List<DeadlineChange> changes(long calendarVersion, long after, int limit) {
+        return jdbc.sql("select * from clock_due_change where calendar_version = :version and id > :after"
+                        + " order by id limit :limit")
                 .param("version", calendarVersion)
-                .query((row, i) -> DeadlineChange.of(row))
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, i) -> change(row))
                 .list();
     }
 
@@ -150,6 +157,16 @@ class ClockLedger {
                 limit(row, "limit"),
                 limit(row, "promised"),
                 row.getObject("fixed_due", LocalDate.class));
+    }
+
+    static DeadlineChange change(ResultSet row) throws SQLException {
+        return new DeadlineChange(
+                row.getLong("id"),
+                new CaseNumber(row.getString("case_number")),
+                ClockName.valueOf(row.getString("clock")),
+                DueKind.valueOf(row.getString("kind")) == DueKind.PROMISED,
+                row.getObject("due_before", LocalDate.class),
+                row.getObject("due_after", LocalDate.class));
     }
 
     private static @Nullable Limit limit(ResultSet row, String name) throws SQLException {

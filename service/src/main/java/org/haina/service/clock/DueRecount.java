@@ -127,7 +127,7 @@ class DueRecount {
                 .param("rows", JsonRows.write(all))
                 .param("version", version)
                 .param("at", OffsetDateTime.now(clock))
-                .query((row, i) -> DeadlineChange.of(row))
+                .query((row, i) -> ClockLedger.change(row))
                 .list();
     }
 

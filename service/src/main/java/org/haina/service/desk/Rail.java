@@ -31,7 +31,8 @@ class Rail {
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
-            new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false));
+            new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false),
+            new Link("/oversight/calendar", "工作日历", Set.of(Role.OPERATOR), false));
 
     private final CurrentCaller current;
 

@@ -1,5 +1,5 @@
 /**
- * Pages of those who oversee and change nothing in cases: the log for auditors, the ledger of calls for operators, the
+ * Pages of those who oversee and change nothing in cases: the log for auditors, the ledger of calls and the calendar for operators, the
  * open work of all districts for supervisors. Reading the log is itself recorded.
  */
 @NullMarked
@@ -10,6 +10,7 @@
             "edge",
             "pages",
             "audit",
+            "calendar",
             "clock",
             "catalog",
             "outbound",

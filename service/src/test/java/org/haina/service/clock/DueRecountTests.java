@@ -64,15 +64,22 @@ class DueRecountTests {
         assertThat(after.promised()).isEqualTo("2080-05-08");
         assertThat(after.provisional()).isFalse();
         assertThat(clocks.changes(published.version()))
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                 .containsExactlyInAnyOrder(
                         new DeadlineChange(
+                                0,
                                 number,
                                 ClockName.DECISION,
                                 false,
                                 LocalDate.of(2080, 5, 20),
                                 LocalDate.of(2080, 5, 22)),
                         new DeadlineChange(
-                                number, ClockName.DECISION, true, LocalDate.of(2080, 5, 6), LocalDate.of(2080, 5, 8)));
+                                0,
+                                number,
+                                ClockName.DECISION,
+                                true,
+                                LocalDate.of(2080, 5, 6),
+                                LocalDate.of(2080, 5, 8)));
         assertThat(clocks.ledger(number)).hasSize(3);
     }
 

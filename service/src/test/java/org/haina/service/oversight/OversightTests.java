@@ -64,8 +64,15 @@ class OversightTests {
 
     @Test
     void each_page_opens_to_its_own_role_only() throws Exception {
-        Map<String, Caller.Official> pages =
-                Map.of("/oversight/audit", AUDITOR, "/oversight/outbound", OPERATOR, "/oversight/cases", SUPERVISOR);
+        Map<String, Caller.Official> pages = Map.of(
+                "/oversight/audit",
+                AUDITOR,
+                "/oversight/outbound",
+                OPERATOR,
+                "/oversight/calendar",
+                OPERATOR,
+                "/oversight/cases",
+                SUPERVISOR);
         for (var page : pages.entrySet()) {
             for (Caller.Official official : pages.values()) {
                 web.perform(get(page.getKey()).with(SignedIn.as(official)))
