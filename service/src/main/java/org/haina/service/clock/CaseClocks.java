@@ -148,7 +148,7 @@ public class CaseClocks {
      * A page of {@link #changes(long)}.
      *
      * @param after the last change of the page before, 0 for the first page
-     * @param limit 1 to 100
+     * @param limit 1 to 101: a page of 100, and one more that tells whether there is another
      */
     public List<DeadlineChange> changes(long calendarVersion, long after, int limit) {
         return ledger.changes(calendarVersion, after, Math.min(Math.max(limit, 1), 101));
