@@ -68,7 +68,7 @@ class CalendarCache implements Supplier<CalendarSnapshot>, InitializingBean, Dis
         CalendarReader.shipped().stream()
                 .filter(year ->
                         !stored.knows(year.year()) || (!year.isProvisional() && stored.isProvisional(year.year())))
-                .forEach(year -> tables.store(year, "release"));
+                .forEach(year -> tables.store(year, YearInForce.SHIPPED));
     }
 
     // An exception would end the repetition; the next round tries again.

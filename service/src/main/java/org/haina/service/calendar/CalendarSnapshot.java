@@ -31,6 +31,12 @@ final class CalendarSnapshot {
         return new CalendarSnapshot(version, all);
     }
 
+    /** True if each of these years is in force as it stands here, its sources included. */
+    boolean holds(Collection<CalendarYear> others) {
+        return others.stream()
+                .allMatch(year -> this.year(year.year()).filter(year::equals).isPresent());
+    }
+
     Optional<CalendarYear> year(int year) {
         return Optional.ofNullable(years.get(year));
     }

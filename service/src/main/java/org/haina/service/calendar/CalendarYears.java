@@ -68,14 +68,20 @@ public class CalendarYears {
                 .filter(year -> year.isProvisional() && !before.isProvisional(year.year()))
                 .findFirst()
                 .<Publication>map(year -> new Publication.Refused(year.year() + " 年已有正式日历，不能改回暂定"))
-                .orElseGet(() -> then.apply(years, before));
+                .orElseGet(() -> before.holds(years)
+                        ? new Publication.Unchanged(before.version(), numbers(years))
+                        : then.apply(years, before));
+    }
+
+    private static List<Integer> numbers(List<CalendarYear> years) {
+        return years.stream().map(CalendarYear::year).sorted().toList();
     }
 
     private Publication published(List<CalendarYear> years, String author) {
         years.forEach(year -> tables.store(year, author));
         CalendarSnapshot now = tables.read();
         events.publishEvent(new CalendarYearPublished(now.version(), new WorkingDays(() -> now)));
-        List<Integer> numbers = years.stream().map(CalendarYear::year).sorted().toList();
+        List<Integer> numbers = numbers(years);
         audit.record(new AuditEntry(
                 author, "calendar.published", "calendar:" + now.version(), null, Map.of("years", numbers.toString())));
         return new Publication.Published(now.version(), numbers);
@@ -91,6 +97,9 @@ public class CalendarYears {
 
         /** In force; {@code version} names it in the records of moved deadlines. */
         record Published(long version, List<Integer> years) implements Publication {}
+
+        /** Nothing was stored: {@code version} holds the same years already, so publishing twice publishes once. */
+        record Unchanged(long version, List<Integer> years) implements Publication {}
 
         /** Nothing was stored yet; this is what would change, by year. */
         record Possible(List<YearChange> changes) implements Publication {}

@@ -31,9 +31,4 @@ public record YearChange(int year, Optional<Status> before, Status after, List<C
                         day, then.kind(day).isWorking(), then.kind(day).label())));
         return new YearChange(year.year(), now.year(year.year()).map(CalendarYear::status), year.status(), days);
     }
-
-    /** True if somebody counting days would notice. */
-    public boolean isNoticeable() {
-        return !days.isEmpty() || before.filter(after::equals).isEmpty();
-    }
 }

@@ -31,12 +31,19 @@ class CalendarController {
     Answer publish(@RequestBody String json, Caller.Official operator) {
         Publication outcome = years.publish(json, operator.account());
         if (outcome instanceof Publication.Published published) {
-            return new Answer(
-                    published.version(),
-                    published.years(),
-                    clocks.changes(published.version()).stream().map(Moved::of).toList());
+            return answer(published.version(), published.years());
+        }
+        if (outcome instanceof Publication.Unchanged unchanged) {
+            return answer(unchanged.version(), unchanged.years());
         }
         throw refused(((Publication.Refused) outcome).reason());
+    }
+
+    private Answer answer(long version, List<Integer> published) {
+        return new Answer(
+                version,
+                published,
+                clocks.changes(version).stream().map(Moved::of).toList());
     }
 
     private static Problem refused(String reason) {

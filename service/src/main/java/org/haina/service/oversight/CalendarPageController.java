@@ -9,7 +9,6 @@ import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.calendar.CalendarYears;
 import org.haina.service.calendar.CalendarYears.Publication;
-import org.haina.service.calendar.YearChange;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.DeadlineChange;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,10 @@ class CalendarPageController {
         if (outcome instanceof Publication.Possible possible) {
             model.addAttribute("changes", possible.changes());
             model.addAttribute("text", json);
-            model.addAttribute("same", isSame(possible));
+            return page(model);
+        }
+        if (outcome instanceof Publication.Unchanged) {
+            model.addAttribute("same", true);
             return page(model);
         }
         return refused(((Publication.Refused) outcome).reason(), model, response);
@@ -83,14 +85,14 @@ class CalendarPageController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
-        if (years.examine(text) instanceof Publication.Possible possible && isSame(possible)) {
-            flash.addFlashAttribute("late", "没有再次发布：上传的日历与现行日历相同。");
-            return "redirect:/oversight/calendar";
-        }
         Publication outcome = years.publish(text, operator.account());
         if (outcome instanceof Publication.Published published) {
             flash.addFlashAttribute("done", "已发布：" + named(published.years()) + "，立即生效。");
             return "redirect:/oversight/calendar?version=" + published.version();
+        }
+        if (outcome instanceof Publication.Unchanged) {
+            flash.addFlashAttribute("late", "没有再次发布：上传的日历与现行日历相同。");
+            return "redirect:/oversight/calendar";
         }
         return refused(((Publication.Refused) outcome).reason(), model, response);
     }
@@ -104,10 +106,6 @@ class CalendarPageController {
     private String page(Model model) {
         model.addAttribute("years", years.inForce());
         return VIEW;
-    }
-
-    private static boolean isSame(Publication.Possible possible) {
-        return possible.changes().stream().noneMatch(YearChange::isNoticeable);
     }
 
     private static String named(List<Integer> years) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.haina.service.ServiceTest;
 import org.haina.service.calendar.CalendarYears.Publication;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,18 @@ class CalendarYearsTests {
         assertThatThrownBy(() -> jdbc.sql("update calendar_year set author = 'x' where year = 2071")
                         .update())
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void the_same_year_is_published_once_and_a_corrected_source_is_a_new_version() {
+        String first = year(2074, "official", "\"https://example.org/1\"", "\"2074-01-01\"", "");
+        Publication published = years.publish(first, "operator");
+        long version = days.version();
+
+        assertThat(published).isEqualTo(new Publication.Published(version, List.of(2074)));
+        assertThat(years.publish(first, "another")).isEqualTo(new Publication.Unchanged(version, List.of(2074)));
+        assertThat(years.publish(year(2074, "official", "\"https://example.org/2\"", "\"2074-01-01\"", ""), "operator"))
+                .isInstanceOf(Publication.Published.class);
     }
 
     @Test

@@ -67,7 +67,11 @@ class CalendarPageTests {
         assertThat(page.select("#moved-title").text()).isNotEmpty();
         assertThat(page.select("table.list").last().select("tr:contains(2088年)").text())
                 .contains("正式", "operator.years");
-        assertThat(parsed(upload(YEAR)).text()).contains("与现行日历相同，不用发布");
+        assertThat(page.select("table.list").last().select("tr:contains(2026年)").text())
+                .contains("随版本发布");
+        Document again = parsed(upload(YEAR));
+        assertThat(again.text()).contains("与现行日历相同，不用发布");
+        assertThat(again.select("input[name=text]")).as("nothing to publish").isEmpty();
         assertThat(jdbc.sql("select count(*) from audit_entry where actor = 'operator.years'"
                                 + " and action = 'calendar.published'")
                         .query(Integer.class)
