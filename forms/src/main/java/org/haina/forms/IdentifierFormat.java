@@ -28,6 +28,11 @@ public enum IdentifierFormat {
             FormatRules.pattern("[EGDSP]\\d{8}|E[A-HJ-NP-Z]\\d{7}", "应为一位字母加8位数字，或E加一位字母加7位数字"),
             Spelling::compactUpper),
     FOREIGN_PASSPORT("foreign-passport", FormatRules.pattern("[A-Z0-9]{5,20}", "应为5至20位字母或数字"), Spelling::compactUpper),
+    /** Numbers of certificates and diplomas, whose making differs by issuer and year. */
+    DOCUMENT_NUMBER(
+            "document-number",
+            FormatRules.pattern("[0-9A-Za-z-]{6,30}", "应为6至30位数字、字母或短横线，请对照原件核对"),
+            Spelling::compact),
     EMAIL("email", FormatRules::email, Spelling::compact),
     TEACHER_CERTIFICATE("teacher-certificate", FormatRules::teacherCertificate, Spelling::compact),
     SCHOOL_CODE(

@@ -63,7 +63,9 @@ class EligibilityDecisionTests {
             criminalRecord=not-found                                        | criminalRecordUnknown asks
             diplomaLevel=高中                                                | diplomaTooLow bars
             diplomaLevel=幼儿师范                                             | diplomaTooLow bars
-            schoolLevel=kindergarten certificateSchoolLevel=kindergarten diplomaLevel=幼儿师范 |
+            schoolLevel=kindergarten certificateSchoolLevel=kindergarten subject=幼儿园 certificateSubject=幼儿园 diplomaLevel=幼儿师范 |
+            schoolLevel=kindergarten certificateSchoolLevel=kindergarten | subjectNotOfLevel bars
+            subject=幼儿园 certificateSubject=幼儿园                           | subjectNotOfLevel bars
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=中等师范 | diplomaTooLow bars
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=专科 | diplomaTooLow bars
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=专科 route=normal-student |

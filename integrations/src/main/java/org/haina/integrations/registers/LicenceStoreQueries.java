@@ -34,6 +34,8 @@ record LicenceStoreQueries(LicenceStore authority) implements RegisterQueries {
                 this::licences,
                 MANDARIN,
                 this::mandarin,
+                "face",
+                this::face,
                 "register",
                 this::registration,
                 "change-status",
@@ -64,6 +66,22 @@ record LicenceStoreQueries(LicenceStore authority) implements RegisterQueries {
                 .findFirst()
                 .flatMap(licence -> authority.getSurface(ask.requestId(), licence.id(), cause(ask)))
                 .map(licence -> answer(ask, licence))
+                .orElseGet(() -> Answer.of(Finding.NOT_FOUND));
+    }
+
+    /** What stands on one licence of the person; another holder's is not shown. */
+    private Answer face(RegisterRequest ask) {
+        return authority
+                .getSurface(ask.requestId(), new LicenceIdentifier(ask.text("licence")), cause(ask))
+                .map(licence -> {
+                    if (!licence.holder().name().equals(ask.text("name"))) {
+                        return Answer.differing(Map.of(), "name");
+                    }
+                    var answer = Answer.of(Finding.FOUND);
+                    var surface = answer.fields().putObject("surface");
+                    licence.surface().forEach(surface::put);
+                    return answer;
+                })
                 .orElseGet(() -> Answer.of(Finding.NOT_FOUND));
     }
 

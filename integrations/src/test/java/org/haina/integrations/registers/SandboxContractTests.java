@@ -9,6 +9,7 @@ import static org.haina.integrations.sandbox.SandboxWorld.person;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.haina.integrations.sandbox.SandboxWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +137,36 @@ class SandboxContractTests {
 
         assertThat(fields.path("grade").asText()).isEqualTo("二级乙等");
         assertThat(fields.path("score").asText()).isEqualTo("83.1");
+    }
+
+    @Test
+    void a_licence_shows_its_face_to_its_holder_only() {
+        var licence = licence("zhang-shili", "diploma-certificate");
+
+        var own = answer("licence-store", "face", parameters("licence", licence, "name", name("zhang-shili")));
+        var other = answer("licence-store", "face", parameters("licence", licence, "name", name("cao-yanger")));
+
+        assertThat(own.fields().at("/surface/school").asText())
+                .isEqualTo(person("zhang-shili").diploma().school());
+        assertThat(other.finding()).isEqualTo(Finding.DIFFERS);
+        assertThat(other.fields()).isEmpty();
+    }
+
+    private static String licence(String key, String type) {
+        return StreamSupport.stream(
+                        answer("licence-store", "licences", of(key))
+                                .fields()
+                                .path("licences")
+                                .spliterator(),
+                        false)
+                .filter(licence -> licence.path("type").asText().equals(type))
+                .map(licence -> licence.path("licence").asText())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String name(String key) {
+        return person(key).name();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.haina.service.applications;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import org.haina.processes.ItemDefinition.Round;
 import org.haina.service.cases.CaseLists;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(40)
-class OncePerRoundRule implements SubmissionRule {
+public class OncePerRoundRule implements SubmissionRule {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
@@ -26,17 +28,18 @@ class OncePerRoundRule implements SubmissionRule {
 
     @Override
     public Optional<Refusal> check(Candidate candidate) {
-        return Optional.ofNullable(candidate.item().definition().window())
-                .flatMap(window -> window.openOn(candidate.today()))
-                .flatMap(round -> earlier(candidate, round))
+        return standing(candidate.submission().applicant(), candidate.item(), candidate.today())
                 .map(number ->
                         new Refusal(Refusal.Reason.ALREADY_APPLIED, "您在本次受理期限内已经申请过，办件编号 " + number + "，请在“我的办件”中查看。"));
     }
 
-    private Optional<CaseNumber> earlier(Candidate candidate, Round round) {
-        return cases.standingSince(
-                candidate.submission().applicant(),
-                candidate.item().key(),
-                round.opens().atStartOfDay(SHANGHAI).toInstant());
+    /** The person's case of the round that is open on this day; it leaves no room for another. */
+    public Optional<CaseNumber> standing(PartyId applicant, ItemVersion item, LocalDate today) {
+        return Optional.ofNullable(item.definition().window())
+                .flatMap(window -> window.openOn(today))
+                .flatMap(round -> cases.standingSince(
+                        applicant,
+                        item.key(),
+                        round.opens().atStartOfDay(SHANGHAI).toInstant()));
     }
 }

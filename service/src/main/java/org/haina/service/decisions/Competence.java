@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.haina.processes.DecisionModel;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organs;
+import org.haina.service.keys.District;
 import org.haina.service.workflow.Decisions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,27 +22,36 @@ import org.springframework.stereotype.Component;
  * the same of the same facts: what it said is remembered, because reading FEEL costs more than the rest of a submission.
  */
 @Component
-class Competence {
+public class Competence {
 
     private static final int MOST = 1000;
 
     private final Decisions decisions;
+    private final Organs organs;
     private final Clock clock;
     private final Map<Long, Optional<Table>> tables = new ConcurrentHashMap<>();
-    private final Map<Asked, List<EligibilityReason>> answers = new ConcurrentHashMap<>();
+    private final Map<Asked, List<String>> answers = new ConcurrentHashMap<>();
 
-    Competence(Decisions decisions, Clock clock) {
+    Competence(Decisions decisions, Organs organs, Clock clock) {
         this.decisions = decisions;
+        this.organs = organs;
         this.clock = clock;
     }
 
-    /** Why it is another organ's; empty if it is ours. */
-    Optional<EligibilityReason> objection(ItemVersion item, ObjectNode form) {
+    /** Why it is not ours and whose it is, in Chinese for the applicant; empty if it is ours. */
+    public Optional<String> objection(ItemVersion item, ObjectNode form) {
         return tables.computeIfAbsent(item.id(), id -> table(item))
                 .flatMap(table -> answer(item, table, form).stream().findFirst());
     }
 
-    private List<EligibilityReason> answer(ItemVersion item, Table table, ObjectNode form) {
+    private String told(Map<String, Object> row) {
+        EligibilityReason reason = EligibilityReason.of(row);
+        String organ =
+                organs.get(new District(String.valueOf(row.get("organ")))).name();
+        return reason.explanation() + "请向" + organ + "申请（" + reason.clause() + "）。";
+    }
+
+    private List<String> answer(ItemVersion item, Table table, ObjectNode form) {
         if (answers.size() >= MOST) {
             answers.clear();
         }
@@ -49,7 +60,7 @@ class Competence {
         facts.keySet().retainAll(table.inputs());
         return answers.computeIfAbsent(
                 new Asked(item.id(), facts), asked -> decisions.evaluate(table.key(), asked.facts()).stream()
-                        .map(EligibilityReason::of)
+                        .map(this::told)
                         .toList());
     }
 

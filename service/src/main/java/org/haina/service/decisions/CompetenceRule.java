@@ -22,7 +22,6 @@ class CompetenceRule implements SubmissionRule {
     public Optional<Refusal> check(Candidate candidate) {
         return competence
                 .objection(candidate.item(), candidate.submission().data())
-                .map(reason ->
-                        new Refusal(Refusal.Reason.NOT_COMPETENT, reason.explanation() + "（" + reason.clause() + "）"));
+                .map(told -> new Refusal(Refusal.Reason.NOT_COMPETENT, told));
     }
 }

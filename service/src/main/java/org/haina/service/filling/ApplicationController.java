@@ -9,10 +9,12 @@ import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.applications.Drafts;
+import org.haina.service.applications.OncePerRoundRule;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.edge.Problem;
 import org.haina.service.files.FileLinks;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -31,15 +33,23 @@ class ApplicationController {
     private final Starting starting;
     private final Filling.Desk desk;
     private final FileLinks links;
+    private final OncePerRoundRule rounds;
     private final Clock clock;
 
     ApplicationController(
-            Catalog catalog, Drafts drafts, Starting starting, Filling.Desk desk, FileLinks links, Clock clock) {
+            Catalog catalog,
+            Drafts drafts,
+            Starting starting,
+            Filling.Desk desk,
+            FileLinks links,
+            OncePerRoundRule rounds,
+            Clock clock) {
         this.catalog = catalog;
         this.drafts = drafts;
         this.starting = starting;
         this.desk = desk;
         this.links = links;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -50,6 +60,7 @@ class ApplicationController {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
+        model.addAttribute("standing", standing(item, citizen).orElse(null));
         model.addAttribute("item", item.definition());
         model.addAttribute("pages", item.applicationForm().layout().pages());
         return "filling/begin";
@@ -70,6 +81,10 @@ class ApplicationController {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
+        Optional<CaseNumber> standing = standing(item, citizen);
+        if (standing.isPresent()) {
+            return "redirect:/cases/" + standing.get();
+        }
         Starting.Started started = starting.start(citizen, item);
         next.addFlashAttribute("started", true);
         next.addFlashAttribute("silent", started.silent());
@@ -82,6 +97,7 @@ class ApplicationController {
         if (filling.submitted()) {
             return filling.receipt();
         }
+        model.addAttribute("standing", standing(filling.item(), citizen).orElse(null));
         model.addAttribute("filling", filling);
         model.addAttribute("tasks", filling.tasks());
         model.addAttribute(
@@ -111,6 +127,10 @@ class ApplicationController {
 
     private ItemVersion item(String key) {
         return ItemKey.find(key).flatMap(catalog::find).orElseThrow(() -> Problem.notFound("没有这个事项。请返回首页重新查找。"));
+    }
+
+    private Optional<CaseNumber> standing(ItemVersion item, Citizen citizen) {
+        return rounds.standing(citizen.party(), item, LocalDate.now(clock));
     }
 
     private boolean isOpen(ItemVersion item) {

@@ -48,11 +48,12 @@ class DraftFileController {
         if (filling.submitted()) {
             return filling.receipt();
         }
-        files.take(filling, key, file, citizen).ifPresent(message -> {
+        Optional<String> refused = files.take(filling, key, file, citizen);
+        refused.ifPresent(message -> {
             next.addFlashAttribute("refusedFile", key);
             next.addFlashAttribute("refusedWhy", message);
         });
-        return back(filling, key);
+        return back(filling, key, refused.isPresent() ? "errors" : "q-" + key);
     }
 
     @PostMapping("/remove")
@@ -62,7 +63,7 @@ class DraftFileController {
             return filling.receipt();
         }
         files.discard(filling, key);
-        return back(filling, key);
+        return back(filling, key, "q-" + key);
     }
 
     @GetMapping
@@ -70,11 +71,12 @@ class DraftFileController {
         return download.inline(files.uploaded(desk.open(id, citizen), key));
     }
 
-    private static String back(Filling filling, String key) {
+    /** @param place on the page that gets the focus */
+    private static String back(Filling filling, String key, String place) {
         Optional<Page> page = filling.form().layout().pages().stream()
                 .filter(p -> p.questions().stream().anyMatch(q -> q.field().equals(key)))
                 .findFirst();
         return "redirect:" + filling.path() + "/pages/"
-                + page.orElseThrow(() -> Problem.notFound("本事项不需要这份材料。")).key() + "#q-" + key;
+                + page.orElseThrow(() -> Problem.notFound("本事项不需要这份材料。")).key() + "#" + place;
     }
 }

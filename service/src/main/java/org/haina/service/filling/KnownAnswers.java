@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.haina.forms.Form;
 import org.haina.integrations.AuthorityAnswerException;
 import org.haina.integrations.AuthorityUnavailableException;
+import org.haina.integrations.licencestore.LicenceStatus;
 import org.haina.integrations.registers.Answer;
 import org.haina.integrations.registers.Authorities;
 import org.haina.integrations.registers.RegisterRequest;
@@ -30,7 +34,7 @@ class KnownAnswers {
     private static final String RESIDENT_CARD = "111";
     private static final String CLOUD = "citizen-cloud";
     private static final String STORE = "licence-store";
-    private static final String MANDARIN = "mandarin-certificate";
+    private static final String LICENCE = "licence:";
 
     private final Registers registers;
     private final Parties parties;
@@ -40,7 +44,8 @@ class KnownAnswers {
         this.parties = parties;
     }
 
-    Known of(PartyId party) {
+    /** @param form whose questions say what to look up on which licence */
+    Known of(PartyId party, Form form) {
         PartyDetails person = parties.reveal(party, PURPOSE, "party:" + party);
         Map<String, String> values = new HashMap<>();
         Map<String, String> licences = new HashMap<>();
@@ -50,7 +55,13 @@ class KnownAnswers {
         values.put("citizen.idNumber", person.idNumber());
         if (person.idType().equals(RESIDENT_CARD)) {
             profile(person, values, silent);
-            licences(person, values, licences, silent);
+            licences(person, licences, silent);
+            Set<String> asked = asked(form);
+            licences.forEach((type, licence) -> {
+                if (asked.contains(type)) {
+                    face(person, type, licence, values, silent);
+                }
+            });
         }
         return new Known(values, licences, silent);
     }
@@ -63,26 +74,38 @@ class KnownAnswers {
                         "citizen." + field.getKey(), field.getValue().asText())));
     }
 
-    private void licences(
-            PartyDetails person, Map<String, String> values, Map<String, String> licences, List<String> silent) {
+    private void licences(PartyDetails person, Map<String, String> licences, List<String> silent) {
         ObjectNode holder =
                 JsonNodeFactory.instance.objectNode().put("name", person.name()).put("idNumber", person.idNumber());
-        Optional<Answer> list = ask(STORE, "licences", holder, "电子证照库", silent);
-        list.ifPresent(answer -> answer.fields().path("licences").forEach(licence -> {
-            if (org.haina.integrations.licencestore.LicenceStatus.VALID
-                    .code()
-                    .equals(licence.path("status").asText())) {
-                licences.putIfAbsent(
-                        licence.path("type").asText(), licence.path("licence").asText());
-            }
-        }));
-        if (licences.containsKey(MANDARIN)) {
-            ask(STORE, MANDARIN, holder.deepCopy(), "电子证照库", silent).ifPresent(answer -> answer.fields()
-                    .fields()
-                    .forEachRemaining(field -> values.put(
-                            "licence:" + MANDARIN + "." + field.getKey(),
-                            field.getValue().asText())));
-        }
+        ask(STORE, "licences", holder, "电子证照库", silent)
+                .ifPresent(answer -> answer.fields().path("licences").forEach(licence -> {
+                    if (LicenceStatus.VALID.code().equals(licence.path("status").asText())) {
+                        licences.putIfAbsent(
+                                licence.path("type").asText(),
+                                licence.path("licence").asText());
+                    }
+                }));
+    }
+
+    /** Types of licence whose face answers a question. */
+    private static Set<String> asked(Form form) {
+        return form.layout()
+                .questions()
+                .map(question -> String.valueOf(question.prefill()))
+                .filter(prefill -> prefill.startsWith(LICENCE))
+                .map(prefill -> prefill.substring(LICENCE.length(), prefill.indexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
+    private void face(
+            PartyDetails person, String type, String licence, Map<String, String> values, List<String> silent) {
+        ObjectNode question =
+                JsonNodeFactory.instance.objectNode().put("licence", licence).put("name", person.name());
+        ask(STORE, "face", question, "电子证照库", silent).ifPresent(answer -> answer.fields()
+                .path("surface")
+                .fields()
+                .forEachRemaining(field -> values.put(
+                        LICENCE + type + "." + field.getKey(), field.getValue().asText())));
     }
 
     private Optional<Answer> ask(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.haina.forms.FormLayout.Page;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.decisions.Competence;
 import org.haina.service.questions.QuestionView;
 import org.haina.service.questions.QuestionViews;
 import org.springframework.stereotype.Controller;
@@ -31,17 +33,30 @@ class PageController {
 
     private static final String TO_CHECK = "check";
 
+    /** What came of saving, in the address. */
+    private static final String WRONG = "wrong";
+
+    private static final String MORE = "more";
+
     private final Filling.Desk desk;
     private final PageSaving saving;
     private final PrefilledAnswers prefilled;
     private final DraftFiles files;
+    private final Competence competence;
     private final Clock clock;
 
-    PageController(Filling.Desk desk, PageSaving saving, PrefilledAnswers prefilled, DraftFiles files, Clock clock) {
+    PageController(
+            Filling.Desk desk,
+            PageSaving saving,
+            PrefilledAnswers prefilled,
+            DraftFiles files,
+            Competence competence,
+            Clock clock) {
         this.desk = desk;
         this.saving = saving;
         this.prefilled = prefilled;
         this.files = files;
+        this.competence = competence;
         this.clock = clock;
     }
 
@@ -50,6 +65,7 @@ class PageController {
             @PathVariable UUID id,
             @PathVariable("page") String key,
             @RequestParam(name = "return", defaultValue = "") String back,
+            @RequestParam(name = "saved", defaultValue = "") String saved,
             Citizen citizen,
             Model model) {
         Filling filling = desk.open(id, citizen);
@@ -57,7 +73,11 @@ class PageController {
             return filling.receipt();
         }
         Page page = filling.page(key);
-        return draw(filling, page, views(filling), back, model);
+        if (saved.equals(MORE)) {
+            model.addAttribute("more", true);
+        }
+        QuestionViews views = views(filling);
+        return draw(filling, page, saved.equals(WRONG) ? views.findings(filling.findings(page)) : views, back, model);
     }
 
     @PostMapping
@@ -83,14 +103,26 @@ class PageController {
             return draw(after, page, views(after).typed(post), back, model);
         }
         List<Finding> findings = after.findings(page);
-        if (findings.isEmpty()) {
+        if (findings.isEmpty() && refusal(after, page).isEmpty()) {
             return "redirect:" + (TO_CHECK.equals(back) ? after.path() + "/check" : after.after(page));
         }
-        if (!post.containsKey("scripted") && onlyNew(findings, before, after, page)) {
-            model.addAttribute("more", true);
-            return draw(after, page, views(after), back, model);
-        }
-        return draw(after, page, views(after).findings(findings), back, model);
+        boolean more = !post.containsKey("scripted") && !findings.isEmpty() && onlyNew(findings, before, after, page);
+        return again(after, page, more ? MORE : WRONG, back);
+    }
+
+    /** The page once more, by an address of its own: going back never sends anything again. */
+    private static String again(Filling filling, Page page, String saved, String back) {
+        return "redirect:" + filling.path() + "/pages/" + page.key() + "?saved=" + saved
+                + (TO_CHECK.equals(back) ? "&return=" + back : "");
+    }
+
+    /** Why these answers make the matter another organ's, if it is this page's that do. */
+    private Optional<String> refusal(Filling filling, Page page) {
+        ObjectNode others = filling.data().deepCopy();
+        page.questions().forEach(question -> others.remove(question.field()));
+        return competence
+                .objection(filling.item(), filling.data())
+                .filter(told -> competence.objection(filling.item(), others).isEmpty());
     }
 
     /** Sent by the page when an input is left. */
@@ -137,6 +169,7 @@ class PageController {
     private String draw(Filling filling, Page page, QuestionViews views, String back, Model model) {
         List<QuestionView> questions = views.list(page.questions());
         List<Page> pages = filling.pages();
+        model.addAttribute("refusal", refusal(filling, page).orElse(null));
         model.addAllAttributes(Map.of(
                 "filling",
                 filling,

@@ -39,8 +39,8 @@ class Starting {
     record Started(Draft draft, List<String> silent) {}
 
     Started start(Citizen citizen, ItemVersion item) {
-        Known known = answers.of(citizen.party());
         Form form = item.applicationForm();
+        Known known = answers.of(citizen.party(), form);
         ObjectNode data = form.prefill(JsonNodeFactory.instance.objectNode(), name -> find(known, name));
         Draft draft = transaction.execute(status -> {
             Draft begun = drafts.begin(citizen.party(), item, data, licences(item, known));

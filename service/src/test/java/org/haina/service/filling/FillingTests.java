@@ -72,7 +72,18 @@ class FillingTests {
         web.perform(get(draft + "/pages/person").with(SignedIn.as(filing.citizen(person))))
                 .andExpect(content().string(allOf(containsString(person.name()), containsString("来自随申办"))));
         web.perform(get(draft + "/pages/education").with(SignedIn.as(filing.citizen(person))))
-                .andExpect(content().string(containsString("来自电子证照")));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("来自电子证照"),
+                                containsString(person.application()
+                                        .path("graduationSchool")
+                                        .asText()),
+                                containsString(person.application()
+                                        .path("diplomaNumber")
+                                        .asText()),
+                                containsString(person.application()
+                                        .path("mandarinNumber")
+                                        .asText()))));
     }
 
     @Test
@@ -119,16 +130,13 @@ class FillingTests {
         TestPerson person = TestPerson.unknown();
         Draft draft = empty(person);
 
-        web.perform(save(draft, "person", filing.citizen(person))
+        String page = followed(
+                save(draft, "person", filing.citizen(person))
                         .param("scripted", "1")
-                        .param("phone", "12345"))
-                .andExpect(status().isOk())
-                .andExpect(content()
-                        .string(allOf(
-                                containsString("<title>错误："),
-                                containsString("href=\"#q-phone\""),
-                                containsString("value=\"12345\""),
-                                containsString("aria-invalid=\"true\""))));
+                        .param("phone", "12345"),
+                person);
+
+        assertThat(page).contains("<title>错误：", "href=\"#q-phone\"", "value=\"12345\"", "aria-invalid=\"true\"");
     }
 
     @Test
@@ -136,15 +144,59 @@ class FillingTests {
         TestPerson person = TestPerson.unknown();
         Draft draft = empty(person);
 
-        web.perform(save(draft, "qualification", filing.citizen(person))
+        String page = followed(
+                save(draft, "qualification", filing.citizen(person))
                         .param("schoolLevel", "primary")
                         .param("subject", "语文")
-                        .param("route", "exam"))
+                        .param("route", "exam"),
+                person);
+
+        assertThat(page).contains("还要请您填写", "examCertificateNumber").doesNotContain("<title>错误：");
+    }
+
+    @Test
+    void what_another_organ_recognises_stops_at_the_step_that_says_so_and_names_the_organ() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        Citizen citizen = filing.citizen(person);
+        Draft draft = complete(person);
+        MockHttpServletRequestBuilder change =
+                save(draft, "qualification", citizen).param("scripted", "1").param("schoolLevel", "senior-secondary");
+        change.param("subject", "语文").param("route", "exam");
+        change.param("examCertificateNumber", "202531231990035").param("examCertificateDate", "2025-12-15");
+
+        assertThat(followed(change, person)).contains("<title>错误：", "这里不能办理", "海纳示范市教育委员会");
+        assertThat(page(draft, "person", citizen)).doesNotContain("这里不能办理");
+    }
+
+    @Test
+    void who_has_applied_in_this_round_is_told_before_filling_in_anything() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        Citizen citizen = filing.citizen(person);
+        String receipt = submit(complete(person), citizen);
+        String standing = receipt.replace("/receipt", "");
+
+        web.perform(get("/items/teacher-qualification/apply").with(SignedIn.as(citizen)))
                 .andExpect(content()
                         .string(allOf(
-                                containsString("还要请您填写"),
-                                containsString("examCertificateNumber"),
-                                not(containsString("<title>错误：")))));
+                                containsString("已经申请过"),
+                                containsString("href=\"" + standing + "\""),
+                                not(containsString("开始填写")))));
+        web.perform(post("/items/teacher-qualification/apply").with(csrf()).with(SignedIn.as(citizen)))
+                .andExpect(redirectedUrl(standing));
+        assertThat(page(complete(person), "", citizen)).contains("这份草稿不能再提交");
+    }
+
+    private String followed(MockHttpServletRequestBuilder post, TestPerson person) throws Exception {
+        String next = Objects.requireNonNull(web.perform(post)
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl());
+        return web.perform(get(next).with(SignedIn.as(filing.citizen(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
     }
 
     @Test
@@ -279,7 +331,8 @@ class FillingTests {
     }
 
     private String page(Draft draft, String page, Citizen citizen) throws Exception {
-        return web.perform(get("/applications/" + draft.id() + "/pages/" + page).with(SignedIn.as(citizen)))
+        return web.perform(get("/applications/" + draft.id() + (page.isEmpty() ? "" : "/pages/" + page))
+                        .with(SignedIn.as(citizen)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
