@@ -67,7 +67,7 @@ class EligibilityDecisionTests {
             schoolLevel=kindergarten certificateSchoolLevel=kindergarten | subjectNotOfLevel bars
             subject=幼儿园 certificateSubject=幼儿园                           | subjectNotOfLevel bars
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=中等师范 | diplomaTooLow bars
-            schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=专科 | diplomaTooLow bars
+            schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=专科 | examDiplomaToWeigh asks
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=专科 route=normal-student |
             schoolLevel=junior-secondary certificateSchoolLevel=junior-secondary diplomaLevel=博士研究生 |
             mandarinGrade=三级甲等                                            | mandarinTooLow bars

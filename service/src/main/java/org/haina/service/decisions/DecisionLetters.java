@@ -3,6 +3,7 @@ package org.haina.service.decisions;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.CaseFile;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
 class DecisionLetters {
 
     private final Opinions opinions;
+    private final Eligibility eligibility;
     private final Documents documents;
     private final Cases cases;
     private final Checks checks;
@@ -32,6 +34,7 @@ class DecisionLetters {
 
     DecisionLetters(
             Opinions opinions,
+            Eligibility eligibility,
             Documents documents,
             Cases cases,
             Checks checks,
@@ -40,6 +43,7 @@ class DecisionLetters {
             ChineseWords zh,
             ObjectMapper json) {
         this.opinions = opinions;
+        this.eligibility = eligibility;
         this.documents = documents;
         this.cases = cases;
         this.checks = checks;
@@ -55,17 +59,25 @@ class DecisionLetters {
         CaseFile file = cases.get(number);
         ItemVersion item = catalog.version(file.itemVersion());
         boolean granted = decision.outcome().equals("granted");
+        List<EligibilityReason> bars = granted ? List.of() : bars(number);
         ObjectNode content = json.createObjectNode();
         content.putObject("decision")
-                .put("legalBasis", LegalWords.articles(item.definition()))
+                .put("legalBasis", bars.isEmpty() ? LegalWords.articles(item.definition()) : LegalWords.clauses(bars))
                 .put("conditions", LegalWords.laws(item.definition()))
                 .put("text", text(file, item, granted))
                 .put("again", "具备规定的条件以后，您可以重新申请。")
                 .set("reasons", reasons(decision));
         if (!granted) {
-            content.set("facts", facts(file));
+            content.set("facts", facts(file, bars));
         }
         documents.issue(number, granted ? DocumentType.DECISION_GRANTED : DocumentType.DECISION_REFUSED, content);
+    }
+
+    private List<EligibilityReason> bars(CaseNumber number) {
+        return eligibility.of(number).stream()
+                .flatMap(List::stream)
+                .filter(EligibilityReason::bars)
+                .toList();
     }
 
     private ArrayNode reasons(Opinion decision) {
@@ -94,8 +106,8 @@ class DecisionLetters {
                         : definition.resultWords().refused()) + "。申请人：" + parties.name(file.applicant()) + asked + "。";
     }
 
-    /** When it came and was accepted, and every check that did not simply confirm. */
-    private ArrayNode facts(CaseFile file) {
+    /** When it came and was accepted, every check that did not simply confirm, and every condition that is not met. */
+    private ArrayNode facts(CaseFile file, List<EligibilityReason> bars) {
         ArrayNode facts = json.createArrayNode();
         facts.add("申请人于" + zh.day(file.receivedAt()) + "提交申请"
                 + file.acceptedAt().map(at -> "，本机关于" + zh.day(at) + "受理").orElse("") + "。");
@@ -103,6 +115,7 @@ class DecisionLetters {
                 .filter(check -> !check.isClear())
                 .forEach(check -> facts.add("经向" + check.registerTitle() + "核验“" + check.title() + "”，"
                         + check.answer().map(a -> "结果为：" + a.finding().title()).orElse("由工作人员核查") + "。"));
+        bars.stream().map(EligibilityReason::explanation).distinct().forEach(facts::add);
         return facts;
     }
 }

@@ -2,6 +2,7 @@ package org.haina.service.decisions;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,6 +21,11 @@ final class LegalWords {
         return articles.entrySet().stream()
                 .map(law -> "《" + law.getKey() + "》" + String.join("、", law.getValue()))
                 .collect(Collectors.joining("；"));
+    }
+
+    /** The clauses that conditions which are not met rest on, each once. */
+    static String clauses(List<EligibilityReason> reasons) {
+        return reasons.stream().map(EligibilityReason::clause).distinct().collect(Collectors.joining("；"));
     }
 
     /** 《中华人民共和国教师法》、《教师资格条例》. */

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.haina.processes.MessageNames;
 import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.LicenceHoldings;
+import org.haina.service.applications.LicencesHeld;
 import org.haina.service.applications.Submission;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.applications.Submissions;
@@ -30,6 +32,7 @@ class DemoCitizens {
 
     private final Parties parties;
     private final DemoPapers papers;
+    private final LicenceHoldings licences;
     private final Submissions submissions;
     private final Corrections corrections;
     private final Withdrawals withdrawals;
@@ -40,6 +43,7 @@ class DemoCitizens {
     DemoCitizens(
             Parties parties,
             DemoPapers papers,
+            LicenceHoldings licences,
             Submissions submissions,
             Corrections corrections,
             Withdrawals withdrawals,
@@ -48,6 +52,7 @@ class DemoCitizens {
             TransactionTemplate transaction) {
         this.parties = parties;
         this.papers = papers;
+        this.licences = licences;
         this.submissions = submissions;
         this.corrections = corrections;
         this.withdrawals = withdrawals;
@@ -70,16 +75,20 @@ class DemoCitizens {
         DemoApplicant applicant = DemoApplicant.of(planned.person());
         Citizen citizen = citizen(applicant);
         List<SuppliedMaterial> materials = papers.all(applicant, citizen);
+        String key = "demo:" + planned.person();
+        LicencesHeld held = licences.of(citizen, key, citizen.party(), materials);
         return transaction.execute(status -> {
-            SubmissionOutcome outcome = submissions.submit(new Submission(
-                    citizen,
-                    ITEM,
-                    citizen.party(),
-                    Optional.empty(),
-                    planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
-                    "demo:" + planned.person(),
-                    applicant.form(),
-                    materials));
+            SubmissionOutcome outcome = submissions.submit(
+                    new Submission(
+                            citizen,
+                            ITEM,
+                            citizen.party(),
+                            Optional.empty(),
+                            planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
+                            key,
+                            applicant.form(),
+                            materials),
+                    held);
             if (outcome instanceof SubmissionOutcome.Accepted accepted) {
                 rows.insert(planned.person(), accepted.number());
                 return Optional.of(accepted.number());

@@ -1,5 +1,7 @@
 package org.haina.service.demo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -11,6 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,6 +23,9 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.haina.integrations.registers.Authorities;
+import org.haina.integrations.registers.RegisterRequest;
+import org.haina.integrations.registers.Registers;
 import org.haina.service.access.Caller;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.files.FileOwner;
@@ -33,10 +41,16 @@ class DemoPapers {
         new Color(38, 70, 83), new Color(42, 125, 112), new Color(122, 62, 92), new Color(70, 70, 120)
     };
 
-    private final Files files;
+    /** Materials that come from the store where it has them, by type of licence. */
+    private static final Map<String, String> FROM_STORE =
+            Map.of("identity-card", "identity", "mandarin-certificate", "mandarin");
 
-    DemoPapers(Files files) {
+    private final Files files;
+    private final Registers registers;
+
+    DemoPapers(Files files, Authorities authorities) {
         this.files = files;
+        this.registers = authorities.registers();
     }
 
     /** Everything the form of this applicant asks for. */
@@ -51,7 +65,28 @@ class DemoPapers {
         if (applicant.fromHongKong()) {
             papers.add(paper("no-crime", "CERTIFICATE OF NO CRIMINAL RECORD", citizen));
         }
+        papers.addAll(licences(applicant));
+        if (papers.stream().noneMatch(piece -> piece.key().equals("identity"))) {
+            papers.add(paper("identity", "IDENTITY DOCUMENT", citizen));
+        }
         return papers;
+    }
+
+    private List<SuppliedMaterial> licences(DemoApplicant applicant) {
+        ObjectNode holder = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", applicant.name())
+                .put("idNumber", applicant.idNumber());
+        RegisterRequest request = new RegisterRequest(
+                "licence-store", "licences", holder, UUID.randomUUID().toString(), "演示办件带出电子证照");
+        List<SuppliedMaterial> found = new ArrayList<>();
+        registers.ask(request).fields().path("licences").forEach(licence -> Optional.ofNullable(
+                        FROM_STORE.get(licence.path("type").asText()))
+                .ifPresent(material -> found.add(new SuppliedMaterial(
+                        material,
+                        SuppliedMaterial.Source.LICENCE,
+                        licence.path("licence").asText()))));
+        return found;
     }
 
     SuppliedMaterial photo(DemoApplicant applicant, Caller.Citizen citizen) {
