@@ -24,9 +24,13 @@ public final class TestPerson {
 
     /** A woman born in 1990 who passed the examination for primary school Chinese; of Huangpu district. */
     public static TestPerson admitted(SandboxServer sandbox) {
-        TestPerson person = unknown();
-        SandboxAuthorities.admit(sandbox, person.person);
-        return person;
+        return unknown().admit(sandbox);
+    }
+
+    /** Known to all authorities from now on, as {@link #raw()} has it. */
+    public TestPerson admit(SandboxServer sandbox) {
+        SandboxAuthorities.admit(sandbox, person);
+        return this;
     }
 
     /** The same, but no authority knows her. */

@@ -122,6 +122,16 @@ class PrintedDocumentsTests {
     }
 
     @Test
+    void a_refusal_for_a_condition_that_is_not_met_names_it_and_cites_its_clause_alone() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        ((ObjectNode) person.raw().get("mandarin")).put("grade", "三级甲等");
+
+        String refusal = text(find(desk.decided(person.admit(sandbox), "refused"), DocumentType.DECISION_REFUSED));
+
+        assertThat(refusal).contains("应当达到二级甲等以上", "实施办法》第八条第二项").doesNotContain("第十四条");
+    }
+
+    @Test
     void an_acceptance_notice_names_the_promised_day() throws Exception {
         CaseNumber number = filing.filed(TestPerson.unknown());
         desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
