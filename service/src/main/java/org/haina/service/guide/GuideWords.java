@@ -1,8 +1,6 @@
 package org.haina.service.guide;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.Channel;
 import org.haina.processes.ItemDefinition.From;
@@ -17,6 +15,8 @@ import org.haina.processes.ItemDefinition.Unit;
  */
 record GuideWords(String statutory, String promised, String delivery, String channels, String shape) {
 
+    private static final String UPLOAD = "upload";
+
     static GuideWords of(ItemDefinition item) {
         var limit = item.limits().decision();
         String from = start(limit.from());
@@ -29,17 +29,17 @@ record GuideWords(String statutory, String promised, String delivery, String cha
                 item.shape() == ItemDefinition.Shape.LICENCE ? "行政许可" : "公共服务");
     }
 
-    /** How a material is obtained, e.g. 电子证照库调取；拍照或者上传. */
+    /** How a material is obtained: 从电子证照库取得、向有关系统核查；查不到的，由您拍照上传. */
     static String sources(Material material) {
-        Set<String> ways = new LinkedHashSet<>();
-        for (String source : material.sources()) {
-            ways.add(
-                    source.startsWith("licence:")
-                            ? "从电子证照库取得，不用提交"
-                            : source.startsWith("register:") ? "向有关系统核查，不用提交" : "没有取得的，由您拍照上传");
+        String found = material.sources().stream()
+                .filter(source -> !source.equals(UPLOAD))
+                .map(source -> source.startsWith("licence:") ? "从电子证照库取得" : "向有关系统核查")
+                .distinct()
+                .collect(Collectors.joining("、"));
+        if (!material.sources().contains(UPLOAD)) {
+            return found + "，不用提交";
         }
-        List<String> list = List.copyOf(ways);
-        return list.size() == 1 && list.get(0).startsWith("没有") ? "由您拍照上传" : String.join("；", list);
+        return found.isEmpty() ? "由您拍照上传" : found + "；查不到的，由您拍照上传";
     }
 
     /** For templates. */
