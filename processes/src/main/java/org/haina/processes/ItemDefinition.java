@@ -193,6 +193,7 @@ public record ItemDefinition(
      * @param sources {@code licence:TYPE}, {@code register:NAME} (asked by a check, need not be handed in) or {@code upload}
      * @param types accepted file types, empty when nothing can be uploaded
      * @param maxMb largest upload in MiB, 1 to 20
+     * @param pixels smallest picture that can be used; null for any
      */
     public record Material(
             String key,
@@ -201,12 +202,16 @@ public record ItemDefinition(
             boolean secondary,
             List<String> sources,
             List<String> types,
-            int maxMb) {
+            int maxMb,
+            @Nullable Pixels pixels) {
         public Material {
             sources = List.copyOf(sources);
             types = List.copyOf(types);
         }
     }
+
+    /** A picture's size. */
+    public record Pixels(int width, int height) {}
 
     /** The organ's own periods. {@code delivery} is absent when the decision's period includes it. */
     public record Limits(Period notice, DecisionLimit decision, @Nullable Period delivery) {}

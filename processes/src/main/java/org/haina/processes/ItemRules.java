@@ -109,6 +109,11 @@ final class ItemRules {
             String at = "materials[" + i + "].";
             problems.unlessMatches(at + "key", material.key(), KEY);
             problems.unlessBetween(at + "maxMb", material.maxMb(), 1, 20);
+            ItemDefinition.Pixels pixels = material.pixels();
+            if (pixels != null) {
+                problems.unlessBetween(at + "pixels.width", pixels.width(), 1, 5000);
+                problems.unlessBetween(at + "pixels.height", pixels.height(), 1, 5000);
+            }
             problems.unless(!material.sources().isEmpty(), at + "sources: at least one");
             material.sources().forEach(source -> problems.unlessMatches(at + "sources", source, SOURCE));
             problems.unless(

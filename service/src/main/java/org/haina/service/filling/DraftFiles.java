@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.applications.Draft;
@@ -23,7 +21,6 @@ import org.haina.service.files.Files;
 import org.haina.service.files.UploadOutcome;
 import org.haina.service.questions.QuestionView;
 import org.haina.service.uploads.FileRules;
-import org.haina.service.uploads.FileType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,7 +79,7 @@ class DraftFiles {
         FileOwner owner = FileOwner.of(citizen);
         try (InputStream content = upload.getInputStream()) {
             String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
-            UploadOutcome outcome = files.accept(name, content, rules(material), owner, "material");
+            UploadOutcome outcome = files.accept(name, content, FileRules.of(material), owner, "material");
             if (outcome instanceof UploadOutcome.Refused refused) {
                 return Optional.of(refused.message());
             }
@@ -142,12 +139,5 @@ class DraftFiles {
                 .filter(m -> m.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("本事项不需要这份材料。"));
-    }
-
-    static FileRules rules(Material material) {
-        Set<FileType> types = material.types().stream()
-                .flatMap(type -> FileType.ofExtension(type).stream())
-                .collect(Collectors.toSet());
-        return new FileRules(types, material.maxMb());
     }
 }

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.cases.SuppliedMaterial;
@@ -20,7 +18,6 @@ import org.haina.service.files.StoredFile;
 import org.haina.service.files.UploadOutcome;
 import org.haina.service.intake.Correction;
 import org.haina.service.uploads.FileRules;
-import org.haina.service.uploads.FileType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +72,7 @@ class CorrectionPieces {
         try (InputStream content = upload.getInputStream()) {
             String name = Optional.ofNullable(upload.getOriginalFilename()).orElse("");
             FileOwner owner = FileOwner.of(citizen);
-            UploadOutcome outcome = files.accept(name, content, rules(material), owner, "material");
+            UploadOutcome outcome = files.accept(name, content, FileRules.of(material), owner, "material");
             if (outcome instanceof UploadOutcome.Refused refused) {
                 return Optional.of(refused.message());
             }
@@ -102,12 +99,5 @@ class CorrectionPieces {
                     .param("file", file.value())
                     .update();
         });
-    }
-
-    private static FileRules rules(Material material) {
-        Set<FileType> types = material.types().stream()
-                .flatMap(type -> FileType.ofExtension(type).stream())
-                .collect(Collectors.toSet());
-        return types.isEmpty() ? FileRules.WIDEST : new FileRules(types, material.maxMb());
     }
 }

@@ -21,15 +21,26 @@ final class ImageStructure implements Structure {
     private static final float QUALITY = 0.92f;
 
     private final FileType type;
+    private final FileRules rules;
 
-    ImageStructure(FileType type) {
+    ImageStructure(FileType type, FileRules rules) {
         this.type = type;
+        this.rules = rules;
     }
 
     @Override
     public byte[] opened(byte[] content) {
         try {
-            return encoded(upright(decoded(content), content));
+            BufferedImage image = upright(decoded(content), content);
+            if (image.getWidth() < rules.minWidth() || image.getHeight() < rules.minHeight()) {
+                throw new RefusedUpload(
+                        Inspection.Reason.IMAGE_TOO_SMALL,
+                        image.getWidth(),
+                        image.getHeight(),
+                        rules.minWidth(),
+                        rules.minHeight());
+            }
+            return encoded(image);
         } catch (RefusedUpload e) {
             throw e;
         } catch (IOException | RuntimeException e) {

@@ -39,6 +39,7 @@ public sealed interface Inspection {
         PDF_ACTIVE("PDF 文件含有%s，出于安全原因不能接收。请打开后“打印”为新的 PDF 再上传。"),
         PDF_TOO_COMPLEX("PDF 文件内容过于复杂，无法检查。请拆分或重新扫描后上传。"),
         IMAGE_UNREADABLE("图片已损坏或编码特殊，无法打开。请重新拍摄，或另存为普通 JPG 后上传。"),
+        IMAGE_TOO_SMALL("照片太小，只有 %s × %s 像素，印出来看不清；至少要 %s × %s 像素。请重新拍摄，或者上传照相馆给的原图。"),
         IMAGE_TOO_LARGE("图片尺寸过大（超过 4000 万像素）。请缩小尺寸后上传。"),
         INFECTED("文件未通过病毒检查，已被隔离。请对电脑或手机杀毒后，重新制作文件上传。"),
         SCANNER_DOWN("病毒检查服务暂时不可用，文件未保存。请稍后再试。"),

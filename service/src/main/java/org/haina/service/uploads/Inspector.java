@@ -35,7 +35,7 @@ public class Inspector {
             byte[] bytes = read(content, rules);
             FileName given = FileName.of(name);
             FileType type = type(bytes, given, rules);
-            return workers.call(() -> scanned(bytes, given.with(type), type));
+            return workers.call(() -> scanned(bytes, given.with(type), type, rules));
         } catch (RefusedUpload e) {
             return e.refused();
         }
@@ -69,8 +69,8 @@ public class Inspector {
     }
 
     /** The scanner sees the file as it came, even if only a re-encoded picture of it would be kept. */
-    private Inspection scanned(byte[] bytes, String name, FileType type) {
-        byte[] opened = structure(type).opened(bytes);
+    private Inspection scanned(byte[] bytes, String name, FileType type, FileRules rules) {
+        byte[] opened = structure(type, rules).opened(bytes);
         try {
             return switch (scanner.scan(bytes)) {
                 case CLEAN -> new Passed(name, type, opened, Inspection.Scan.CLEAN);
@@ -83,8 +83,8 @@ public class Inspector {
         }
     }
 
-    private static Structure structure(FileType type) {
-        return type == FileType.PDF ? new PdfStructure() : new ImageStructure(type);
+    private static Structure structure(FileType type, FileRules rules) {
+        return type == FileType.PDF ? new PdfStructure() : new ImageStructure(type, rules);
     }
 
     private static String words(FileRules rules) {

@@ -99,7 +99,7 @@ public final class HostileFiles {
     }
 
     public static byte[] jpeg() {
-        return image("jpeg", 60, 40);
+        return image("jpeg", 320, 440);
     }
 
     public static byte[] png() {
@@ -185,7 +185,7 @@ public final class HostileFiles {
         }
     }
 
-    private static byte[] image(String format, int width, int height) {
+    static byte[] image(String format, int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D canvas = image.createGraphics();
         canvas.setColor(Color.WHITE);

@@ -143,6 +143,17 @@ class InspectorTests {
     }
 
     @Test
+    void a_picture_too_small_to_print_is_refused_with_both_sizes() throws IOException {
+        FileRules portrait = new FileRules(EnumSet.of(FileType.PNG), 1, 60, 80);
+
+        assertThat(inspector.inspect("a.png", new ByteArrayInputStream(HostileFiles.image("png", 50, 90)), portrait))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.message()).contains("50 × 90", "60 × 80"));
+        assertThat(inspector.inspect("a.png", new ByteArrayInputStream(HostileFiles.image("png", 60, 80)), portrait))
+                .isInstanceOf(Passed.class);
+    }
+
+    @Test
     void an_endless_upload_is_read_no_further_than_the_limit() throws IOException {
         AtomicLong read = new AtomicLong();
         InputStream endless = new InputStream() {
