@@ -111,13 +111,18 @@ async function draw() {
       await picture.importXML(await answer.text());
       const plane = picture.get("canvas");
       for (const mark of ["done", "current"]) {
-        for (const id of canvas.dataset[mark].split(" ").filter(Boolean)) {
+        for (const id of (canvas.dataset[mark] ?? "").split(" ").filter(Boolean)) {
           if (picture.get("elementRegistry").get(id)) plane.addMarker(id, mark);
         }
       }
-      fit(plane, picture.get("elementRegistry").get(canvas.dataset.current.split(" ")[0]));
+      fit(plane, picture.get("elementRegistry").get((canvas.dataset.current ?? "").split(" ")[0]));
     } catch (error) {
       canvas.hidden = true;
+      const note = document.createElement("p");
+      note.className = "note note-yellow";
+      note.setAttribute("role", "status");
+      note.textContent = "流程图没有画出来，请看下面的表格，或者刷新页面再试。";
+      canvas.before(note);
       console.warn("The diagram could not be drawn", error);
     }
   }

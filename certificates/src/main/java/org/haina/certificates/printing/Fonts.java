@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -43,15 +44,17 @@ final class Fonts {
     }
 
     void requirePrintable(String text, String source) {
-        text.codePoints()
-                .filter(codePoint -> !isPrintable(codePoint))
-                .findFirst()
-                .ifPresent(codePoint -> {
-                    throw new UnprintableTextException(codePoint, source);
-                });
+        unprintable(text).ifPresent(codePoint -> {
+            throw new UnprintableTextException(codePoint, source);
+        });
     }
 
-    private boolean isPrintable(int codePoint) {
+    /** The first character that cannot be shown. */
+    OptionalInt unprintable(String text) {
+        return text.codePoints().filter(codePoint -> !isPrintable(codePoint)).findFirst();
+    }
+
+    boolean isPrintable(int codePoint) {
         return codePoint == '\n' || isVisible(codePoint) && (inBoth(codePoint, regular, bold) || isRare(codePoint));
     }
 

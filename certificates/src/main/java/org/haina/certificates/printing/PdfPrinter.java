@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.OptionalInt;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.Document;
@@ -77,6 +78,19 @@ public final class PdfPrinter {
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot print " + template.title(), e);
         }
+    }
+
+    /** The first code point of a text that {@link #print} would refuse. */
+    public OptionalInt unprintable(String text) {
+        return fonts.unprintable(text);
+    }
+
+    /** The text with 〓, the printer's mark for a missing sort, in the place of each such character. */
+    public String legible(String text) {
+        return text.codePoints()
+                .map(codePoint -> fonts.isPrintable(codePoint) ? codePoint : '〓')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private interface Rendering {

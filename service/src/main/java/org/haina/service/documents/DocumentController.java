@@ -15,12 +15,16 @@ import org.haina.service.edge.Problem;
 import org.haina.service.files.FileDownload;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.ResponseBody;
 
-/** Printed documents, for those who may see the case; what an official opens is recorded. */
-@RestController
+/**
+ * Printed documents, for those who may see the case; what an official opens is recorded. No REST controller: what goes
+ * wrong with a link on a page is told by a page.
+ */
+@Controller
 class DocumentController {
 
     /** In place of an id: the voucher exists from the moment of receipt, whether printed yet or not. */
@@ -56,6 +60,7 @@ class DocumentController {
 
     @GetMapping("/api/v1/cases/{number}/documents")
     @MayCall({Who.CITIZEN, Who.OFFICIAL, Who.MACHINE})
+    @ResponseBody
     Map<String, List<Listed>> list(@PathVariable String number, Caller caller) {
         CaseNumber wanted = visible(number, caller);
         return Map.of("items", documents.of(wanted).stream().map(Listed::of).toList());

@@ -105,9 +105,11 @@ class DocumentPrinter {
     private FileId print(Row row) {
         OfficialDocument document = OfficialDocument.named(row.type().template());
         Bindings content = Bindings.parse(vault.decrypt(Documents.context(row.id()), row.sealed()));
+        printing.legible(content.root());
         byte[] pdf = printing.print(document.template(), content, row.issuedAt());
         String title = contents.title(cases.get(row.number()), row.type());
-        FileId file = files.keep(title + ".pdf", FileType.PDF, pdf, "document").id();
+        FileId file = files.keep(title + "-" + row.number() + ".pdf", FileType.PDF, pdf, "document")
+                .id();
         links.toCase(file, row.number(), FileOwner.SYSTEM);
         jdbc.sql("update document set file_id = :file, printed_at = now(), print_problem = null where id = :id")
                 .param("file", file.value())

@@ -1,10 +1,12 @@
 package org.haina.service.portal;
 
+import java.util.Optional;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.closing.Withdrawals;
+import org.haina.service.documents.Printing;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +25,12 @@ class WithdrawalController {
 
     private final OwnCase.Door door;
     private final Withdrawals withdrawals;
+    private final Printing printing;
 
-    WithdrawalController(OwnCase.Door door, Withdrawals withdrawals) {
+    WithdrawalController(OwnCase.Door door, Withdrawals withdrawals, Printing printing) {
         this.door = door;
         this.withdrawals = withdrawals;
+        this.printing = printing;
     }
 
     @GetMapping
@@ -51,9 +55,12 @@ class WithdrawalController {
         if (!Situation.withdrawable(own.file().status())) {
             return page(own, model);
         }
-        if (reason.strip().length() > LONGEST_REASON) {
+        Optional<String> complaint = reason.strip().length() > LONGEST_REASON
+                ? Optional.of("原因最多 " + LONGEST_REASON + " 个字")
+                : printing.complaint("撤回原因", reason);
+        if (complaint.isPresent()) {
             model.addAttribute("reason", reason);
-            model.addAttribute("error", "原因最多 " + LONGEST_REASON + " 个字");
+            model.addAttribute("error", complaint.get());
             return page(own, model);
         }
         withdrawals.withdraw(own.number(), citizen, reason);

@@ -10,6 +10,7 @@ import org.haina.service.cases.CaseAccess;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.documents.Printing;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.parties.Parties;
@@ -37,13 +38,21 @@ class ActController {
     private final Catalog catalog;
     private final Parties parties;
     private final Situations situations;
+    private final Printing printing;
 
-    ActController(CaseAccess access, CaseActs acts, Catalog catalog, Parties parties, Situations situations) {
+    ActController(
+            CaseAccess access,
+            CaseActs acts,
+            Catalog catalog,
+            Parties parties,
+            Situations situations,
+            Printing printing) {
         this.access = access;
         this.acts = acts;
         this.catalog = catalog;
         this.parties = parties;
         this.situations = situations;
+        this.printing = printing;
     }
 
     @GetMapping
@@ -66,7 +75,7 @@ class ActController {
         CaseAct found = acts.find(act).orElseThrow(Cases::unknown);
         List<Field> fields = found.fields(file);
         ActInput input = ActInput.of(form, fields);
-        Map<String, String> wrong = input.complaints(fields);
+        Map<String, String> wrong = input.complaints(fields, printing);
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(file, found, official, input, wrong, null, model);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.documents.Printing;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -37,11 +38,14 @@ record ActInput(Map<String, String> values, int version) {
         return values.getOrDefault(key, "");
     }
 
-    /** What is wrong, by field. */
-    Map<String, String> complaints(List<Field> fields) {
+    /** What is wrong, by field; every text may come to stand in a document. */
+    Map<String, String> complaints(List<Field> fields, Printing printing) {
         Map<String, String> wrong = new LinkedHashMap<>();
         for (Field field : fields) {
             String complaint = field.complaint(get(field.key()));
+            if (complaint.isEmpty()) {
+                complaint = printing.complaint(field.label(), get(field.key())).orElse("");
+            }
             if (!complaint.isEmpty()) {
                 wrong.put(field.key(), complaint);
             }

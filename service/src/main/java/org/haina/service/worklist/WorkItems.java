@@ -1,6 +1,7 @@
 package org.haina.service.worklist;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
+import org.haina.service.documents.Printing;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
@@ -24,13 +26,21 @@ public class WorkItems {
     private final WorkItemRows rows;
     private final Workflow workflow;
     private final Audit audit;
+    private final Printing printing;
     private final Clock clock;
     private final Map<String, TaskHandler> handlers;
 
-    WorkItems(WorkItemRows rows, Workflow workflow, Audit audit, Clock clock, List<TaskHandler> handlers) {
+    WorkItems(
+            WorkItemRows rows,
+            Workflow workflow,
+            Audit audit,
+            Printing printing,
+            Clock clock,
+            List<TaskHandler> handlers) {
         this.rows = rows;
         this.workflow = workflow;
         this.audit = audit;
+        this.printing = printing;
         this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, Function.identity()));
     }
@@ -128,11 +138,24 @@ public class WorkItems {
         if (!item.outcomes().contains(asked.outcome())) {
             throw TaskRefusedException.of("outcome", "请选择处理结果");
         }
+        requirePrintable(asked);
         Map<String, Object> variables = new HashMap<>(handler(item).complete(asked));
         variables.put("outcome", asked.outcome());
         rows.complete(item.id(), clock.instant(), by, asked.outcome());
         record(by, "task.complete", item, Map.of("outcome", asked.outcome()));
         workflow.complete(item.id(), variables);
+    }
+
+    /** What an official writes stands in a letter sooner or later. */
+    private void requirePrintable(TaskCommand asked) {
+        List<TaskRefusedException.Problem> problems = new ArrayList<>();
+        printing.complaint("理由", asked.opinion())
+                .ifPresent(told -> problems.add(new TaskRefusedException.Problem("opinion", told)));
+        asked.marks().forEach(mark -> printing.complaint("补正理由", mark.text())
+                .ifPresent(told -> problems.add(new TaskRefusedException.Problem(mark.target(), told))));
+        if (!problems.isEmpty()) {
+            throw new TaskRefusedException(problems);
+        }
     }
 
     /** Tells the slower of two officials who was faster. */

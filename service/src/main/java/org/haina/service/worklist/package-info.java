@@ -5,7 +5,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"keys", "access", "edge", "audit", "clock", "workflow", "cases", "catalog", "parties"})
+        allowedDependencies = {
+            "keys",
+            "access",
+            "edge",
+            "audit",
+            "clock",
+            "workflow",
+            "cases",
+            "catalog",
+            "parties",
+            "documents"
+        })
 package org.haina.service.worklist;
 
 import org.jspecify.annotations.NullMarked;

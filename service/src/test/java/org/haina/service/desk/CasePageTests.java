@@ -246,6 +246,29 @@ class CasePageTests {
     }
 
     @Test
+    void what_no_letter_could_print_is_refused_at_its_field_before_anything_happens() throws Exception {
+        CaseNumber number = filed.received();
+        WorkItem item = filed.claimed(number, CLERK);
+
+        Document page = parsed(form(number, CLERK, "send", m -> on(m, item, "refuse")
+                        .param("ground", "false-papers")
+                        .param("opinion", "学历证书系伪造😀"))
+                .andExpect(status().isUnprocessableEntity()));
+        assertThat(page.select(".field-error").text()).contains("😀", "不能印在文书上");
+        assertThat(page.select("#f-opinion").text()).isEqualTo("学历证书系伪造😀");
+        form(number, CLERK, "send", m -> on(m, item, "correct")
+                        .param("mark", "/major")
+                        .param("text:/major", "专业不对🙂"))
+                .andExpect(status().isUnprocessableEntity());
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.RECEIVED);
+
+        form(number, CLERK, "send", m -> on(m, item, "refuse")
+                        .param("ground", "false-papers")
+                        .param("opinion", "姓名应为𠮷〇示例"))
+                .andExpect(redirectedUrl("/desk"));
+    }
+
+    @Test
     void the_way_of_the_case_is_told_in_a_list_beside_its_picture() throws Exception {
         CaseNumber number = filed.received();
 

@@ -189,6 +189,21 @@ class PrintedDocumentsTests {
     }
 
     @Test
+    void a_character_kept_before_anybody_looked_at_it_stops_no_letter() throws Exception {
+        CaseNumber number = filing.filed(TestPerson.unknown());
+        ObjectNode content = json.createObjectNode();
+        content.putObject("withdrawal")
+                .put("requestedAt", "2026年11月23日")
+                .put("effectiveAt", "2026年11月23日")
+                .put("reason", "不想办了😀")
+                .put("materials", "不再使用");
+
+        CaseDocument letter = documents.issue(number, DocumentType.WITHDRAWAL_CONFIRMATION, content);
+
+        assertThat(text(letter)).contains("不想办了〓");
+    }
+
+    @Test
     void a_document_is_printed_once_and_only_for_those_who_may_see_the_case() throws Exception {
         TestPerson person = TestPerson.unknown();
         CaseNumber number = filing.filed(person);

@@ -96,6 +96,19 @@ class PortalTests {
     }
 
     @Test
+    void a_reason_that_cannot_be_printed_is_refused_and_kept() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        CaseNumber number = filing.filed(person);
+
+        web.perform(post("/cases/" + number + "/withdrawal")
+                        .param("reason", "不想办了😀")
+                        .with(csrf())
+                        .with(SignedIn.as(filing.citizen(person))))
+                .andExpect(content().string(allOf(containsString("不能印在文书上"), containsString("不想办了😀"))));
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    @Test
     void a_correction_opens_the_marked_field_alone_and_shows_what_changes_before_it_is_sent() throws Exception {
         TestPerson person = TestPerson.unknown();
         Citizen citizen = filing.citizen(person);
