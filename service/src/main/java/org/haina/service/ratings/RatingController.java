@@ -1,5 +1,6 @@
 package org.haina.service.ratings;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,7 +11,6 @@ import org.haina.service.cases.CaseAccess;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
-import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +39,9 @@ class RatingController {
     }
 
     @GetMapping
-    String ask(@PathVariable String number, Citizen citizen, Model model) {
-        return draw(closed(number, citizen), model);
+    String ask(@PathVariable String number, Citizen citizen, HttpServletResponse response, Model model) {
+        CaseFile file = own(number, citizen);
+        return file.status().isTerminal() ? draw(file, model) : early(file, response, model);
     }
 
     @PostMapping
@@ -50,8 +51,12 @@ class RatingController {
             @RequestParam(name = "reason", required = false) @org.jspecify.annotations.Nullable List<String> reasons,
             @RequestParam(defaultValue = "") String words,
             Citizen citizen,
+            HttpServletResponse response,
             Model model) {
-        CaseFile file = closed(number, citizen);
+        CaseFile file = own(number, citizen);
+        if (!file.status().isTerminal()) {
+            return early(file, response, model);
+        }
         Optional<Level> chosen = Level.ofCode(level);
         String text = words.strip();
         model.addAttribute("chosen", level);
@@ -66,6 +71,12 @@ class RatingController {
         }
         ratings.rate(file, chosen.get(), known(reasons), text, citizen);
         return "redirect:/cases/" + number + "/rating";
+    }
+
+    private static String early(CaseFile file, HttpServletResponse response, Model model) {
+        response.setStatus(HttpServletResponse.SC_CONFLICT);
+        model.addAttribute("number", file.number().value());
+        return "ratings/early";
     }
 
     private String draw(CaseFile file, Model model) {
@@ -88,14 +99,10 @@ class RatingController {
                 : reasons.stream().filter(all::contains).distinct().toList();
     }
 
-    private CaseFile closed(String number, Citizen citizen) {
+    private CaseFile own(String number, Citizen citizen) {
         if (!CaseNumber.isValid(number)) {
             throw Cases.unknown();
         }
-        CaseFile file = access.open(new CaseNumber(number), citizen);
-        if (!file.status().isTerminal()) {
-            throw Problem.conflict("办结以后才能评价。");
-        }
-        return file;
+        return access.open(new CaseNumber(number), citizen);
     }
 }

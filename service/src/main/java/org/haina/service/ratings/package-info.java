@@ -4,7 +4,7 @@
  * {@link org.haina.service.ratings.Ratings}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "audit", "cases", "catalog", "pages"})
+@ApplicationModule(allowedDependencies = {"keys", "access", "audit", "cases", "catalog", "pages"})
 package org.haina.service.ratings;
 
 import org.jspecify.annotations.NullMarked;

@@ -182,6 +182,14 @@ class PortalTests {
         Citizen citizen = filing.citizen(person);
         CaseNumber number = filing.filed(person);
         web.perform(get("/cases/" + number + "/rating").with(SignedIn.as(citizen)))
+                .andExpect(status().isConflict())
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("<h1>现在不能评价</h1>"), containsString("href=\"/cases/" + number + "\""))));
+        web.perform(post("/cases/" + number + "/rating")
+                        .param("level", "1")
+                        .with(csrf())
+                        .with(SignedIn.as(citizen)))
                 .andExpect(status().isConflict());
         web.perform(post("/cases/" + number + "/withdrawal").with(csrf()).with(SignedIn.as(citizen)));
 
