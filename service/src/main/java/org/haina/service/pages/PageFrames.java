@@ -1,7 +1,9 @@
 package org.haina.service.pages;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.haina.service.access.Caller;
@@ -43,12 +45,23 @@ class PageFrames {
     }
 
     private static String path(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return "GET".equals(request.getMethod())
-                ? Optional.ofNullable(request.getQueryString())
-                        .map(query -> path + "?" + query)
-                        .orElse(path)
-                : path;
+        Optional<String> asked = asked(request);
+        String path = asked.orElseGet(request::getRequestURI);
+        if ("GET".equals(request.getMethod())) {
+            return Optional.ofNullable(request.getQueryString())
+                    .map(query -> path + "?" + query)
+                    .orElse(path);
+        }
+        return asked.isPresent() ? "/" : path;
+    }
+
+    /** What was asked for, if this page stands in its place: an error, or a login that has ended. */
+    private static Optional<String> asked(HttpServletRequest request) {
+        return Stream.of(RequestDispatcher.ERROR_REQUEST_URI, RequestDispatcher.FORWARD_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .findFirst();
     }
 
     private static boolean elder(HttpServletRequest request) {

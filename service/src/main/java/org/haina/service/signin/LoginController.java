@@ -59,6 +59,8 @@ class LoginController {
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         model.addAttribute("action", action == null ? "/" : action.toString());
         model.addAttribute("files", String.valueOf(request.getContentType()).startsWith("multipart/"));
+        // Leaving this page, even for larger letters, would lose what was typed.
+        model.addAttribute("held", true);
         model.addAttribute("fields", action == null ? Map.<String, List<String>>of() : fields);
         return "signin/expired";
     }

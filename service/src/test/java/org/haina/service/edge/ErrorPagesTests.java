@@ -1,11 +1,14 @@
 package org.haina.service.edge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.access.GenuineCsrf.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
+import java.util.List;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
@@ -16,6 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -28,6 +38,9 @@ class ErrorPagesTests {
 
     @Autowired
     Filing filing;
+
+    @Autowired
+    TestRestTemplate http;
 
     @ParameterizedTest
     @ValueSource(ints = {400, 403, 404, 405, 413, 429, 500, 503})
@@ -60,9 +73,53 @@ class ErrorPagesTests {
         assertThat(login.selectFirst("html").hasClass("elder")).isTrue();
     }
 
+    @Test
+    void the_larger_version_can_be_switched_on_and_comes_back_to_what_was_asked_for() throws Exception {
+        Document login = page(get("/login?reason=cancelled"), 200);
+        Document missing = page(error(404), 404);
+        Document refused = page(failed(post("/error").with(csrf()), 403), 403);
+
+        assertThat(back(login)).isEqualTo("/login?reason=cancelled");
+        assertThat(back(missing)).isEqualTo("/somewhere");
+        assertThat(back(refused)).isEqualTo("/");
+    }
+
+    @Test
+    void the_switch_of_an_error_page_carries_the_token_that_lets_it_through() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setAccept(List.of(MediaType.TEXT_HTML));
+
+        ResponseEntity<String> answer =
+                http.exchange("/no-such-page?x=1", HttpMethod.GET, new HttpEntity<>(headers), String.class);
+
+        Document page = Jsoup.parse(String.valueOf(answer.getBody()));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(back(page)).isEqualTo("/no-such-page?x=1");
+        assertThat(page.select("form[action=/preferences/elder] input[name=_csrf]")
+                        .val())
+                .isNotBlank();
+        assertThat(answer.getHeaders().getOrEmpty(HttpHeaders.SET_COOKIE)).anyMatch(c -> c.startsWith("haina-csrf="));
+    }
+
+    @Test
+    void a_page_that_holds_what_was_typed_has_no_switch_that_would_lose_it() throws Exception {
+        Document expired =
+                page(post("/session-expired").param("opinion", "已打的字").with(csrf()), 401);
+
+        assertThat(expired.select("header a.site")).hasSize(1);
+        assertThat(expired.select("form[action=/preferences/elder]")).isEmpty();
+    }
+
+    private static String back(Document page) {
+        return page.select("form[action=/preferences/elder] input[name=back]").val();
+    }
+
     private static MockHttpServletRequestBuilder error(int code) {
-        return get("/error")
-                .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, code)
+        return failed(get("/error"), code);
+    }
+
+    private static MockHttpServletRequestBuilder failed(MockHttpServletRequestBuilder request, int code) {
+        return request.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, code)
                 .requestAttr(RequestDispatcher.ERROR_REQUEST_URI, "/somewhere");
     }
 
