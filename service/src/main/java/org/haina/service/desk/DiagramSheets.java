@@ -62,7 +62,7 @@ class DiagramSheets {
         return new DiagramSheet.Picture(
                 process,
                 names.getOrDefault(process, process),
-                ids(here, passed -> passed.left().isPresent()),
+                ids(here, passed -> passed.left().isPresent() && !passed.cut()),
                 ids(here, passed -> passed.left().isEmpty()),
                 here.stream()
                         .filter(passed -> names.containsKey(passed.activity()))

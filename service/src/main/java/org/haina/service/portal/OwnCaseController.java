@@ -144,7 +144,10 @@ class OwnCaseController {
                 .filter(p -> p.left().isEmpty())
                 .map(PassedActivity::activity)
                 .collect(Collectors.toSet());
-        Set<String> done = passed.stream().map(PassedActivity::activity).collect(Collectors.toSet());
+        Set<String> done = passed.stream()
+                .filter(p -> !p.cut())
+                .map(PassedActivity::activity)
+                .collect(Collectors.toSet());
         return DiagramDrawing.draw(model, done, current);
     }
 }

@@ -9,5 +9,6 @@ import java.util.Optional;
  * @param process key of the model the element is in
  * @param activity id of the element
  * @param left empty while the case stands there
+ * @param cut left without being finished, as when the application was withdrawn meanwhile
  */
-public record PassedActivity(String process, String activity, Instant entered, Optional<Instant> left) {}
+public record PassedActivity(String process, String activity, Instant entered, Optional<Instant> left, boolean cut) {}

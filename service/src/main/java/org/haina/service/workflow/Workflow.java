@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -124,7 +125,7 @@ public class Workflow {
     public List<PassedActivity> progress(String rootInstance) {
         return jdbc.sql(
                         """
-                        select proc_def_key_, act_id_, start_time_, end_time_ from act_hi_actinst
+                        select proc_def_key_, act_id_, start_time_, end_time_, act_inst_state_ from act_hi_actinst
                         where root_proc_inst_id_ = :root order by start_time_, sequence_counter_ limit 1000
                         """)
                 .param("root", rootInstance)
@@ -132,7 +133,8 @@ public class Workflow {
                         row.getString(1),
                         row.getString(2),
                         row.getTimestamp(3).toInstant(),
-                        Optional.ofNullable(row.getTimestamp(4)).map(java.util.Date::toInstant)))
+                        Optional.ofNullable(row.getTimestamp(4)).map(java.util.Date::toInstant),
+                        row.getInt(5) == ActivityInstanceState.CANCELED.getStateCode()))
                 .list();
     }
 }

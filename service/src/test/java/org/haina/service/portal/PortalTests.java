@@ -25,6 +25,8 @@ import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
+import org.jsoup.Jsoup;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -199,6 +201,19 @@ class PortalTests {
         assertThat(page("/cases/" + number + "/rating", citizen))
                 .contains("非常满意", "填写简单", "不能修改")
                 .doesNotContain("非常不满意");
+    }
+
+    @Test
+    void the_diagram_of_a_withdrawn_case_is_green_only_where_the_case_has_been() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        Citizen citizen = filing.citizen(person);
+        CaseNumber number = filing.filed(person);
+        web.perform(post("/cases/" + number + "/withdrawal").with(csrf()).with(SignedIn.as(citizen)));
+
+        Elements drawn = Jsoup.parse(page("/cases/" + number, citizen)).select("svg.process-diagram g.done");
+        assertThat(drawn.eachAttr("data-element"))
+                .contains("Event_ApplicationSubmitted", "Event_ApplicationWithdrawn", "EndEvent_CaseWithdrawn")
+                .doesNotContain("Task_Intake");
     }
 
     @Test
