@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Writes SVG 1.1 elements; every text and attribute is escaped, nothing carries a style or a script. */
 final class Svg {
     private static final double LINE_HEIGHT = 15;
+    private static final double FONT = 12;
 
     private final StringBuilder out = new StringBuilder();
     private final String id;
@@ -17,12 +18,14 @@ final class Svg {
     void open(Diagram.Box extent, String title, String description) {
         add("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"process-diagram\" role=\"img\" viewBox=\"%s %s %s %s\"")
                 .with(extent.x(), extent.y(), extent.width(), extent.height());
+        // In em: the page's font size for the drawing is the size of its words.
+        add(" width=\"%sem\" height=\"%sem\"").with(extent.width() / FONT, extent.height() / FONT);
         out.append(" aria-labelledby=\"")
                 .append(id)
                 .append("-title ")
                 .append(id)
                 .append("-description\"");
-        out.append(" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\" font-size=\"12\">");
+        out.append(" fill=\"none\" stroke=\"currentColor\" stroke-width=\"1.5\">");
         element("title", id + "-title", title);
         element("desc", id + "-description", description);
         out.append("<defs><marker id=\"").append(id).append("-arrow\" viewBox=\"0 0 10 10\" refX=\"9\" refY=\"5\"");
@@ -83,9 +86,8 @@ final class Svg {
     void text(String text, double x, double y, int lettersPerLine, String classes) {
         List<String> lines = Lines.of(text, lettersPerLine);
         double first = y - (lines.size() - 1) * LINE_HEIGHT / 2 + 4;
-        out.append("<text class=\"")
-                .append(classes)
-                .append("\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\">");
+        add("<text font-size=\"%s\" class=\"").with(FONT);
+        out.append(classes).append("\" text-anchor=\"middle\" fill=\"currentColor\" stroke=\"none\">");
         for (int i = 0; i < lines.size(); i++) {
             add("<tspan x=\"%s\" y=\"%s\">").with(x, first + i * LINE_HEIGHT);
             out.append(escape(lines.get(i))).append("</tspan>");
