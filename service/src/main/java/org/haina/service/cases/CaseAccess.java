@@ -1,6 +1,7 @@
 package org.haina.service.cases;
 
 import java.util.Map;
+import java.util.Optional;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Visibilities;
 import org.haina.service.audit.Audit;
@@ -37,8 +38,11 @@ public class CaseAccess {
 
     /** As {@link #open}, for a part of a page that was opened already: not recorded again. */
     public CaseFile check(CaseNumber number, Caller caller) {
-        return cases.find(number)
-                .filter(file -> visibilities.of(caller).sees(file.scope()))
-                .orElseThrow(Cases::unknown);
+        return find(number, caller).orElseThrow(Cases::unknown);
+    }
+
+    /** As {@link #check}; empty if there is none that this caller may see. */
+    public Optional<CaseFile> find(CaseNumber number, Caller caller) {
+        return cases.find(number).filter(file -> visibilities.of(caller).sees(file.scope()));
     }
 }

@@ -16,10 +16,12 @@ class DecisionTask implements TaskHandler {
 
     private final Cases cases;
     private final Opinions opinions;
+    private final Justification justification;
 
-    DecisionTask(Cases cases, Opinions opinions) {
+    DecisionTask(Cases cases, Opinions opinions, Justification justification) {
         this.cases = cases;
         this.opinions = opinions;
+        this.justification = justification;
     }
 
     @Override
@@ -39,6 +41,9 @@ class DecisionTask implements TaskHandler {
             throw TaskRefusedException.of("opinion", "不予的决定必须说明理由");
         }
         guardFourEyes(command);
+        if (granted) {
+            justification.requireToGrant(command.item().number(), command.opinion());
+        }
         opinions.record(
                 command.item().number(), Opinion.Stage.DECISION, command.outcome(), command.opinion(), command.by());
         cases.move(

@@ -16,10 +16,12 @@ class ReviewTask implements TaskHandler {
 
     private final Cases cases;
     private final Opinions opinions;
+    private final Justification justification;
 
-    ReviewTask(Cases cases, Opinions opinions) {
+    ReviewTask(Cases cases, Opinions opinions, Justification justification) {
         this.cases = cases;
         this.opinions = opinions;
+        this.justification = justification;
     }
 
     @Override
@@ -36,6 +38,9 @@ class ReviewTask implements TaskHandler {
     public Map<String, Object> complete(TaskCommand command) {
         if (command.outcome().equals("reject") && command.opinion().isBlank()) {
             throw TaskRefusedException.of("opinion", "建议不予的，请写明理由");
+        }
+        if (command.outcome().equals("approve")) {
+            justification.requireToApprove(command.item().number(), command.opinion());
         }
         opinions.record(
                 command.item().number(), Opinion.Stage.REVIEW, command.outcome(), command.opinion(), command.by());

@@ -15,6 +15,7 @@ import org.haina.service.checks.CaseCheck;
 record RegisterSheet(List<Row> rows) {
 
     private static final Set<String> PERSONAL = Set.of("idNumber", "holder", "phone", "address");
+    private static final String CLEAR = "chip-done";
     private static final Map<String, String> TROUBLES = Map.of(
             "NO_PARAMETERS", "申请表缺少查询所需的信息",
             "NOT_TRIED", "接口暂时不可用",
@@ -46,6 +47,11 @@ record RegisterSheet(List<Row> rows) {
                 checks.stream().map(check -> row(item, check, revealed)).toList());
     }
 
+    /** How many have not simply confirmed: they differ, found something, or have not answered. */
+    public long unsettled() {
+        return rows.stream().filter(row -> !row.tone().equals(CLEAR)).count();
+    }
+
     private static Row row(ItemVersion item, CaseCheck check, boolean revealed) {
         return new Row(
                 check.registerTitle(),
@@ -66,7 +72,7 @@ record RegisterSheet(List<Row> rows) {
         if (check.answer().isEmpty()) {
             return check.trouble().isEmpty() ? "" : "chip-yellow";
         }
-        return check.isClear() ? "chip-done" : "chip-red";
+        return check.isClear() ? CLEAR : "chip-red";
     }
 
     private static List<Detail> details(ItemVersion item, CaseCheck check, Answer answer, boolean revealed) {

@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.cases.CaseAccess;
+import org.haina.service.cases.CaseFile;
 import org.haina.service.edge.Problem;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
 import org.springframework.http.HttpStatus;
@@ -28,10 +31,12 @@ class WorkListController {
 
     private final WorkLists lists;
     private final WorkItems items;
+    private final CaseAccess access;
 
-    WorkListController(WorkLists lists, WorkItems items) {
+    WorkListController(WorkLists lists, WorkItems items, CaseAccess access) {
         this.lists = lists;
         this.items = items;
+        this.access = access;
     }
 
     /** Who handles nothing is shown to the own first page. */
@@ -48,8 +53,17 @@ class WorkListController {
         if (!first.equals(HOME)) {
             return "redirect:" + first;
         }
-        model.addAttribute("list", lists.page(official, ListQuery.of(tab, item, number, after)));
+        ListQuery query = ListQuery.of(tab, item, number, after);
+        model.addAttribute("list", lists.page(official, query));
+        model.addAttribute("known", known(query, official).orElse(null));
         return "desk/list";
+    }
+
+    /** The case of a whole number, whether it has work for this official or not. */
+    private Optional<CaseFile> known(ListQuery query, Official official) {
+        return query.number()
+                .filter(CaseNumber::isValid)
+                .flatMap(number -> access.find(new CaseNumber(number), official));
     }
 
     @PostMapping("/items/{id}/claim")

@@ -1,6 +1,8 @@
 package org.haina.service.filling;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +13,7 @@ import org.haina.forms.FormLayout.Page;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.applications.OncePerRoundRule;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.cases.Channel;
 import org.haina.service.decisions.Eligibility;
@@ -24,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The answers once more, and the one press that files them. */
 @Controller
@@ -34,12 +38,22 @@ class CheckController {
     private final HandingIn handing;
     private final DraftFiles files;
     private final Eligibility eligibility;
+    private final OncePerRoundRule rounds;
+    private final Clock clock;
 
-    CheckController(Filling.Desk desk, HandingIn handing, DraftFiles files, Eligibility eligibility) {
+    CheckController(
+            Filling.Desk desk,
+            HandingIn handing,
+            DraftFiles files,
+            Eligibility eligibility,
+            OncePerRoundRule rounds,
+            Clock clock) {
         this.desk = desk;
         this.handing = handing;
         this.files = files;
         this.eligibility = eligibility;
+        this.rounds = rounds;
+        this.clock = clock;
     }
 
     /** One theme of the answers; {@code wrong} if it must be changed before it is filed. */
@@ -61,6 +75,7 @@ class CheckController {
             @RequestParam(required = false) @Nullable Integer version,
             Citizen citizen,
             HttpServletRequest request,
+            RedirectAttributes next,
             Model model) {
         Filling filling = desk.open(id, citizen);
         if (filling.submitted()) {
@@ -68,7 +83,7 @@ class CheckController {
         }
         boolean looked = version == null || version == filling.draft().version();
         return (looked ? handing.submit(filling, citizen, channel(request)) : Optional.<SubmissionOutcome>empty())
-                .map(outcome -> answer(outcome, filling, citizen, model))
+                .map(outcome -> answer(outcome, filling, citizen, next, model))
                 .orElseGet(() -> lookAgain(id, citizen, model));
     }
 
@@ -82,7 +97,8 @@ class CheckController {
         return draw(now, List.of(), model);
     }
 
-    private String answer(SubmissionOutcome outcome, Filling filling, Citizen citizen, Model model) {
+    private String answer(
+            SubmissionOutcome outcome, Filling filling, Citizen citizen, RedirectAttributes next, Model model) {
         if (outcome instanceof SubmissionOutcome.Accepted accepted) {
             return "redirect:/cases/" + accepted.number() + "/receipt";
         }
@@ -94,7 +110,9 @@ class CheckController {
             return lookAgain(filling.draft().id(), citizen, model);
         }
         if (outcome instanceof SubmissionOutcome.Refused refused) {
-            model.addAttribute("refusal", refused.refusal().message());
+            next.addFlashAttribute("refusal", refused.refusal().message());
+            next.addFlashAttribute("tried", true);
+            return "redirect:" + filling.path() + "/check";
         }
         model.addAttribute("tried", true);
         List<Finding> findings = outcome instanceof SubmissionOutcome.Invalid invalid ? invalid.findings() : List.of();
@@ -117,6 +135,10 @@ class CheckController {
         boolean wrong = !more.isEmpty() || sections.stream().anyMatch(Section::isWrong);
         model.addAttribute("others", elsewhere(more, sections));
         model.addAttribute("wrong", wrong);
+        model.addAttribute(
+                "standing",
+                rounds.standing(filling.draft().party(), filling.item(), LocalDate.now(clock))
+                        .orElse(null));
         model.addAttribute("advice", wrong ? List.of() : advice(filling));
         return "filling/check";
     }

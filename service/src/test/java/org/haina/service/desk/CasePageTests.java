@@ -9,9 +9,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.OptionalLong;
+import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.ServiceTest;
+import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
@@ -48,6 +51,9 @@ class CasePageTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    SandboxServer sandbox;
 
     @Autowired
     Corrections corrections;
@@ -201,6 +207,26 @@ class CasePageTests {
 
         assertThat(opinions.decision(number))
                 .hasValueSatisfying(o -> assertThat(o.outcome()).isEqualTo("granted"));
+    }
+
+    @Test
+    void a_grant_against_an_open_condition_or_the_review_needs_a_reason() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        ((ObjectNode) person.raw().get("mandarin")).put("grade", "三级甲等");
+        CaseNumber number = filed.reviewing(person.admit(sandbox), CLERK);
+        WorkItem review = filed.claimed(number, REVIEWER);
+
+        Document refused = parsed(form(number, REVIEWER, "send", m -> on(m, review, "approve"))
+                .andExpect(status().isUnprocessableEntity()));
+        assertThat(refused.select(".field-error").text()).contains("二级甲等", "请写明理由");
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.REVIEWING);
+        form(number, REVIEWER, "send", m -> on(m, review, "reject").param("opinion", "普通话未达标"))
+                .andExpect(redirectedUrl("/desk"));
+
+        WorkItem decision = filed.claimed(number, DECIDER);
+        form(number, DECIDER, "send", m -> on(m, decision, "granted")).andExpect(status().isUnprocessableEntity());
+        form(number, DECIDER, "send", m -> on(m, decision, "granted").param("opinion", "已补测，成绩达标"))
+                .andExpect(redirectedUrl("/desk"));
     }
 
     @Test

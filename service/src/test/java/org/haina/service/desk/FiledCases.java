@@ -53,7 +53,7 @@ public class FiledCases {
         return received(TestPerson.admitted(sandbox), photo());
     }
 
-    /** A picture of 40 by 56 points. */
+    /** A picture of 400 by 560 points. */
     static byte[] photo() throws Exception {
         var image = new java.awt.image.BufferedImage(400, 560, java.awt.image.BufferedImage.TYPE_INT_RGB);
         var out = new java.io.ByteArrayOutputStream();
@@ -95,7 +95,11 @@ public class FiledCases {
 
     /** Accepted, its registers asked; waits for the reviewer. */
     public CaseNumber reviewing(Caller.Official clerk) throws Exception {
-        CaseNumber number = received();
+        return reviewing(TestPerson.admitted(sandbox), clerk);
+    }
+
+    CaseNumber reviewing(TestPerson person, Caller.Official clerk) throws Exception {
+        CaseNumber number = received(person, photo());
         done(number, clerk, "accept", "");
         await(number, CaseStatus.REVIEWING);
         return number;

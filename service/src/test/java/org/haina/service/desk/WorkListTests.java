@@ -53,6 +53,9 @@ class WorkListTests {
             Document page = page(other, "/desk?tab=all&number=" + number);
             assertThat(page.select("table.work tbody tr")).as(other.account()).isEmpty();
             assertThat(page.select(".empty").text()).contains("没有符合条件的任务");
+            assertThat(page.select(".empty a[href*=/desk/cases/" + number + "]"))
+                    .as("the way to a case one may read")
+                    .hasSize(other.district().code().equals("310101") ? 1 : 0);
         }
     }
 
