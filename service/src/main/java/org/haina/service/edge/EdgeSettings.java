@@ -26,8 +26,9 @@ public record EdgeSettings(
      * @param anonymous for an address without sign-in
      * @param account for a signed-in person
      * @param machine for a partner's system
-     * @param strict for an address, on paths that answer questions about numbers somebody could guess
-     * @param strictPaths those paths, as prefixes
+     * @param strict for an address, on paths that answer questions about numbers somebody could guess; counted apart for
+     *     each path, and for what is asked and what is sent
+     * @param strictPaths those paths, as prefixes; reading such a path itself is reading an empty form, not a question
      */
     public record Limits(
             @DefaultValue("600") @Min(1) int anonymous,

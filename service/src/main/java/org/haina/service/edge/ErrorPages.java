@@ -50,8 +50,16 @@ class ErrorPages implements ErrorController {
             return own.getBody();
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        return ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404))
+        ProblemDetail problem = ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404))
                 .body();
+        if (request.getAttribute(RateLimitFilter.WAIT) instanceof Long seconds) {
+            problem.setDetail("短时间内的操作次数过多。请在" + words(seconds) + "后再试。");
+        }
+        return problem;
+    }
+
+    private static String words(long seconds) {
+        return seconds < 60 ? " " + seconds + " 秒" : " " + (seconds + 59) / 60 + " 分钟";
     }
 
     private static String path(HttpServletRequest request) {

@@ -6,20 +6,26 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.haina.service.access.Caller;
 import org.haina.service.access.CurrentCaller;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * Keeps one caller from taking the service away from the others, and numbers from being guessed. Stands behind
  * authentication in both security chains, so that people behind one address do not share a limit once signed in.
  */
 public final class RateLimitFilter extends OncePerRequestFilter {
+
+    /** Request attribute: seconds until one may ask again. */
+    static final String WAIT = "haina.wait";
 
     private final EdgeSettings.Limits limits;
     private final CurrentCaller current;
@@ -32,27 +38,39 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = path(request);
         return path.startsWith("/assets/") || path.startsWith("/actuator/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        ConsumptionProbe probe =
-                strict(request) ? buckets.take("strict " + request.getRemoteAddr(), limits.strict()) : general(request);
+        ConsumptionProbe probe = purpose(request)
+                .map(purpose -> buckets.take(purpose + " " + request.getRemoteAddr(), limits.strict()))
+                .orElseGet(() -> general(request));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
             return;
         }
         long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+        request.setAttribute(WAIT, seconds);
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
         response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
     }
 
-    private boolean strict(HttpServletRequest request) {
-        String path = request.getRequestURI();
-        return limits.strictPaths().stream().anyMatch(path::startsWith);
+    /** What is asked under the strict limit; each has its own bucket. Reading the form itself asks nothing. */
+    private Optional<String> purpose(HttpServletRequest request) {
+        String path = path(request);
+        boolean sent = HttpMethod.POST.matches(request.getMethod());
+        return limits.strictPaths().stream()
+                .filter(strict -> path.startsWith(strict) && (sent || !path.equals(strict)))
+                .findFirst()
+                .map(strict -> (sent ? "sent " : "asked ") + strict);
+    }
+
+    /** Decoded, as the routes are found: an escaped letter is no way around a limit. */
+    private static String path(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
     private ConsumptionProbe general(HttpServletRequest request) {

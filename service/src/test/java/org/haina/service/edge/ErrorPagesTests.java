@@ -56,6 +56,15 @@ class ErrorPagesTests {
     }
 
     @Test
+    void whoever_asked_too_often_learns_how_long_to_wait() throws Exception {
+        Document soon = page(error(429).requestAttr(RateLimitFilter.WAIT, 9L), 429);
+        Document later = page(error(429).requestAttr(RateLimitFilter.WAIT, 61L), 429);
+
+        assertThat(soon.select("p.lead").text()).contains("请在 9 秒后再试");
+        assertThat(later.select("p.lead").text()).contains("请在 2 分钟后再试");
+    }
+
+    @Test
     void an_official_goes_back_to_work_and_a_citizen_to_the_own_cases() throws Exception {
         Document official = page(error(404).with(SignedIn.as(SignedIn.clerk("310101"))), 404);
         Document citizen = page(error(404).with(SignedIn.as(filing.citizen(TestPerson.unknown()))), 404);

@@ -44,14 +44,37 @@ class RateLimitFilterTests {
 
         assertThat(refused.getStatus()).isEqualTo(429);
         assertThat(Integer.parseInt(refused.getHeader("Retry-After"))).isBetween(1, 60);
+        MockHttpServletRequest again = request("/", "10.0.0.1");
+        filter.doFilter(again, new MockHttpServletResponse(), new MockFilterChain());
+        assertThat((Long) again.getAttribute(RateLimitFilter.WAIT))
+                .as("the page tells the same seconds")
+                .isBetween(1L, 60L);
         assertThat(send("/", "10.0.0.2").getStatus()).as("another address").isEqualTo(200);
     }
 
     @Test
     void questions_about_numbers_are_limited_more_strictly() throws Exception {
-        assertThat(times(2, "/status/HN26", "10.0.0.3")).containsOnly(200);
-        assertThat(send("/verify/abc", "10.0.0.3").getStatus()).isEqualTo(429);
+        assertThat(times(2, "/verify/abc", "10.0.0.3")).containsOnly(200);
+        assertThat(send("/verify/abd", "10.0.0.3").getStatus()).isEqualTo(429);
+        assertThat(send("/%76erify/abe", "10.0.0.3").getStatus())
+                .as("the same path, escaped")
+                .isEqualTo(429);
         assertThat(send("/", "10.0.0.3").getStatus()).isEqualTo(200);
+    }
+
+    @Test
+    void verifying_by_code_or_file_leaves_the_questions_about_cases_and_no_form_is_a_question() throws Exception {
+        for (String form : List.of("/status", "/verify")) {
+            assertThat(send("GET", form, "10.0.0.7")).isEqualTo(200);
+        }
+        assertThat(times(3, "/verify/abc", "10.0.0.8")).containsExactly(200, 200, 429);
+
+        assertThat(send("POST", "/verify", "10.0.0.8")).as("by file").isEqualTo(200);
+        assertThat(send("POST", "/status", "10.0.0.8")).as("a case").isEqualTo(200);
+        assertThat(send("GET", "/status", "10.0.0.8")).as("the empty form").isEqualTo(200);
+        assertThat(send("POST", "/status", "10.0.0.8")).isEqualTo(200);
+        assertThat(send("POST", "/status", "10.0.0.8")).isEqualTo(429);
+        assertThat(send("POST", "/verify", "10.0.0.8")).isEqualTo(200);
     }
 
     @Test
@@ -62,7 +85,7 @@ class RateLimitFilterTests {
         List<Integer> answers = new java.util.ArrayList<>();
         for (int i = 0; i < 31; i++) {
             MockHttpServletResponse response = new MockHttpServletResponse();
-            strict.doFilter(request("/status", "10.0.0.9"), response, new MockFilterChain());
+            strict.doFilter(request("POST", "/status", "10.0.0.9"), response, new MockFilterChain());
             answers.add(response.getStatus());
         }
 
@@ -111,8 +134,18 @@ class RateLimitFilterTests {
         return response;
     }
 
+    private int send(String method, String path, String address) throws Exception {
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        filter.doFilter(request(method, path, address), response, new MockFilterChain());
+        return response.getStatus();
+    }
+
     private static MockHttpServletRequest request(String path, String address) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", path);
+        return request("GET", path, address);
+    }
+
+    private static MockHttpServletRequest request(String method, String path, String address) {
+        MockHttpServletRequest request = new MockHttpServletRequest(method, path);
         request.setRemoteAddr(address);
         return request;
     }
