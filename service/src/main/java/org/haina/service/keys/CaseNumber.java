@@ -20,7 +20,12 @@ public record CaseNumber(String value) {
 
     /** True if the text has the format and its check character fits. */
     public static boolean isValid(String text) {
-        return FORMAT.matcher(text).matches() && Mod3736.fits(text);
+        return hasFormat(text) && Mod3736.fits(text);
+    }
+
+    /** True if it looks like a number, whether or not its check character fits. */
+    public static boolean hasFormat(String text) {
+        return FORMAT.matcher(text).matches();
     }
 
     /** Completes {@code HN} + year + random part by its check character. */

@@ -1,5 +1,6 @@
 package org.haina.service.portal;
 
+import java.util.Map;
 import java.util.Optional;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -19,7 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * Where a case stands, for whoever knows its number and the end of the applicant's document. A wrong pair gets the same
- * words after the same work whether the case exists or not; the rate limit of the path is the strict one.
+ * words after the same work whether the case exists or not; only what cannot be a number or an ending is told at its
+ * field. The rate limit of the path is the strict one.
  */
 @Controller
 @RequestMapping("/status")
@@ -54,16 +56,25 @@ class StatusController {
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String ending,
             Model model) {
-        String wanted = number.replaceAll("[\\s-]", "").toUpperCase(java.util.Locale.ROOT);
-        Optional<CaseFile> file = cases.find(CaseNumber.isValid(wanted) ? new CaseNumber(wanted) : NO_CASE);
-        boolean matches = parties.matchesLastFour(file.map(CaseFile::applicant).orElse(NOBODY), ending);
+        StatusQuestion question = new StatusQuestion(number, ending);
+        Map<String, String> mistakes = question.mistakes();
         model.addAttribute("number", number.length() > 40 ? "" : number);
+        model.addAttribute("mistakes", mistakes);
+        if (mistakes.isEmpty()) {
+            look(question, model);
+        }
+        return "portal/status";
+    }
+
+    private void look(StatusQuestion question, Model model) {
+        String wanted = question.number();
+        Optional<CaseFile> file = cases.find(CaseNumber.isValid(wanted) ? new CaseNumber(wanted) : NO_CASE);
+        boolean matches = parties.matchesLastFour(file.map(CaseFile::applicant).orElse(NOBODY), question.ending());
         if (file.isPresent() && matches) {
             show(file.get(), model);
         } else {
             model.addAttribute("error", "没有查到。请核对办件编号和证件号码后四位；两项都对才会显示进度。");
         }
-        return "portal/status";
     }
 
     private void show(CaseFile file, Model model) {
