@@ -14,6 +14,9 @@ sealed interface FileVerdict {
     /** Another certificate than the one whose code was given. */
     record OtherCertificate() implements FileVerdict {}
 
+    /** Without any signature: a letter of ours, a scan or anything else. Says nothing either way. */
+    record Unsigned() implements FileVerdict {}
+
     /** Not ours or not as we signed it. */
     record NotConfirmed(String reason) implements FileVerdict {
 

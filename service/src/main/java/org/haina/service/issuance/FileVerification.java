@@ -26,7 +26,7 @@ class FileVerification {
         }
         return outcome instanceof Broken broken
                 ? FileVerdict.NotConfirmed.of(broken.reason())
-                : new FileVerdict.NotConfirmed("文件没有电子签名，不能证明是我们签发的。扫描件、照片和打印后另存的文件都没有签名。");
+                : new FileVerdict.Unsigned();
     }
 
     private FileVerdict registered(byte[] pdf, Valid valid, Optional<String> code) {

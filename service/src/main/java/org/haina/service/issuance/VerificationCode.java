@@ -1,8 +1,8 @@
 package org.haina.service.issuance;
 
 import java.security.SecureRandom;
-import java.util.Locale;
 import java.util.Optional;
+import org.haina.service.keys.TypedCode;
 
 /**
  * What stands behind {@code /verify/}: 26 Crockford characters, 130 random bits, so that nobody finds certificates by
@@ -28,16 +28,9 @@ record VerificationCode(String value) {
         return new VerificationCode(code.toString());
     }
 
-    /** As people type it: any case, with blanks or hyphens, O for 0 and I or L for 1. */
+    /** As people type it: any case and width, with blanks or hyphens, O for 0 and I or L for 1. */
     static Optional<VerificationCode> read(String typed) {
-        if (typed.length() > 100) {
-            return Optional.empty();
-        }
-        String code = typed.toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\-－—]", "")
-                .replace('O', '0')
-                .replace('I', '1')
-                .replace('L', '1');
+        String code = TypedCode.plain(typed).replace('O', '0').replace('I', '1').replace('L', '1');
         return code.matches("[0-9A-HJKMNP-TV-Z]{26}") ? Optional.of(new VerificationCode(code)) : Optional.empty();
     }
 

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.keys.TypedCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +21,8 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class VerificationPage {
 
+    private static final String EMPTY_FILE = "文件是空的（0 字节），没有内容可以核验。请重新选择原来的 PDF 文件。";
+
     private final Certificates certificates;
     private final FileVerification files;
 
@@ -29,9 +33,12 @@ class VerificationPage {
 
     @GetMapping("/verify")
     @MayCall(Who.ANYBODY)
-    ModelAndView ask(@RequestParam(defaultValue = "") String code) {
-        if (code.isBlank()) {
+    ModelAndView ask(@RequestParam(required = false) @Nullable String code) {
+        if (code == null) {
             return new ModelAndView("issuance/verify");
+        }
+        if (TypedCode.plain(code).isEmpty()) {
+            return new ModelAndView("issuance/verify", "codeError", "请输入核验码");
         }
         return VerificationCode.read(code)
                 .map(known ->
@@ -52,13 +59,13 @@ class VerificationPage {
     @MayCall(Who.ANYBODY)
     String check(
             @RequestParam(defaultValue = "") String code,
-            @RequestParam(name = "file", required = false) MultipartFile file,
+            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
             Model model)
             throws IOException {
         Optional<Certificate> asked = certificates.find(code);
         asked.ifPresent(certificate -> describe(model, certificate));
         if (file == null || file.isEmpty()) {
-            model.addAttribute("fileError", "请选择要核验的 PDF 文件。");
+            model.addAttribute("fileError", chosen(file) ? EMPTY_FILE : "请选择要核验的 PDF 文件。");
             return "issuance/verify";
         }
         FileVerdict verdict = files.verify(file.getBytes(), asked.map(Certificate::code));
@@ -68,6 +75,13 @@ class VerificationPage {
         model.addAttribute("verdict", verdict);
         model.addAttribute("verdictKind", verdict.getClass().getSimpleName());
         return "issuance/verify";
+    }
+
+    /** A form without a chosen file sends one without a name. */
+    private static boolean chosen(@Nullable MultipartFile file) {
+        return file != null
+                && file.getOriginalFilename() != null
+                && !file.getOriginalFilename().isBlank();
     }
 
     private ModelAndView shown(Certificate certificate) {

@@ -14,7 +14,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
@@ -23,8 +25,11 @@ import org.haina.service.TestPerson;
 import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
+import org.haina.service.documents.Documents;
 import org.haina.service.files.Files;
 import org.haina.service.keys.CaseNumber;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -54,6 +59,9 @@ class VerificationTests {
 
     @Autowired
     Files files;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     SandboxServer sandbox;
@@ -90,8 +98,6 @@ class VerificationTests {
 
         check(altered, "").andExpect(content().string(not(containsString(GENUINE))));
         check(longer, "").andExpect(content().string(containsString("签名之后被改动过")));
-        check("%PDF-1.7 nothing %%EOF".getBytes(StandardCharsets.ISO_8859_1), "")
-                .andExpect(content().string(containsString("没有电子签名")));
         check("hello".getBytes(StandardCharsets.UTF_8), "")
                 .andExpect(content().string(containsString("不是一份可以读取的 PDF")));
         check(pdf, other.code())
@@ -100,11 +106,57 @@ class VerificationTests {
     }
 
     @Test
+    void a_letter_without_signature_is_neither_confirmed_nor_called_false() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        CaseNumber number = filing.filed(person);
+        byte[] receipt = web.perform(get("/cases/" + number + "/documents/"
+                                + documents.receipt(number).id())
+                        .with(SignedIn.as(filing.citizen(person))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+
+        Document letter =
+                Jsoup.parse(check(receipt, "").andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+
+        assertThat(letter.select(".note-red, .note-done")).isEmpty();
+        assertThat(letter.select(".note-yellow strong").text()).contains("没有确认", "没有电子签名");
+        assertThat(letter.select(".note-yellow").text()).contains("不要接受").doesNotContain("是真的");
+        assertThat(letter.select(".note-yellow a").eachAttr("href")).containsExactly("/status");
+    }
+
+    @Test
+    void what_is_missing_is_told_at_its_field() throws Exception {
+        for (String blank : List.of("", " 　-")) {
+            Document page = Jsoup.parse(web.perform(get("/verify").param("code", blank))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(StandardCharsets.UTF_8));
+            assertThat(page.select(".errors a[href=#code]").text()).isEqualTo("请输入核验码");
+            assertThat(page.select("#code-error").text()).isEqualTo("请输入核验码");
+        }
+        web.perform(get("/verify")).andExpect(content().string(not(containsString("请输入核验码"))));
+        check(new byte[0], "")
+                .andExpect(content().string(containsString("文件是空的")))
+                .andExpect(content().string(not(containsString("请选择要核验的 PDF 文件"))));
+        web.perform(multipart("/verify")
+                        .file(new MockMultipartFile("file", "", "application/octet-stream", new byte[0]))
+                        .with(csrf()))
+                .andExpect(content().string(containsString("请选择要核验的 PDF 文件")));
+    }
+
+    @Test
     void codes_are_read_as_people_type_them_and_unknown_ones_are_not_found() throws Exception {
         VerificationCode code = VerificationCode.random();
         String typed = code.grouped().toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l');
 
         web.perform(get("/verify").param("code", " " + typed + " ")).andExpect(redirectedUrl("/verify/" + code));
+        String wide = code.value()
+                .chars()
+                .mapToObj(c -> Character.toString(c + 0xFEE0))
+                .collect(Collectors.joining());
+        web.perform(get("/verify").param("code", wide + "　")).andExpect(redirectedUrl("/verify/" + code));
         page(code.value())
                 .andExpect(status().isNotFound())
                 .andExpect(content().string(containsString("没有与这个核验码对应的证书")));
