@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the folder's name, unique across areas
  * @param area the plan's chapter the item belongs to, e.g. {@code services}
  * @param version three numbers; a case keeps the version it was filed under
+ * @param keywords what else people search it by, also as pinyin; absent: nothing else
  * @param window when applications are taken; absent: always
  * @param clockPolicy key of the statute's clock policy
  * @param certificate key of the certificate issued; absent: none
@@ -25,6 +26,7 @@ public record ItemDefinition(
         String version,
         Shape shape,
         Words title,
+        @Nullable List<String> keywords,
         Codes codes,
         List<LegalBasis> legalBasis,
         Authority authority,
@@ -47,6 +49,7 @@ public record ItemDefinition(
         List<Phone> phones) {
 
     public ItemDefinition {
+        keywords = keywords == null ? null : List.copyOf(keywords);
         legalBasis = List.copyOf(legalBasis);
         applicants = List.copyOf(applicants);
         channels = List.copyOf(channels);
@@ -69,6 +72,11 @@ public record ItemDefinition(
         return ItemYaml.read(yaml);
     }
 
+    /** What else people call it; empty if nothing is declared. */
+    public List<String> alsoCalled() {
+        return keywords == null ? List.of() : keywords;
+    }
+
     /** The same item with other rounds. */
     public ItemDefinition withWindow(Window rounds) {
         return new ItemDefinition(
@@ -77,6 +85,7 @@ public record ItemDefinition(
                 version,
                 shape,
                 title,
+                keywords,
                 codes,
                 legalBasis,
                 authority,

@@ -17,6 +17,7 @@ import org.haina.processes.ItemDefinition.Shape;
 final class ItemRules {
     private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
+    private static final Pattern KEYWORD = Pattern.compile("[\\p{IsHan}a-z0-9]{2,20}");
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
     private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
@@ -26,6 +27,7 @@ final class ItemRules {
 
     private static final List<BiConsumer<ItemDefinition, Problems>> RULES = List.of(
             ItemRules::names,
+            ItemRules::keywords,
             ItemRules::codes,
             ItemRules::contents,
             ItemRules::window,
@@ -55,6 +57,14 @@ final class ItemRules {
         if (item.certificate() != null) {
             problems.unlessMatches("certificate", item.certificate(), KEY);
         }
+    }
+
+    /** One character alone would find the item under nearly every question. */
+    private static void keywords(ItemDefinition item, Problems problems) {
+        List<String> words = item.alsoCalled();
+        problems.unless(words.size() <= 20, "keywords: more than 20");
+        problems.unlessDistinct("keywords", words);
+        words.forEach(word -> problems.unlessMatches("keywords", word, KEYWORD));
     }
 
     /** The longer codes contain the shorter ones: 31 = USCC + level + basic, 33 = 31 + two digits. */

@@ -28,6 +28,13 @@ class ItemDefinitionTests {
     }
 
     @Test
+    void an_item_needs_no_further_names() {
+        assertThat(parse(TEACHER).alsoCalled()).contains("教师证", "jszgz");
+        assertThat(parse(TEACHER.replaceFirst("keywords: .*\\n", "")).alsoCalled())
+                .isEmpty();
+    }
+
+    @Test
     void a_round_takes_applications_on_its_first_and_last_day_and_not_beside_them() {
         ItemDefinition.Window window = parse(TEACHER).window();
 
@@ -73,6 +80,12 @@ class ItemDefinitionTests {
             district: "310101"               | district: "Huangpu"               | places.district
             number: 021-00000000             | number: 021-00000101              | phones
             mode: promised                   | modus: promised                   | modus
+            [教师证                          | [证                               | keywords
+            [教师证                          | [" "                              | keywords
+            [教师证                          | [老师                             | keywords
+            [教师证                          | [JSZ                              | keywords
+            [教师证                          | [aaaaaaaaaaaaaaaaaaaaa            | keywords
+            [教师证                          | [aa,ab,ac,ad,ae,af,ag,ah,ai,aj,ak,al,am,an,ao | keywords
             mode: promised                   | mode:                             | mode: missing
             """)
     void a_wrong_value_is_told_with_the_path_of_its_key(String right, String wrong, String path) {

@@ -1,8 +1,10 @@
 package org.haina.service.guide;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.access.Caller;
 import org.haina.service.access.MayCall;
@@ -40,13 +42,14 @@ class HomeController {
     String home(@RequestParam(name = "q", defaultValue = "") String query, Caller caller, Model model) {
         String wanted = query.strip();
         String shown = wanted.length() > LONGEST_QUERY ? wanted.substring(0, LONGEST_QUERY) : wanted;
+        List<ItemVersion> all = catalog.items();
+        List<ItemVersion> found =
+                all.stream().filter(item -> matches(item.definition(), shown)).toList();
         model.addAttribute("query", shown);
+        model.addAttribute("found", !found.isEmpty());
         model.addAttribute(
                 "items",
-                catalog.items().stream()
-                        .filter(item -> matches(item.definition(), shown))
-                        .map(this::entry)
-                        .toList());
+                (found.isEmpty() ? all : found).stream().map(this::entry).toList());
         model.addAttribute("draft", latest(caller));
         return "guide/home";
     }
@@ -65,16 +68,22 @@ class HomeController {
                 : Optional.empty();
     }
 
-    /** Every word must occur somewhere in what people would call the item. */
+    /** Every word must occur somewhere in what people would call the item, or contain one of its keywords. */
     private static boolean matches(ItemDefinition item, String query) {
-        String text = String.join(
-                        " ",
-                        item.title().zh(),
-                        item.title().en(),
-                        item.codes().basic(),
-                        String.join(" ", questions(item)))
-                .toLowerCase(Locale.ROOT);
-        return List.of(query.toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(text::contains);
+        String text = plain(String.join(
+                " ",
+                item.title().zh(),
+                item.title().en(),
+                item.codes().basic(),
+                String.join(" ", item.alsoCalled()),
+                String.join(" ", questions(item))));
+        return Stream.of(plain(query).strip().split("\\s+"))
+                .allMatch(word ->
+                        text.contains(word) || item.alsoCalled().stream().anyMatch(word::contains));
+    }
+
+    private static String plain(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> questions(ItemDefinition item) {
