@@ -35,6 +35,7 @@ class PageLogin {
     private final LoginSessions sessions;
     private final BackChannelLogout backChannel;
     private final LoginGate gate;
+    private final RouteGuard routes;
 
     PageLogin(
             SigninSettings settings,
@@ -44,24 +45,28 @@ class PageLogin {
             LoginSessions sessions,
             BackChannelLogout backChannel,
             LoginServer loginServer,
-            ProductionGuard guard) {
+            ProductionGuard guard,
+            RouteGuard routes) {
         this.settings = settings;
         this.edge = edge;
         this.registrations = registrations;
         this.users = users;
         this.sessions = sessions;
         this.backChannel = backChannel;
+        this.routes = routes;
         this.gate = new LoginGate(loginServer, guard);
     }
 
     HttpSecurity configure(HttpSecurity http) throws Exception {
+        PageEntryPoint door = new PageEntryPoint();
         return http.csrf(csrf -> csrf.csrfTokenRepository(CsrfTokens.repository(edge))
                         .sessionAuthenticationStrategy((authentication, request, response) -> {}))
                 .addFilterAfter(new CsrfTokens(), CsrfFilter.class)
                 .addFilterBefore(new SessionAgeFilter(settings.sessionLimit()), CsrfFilter.class)
                 .addFilterBefore(gate, OAuth2AuthorizationRequestRedirectFilter.class)
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(new PageEntryPoint()))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(door).accessDeniedHandler(new RefusedPost(routes, door)))
                 .oauth2Login(login -> login.loginPage("/login")
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestResolver(requests()))
                         .userInfoEndpoint(endpoint -> endpoint.oidcUserService(users::loadUser))

@@ -4,11 +4,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.haina.service.access.MayCall;
+import org.haina.service.access.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -44,6 +46,12 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
     public AuthorizationDecision check(Supplier<Authentication> authentication, RequestAuthorizationContext context) {
         return new AuthorizationDecision(
                 handler(context.getRequest()).map(h -> open(h, authentication)).orElse(true));
+    }
+
+    /** Whether the route of a request names somebody; empty if no controller answers it. */
+    Optional<Boolean> admits(Who who, HttpServletRequest request) {
+        return handler(request).map(RouteGuard::rule).map(rule -> List.of(rule.value())
+                .contains(who));
     }
 
     static @Nullable MayCall rule(HandlerMethod handler) {

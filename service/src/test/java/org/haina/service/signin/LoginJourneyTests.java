@@ -8,12 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import org.haina.service.ChromiumForTests;
 import org.haina.service.KeycloakForTests;
 import org.haina.service.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,13 +133,17 @@ class LoginJourneyTests {
                 .isTrue();
     }
 
-    @Test
-    void what_was_typed_when_the_session_ended_can_be_sent_after_the_next_login() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_was_typed_when_the_session_ended_can_be_sent_after_the_next_login(boolean ourCookiesGone) {
         page.navigate(url("/for-clerks"));
         ChromiumForTests.signIn(page, "clerk.huangpu");
         page.navigate(url("/probe/form"));
         page.locator("textarea").fill("已核对原件，建议受理。");
         sessions.deleteById(sessionId());
+        if (ourCookiesGone) {
+            context.clearCookies(new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("haina.*")));
+        }
 
         page.locator("button").click();
         assertThat(page.locator("h1").textContent()).isEqualTo("登录已过期");

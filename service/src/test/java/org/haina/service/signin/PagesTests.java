@@ -9,11 +9,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.forwardedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.haina.service.ServiceTest;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -96,6 +101,53 @@ class PagesTests {
                         .cookie(new jakarta.servlet.http.Cookie("haina-csrf", "its-own-token"))
                         .param("_csrf", "another page's"))
                 .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void a_form_of_our_own_page_that_lost_all_cookies_is_handed_back_and_a_foreign_one_refused() throws Exception {
+        web.perform(post("/for-clerks").header("Origin", "http://localhost").param("opinion", "已打的字"))
+                .andExpect(forwardedUrl("/session-expired"))
+                .andExpect(request().attribute(LoginController.OPEN, false));
+        web.perform(post("/status").header("Origin", "http://localhost").param("number", "HN26"))
+                .andExpect(forwardedUrl("/session-expired"))
+                .andExpect(request().attribute(LoginController.OPEN, true));
+
+        for (String foreign : List.of("https://evil.example", "null", "http://localhost:8081")) {
+            web.perform(post("/for-clerks").header("Origin", foreign).param("opinion", "骗来的字"))
+                    .andExpect(status().isForbidden());
+        }
+        web.perform(post("/for-clerks").param("opinion", "不知来处的字")).andExpect(status().isForbidden());
+        web.perform(post("/for-clerks")
+                        .header("Origin", "http://localhost")
+                        .with(SignedIn.as(SignedIn.clerk("310101"))))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void after_a_lost_upload_one_is_led_back_to_choose_the_file_again() throws Exception {
+        Document upload =
+                expired("http://localhost/applications/1/pages/photo?return=check", MediaType.MULTIPART_FORM_DATA);
+        Document elsewhere = expired("http://localhost//evil.example/", MediaType.MULTIPART_FORM_DATA);
+        Document typed = expired("http://localhost/probe/form", MediaType.APPLICATION_FORM_URLENCODED);
+
+        assertThat(upload.select("button")).isEmpty();
+        assertThat(upload.select(".actions a").eachAttr("href"))
+                .containsExactly("/signed-in", "/applications/1/pages/photo?return=check");
+        assertThat(upload.select(".actions a").last().text()).contains("重新选择文件");
+        assertThat(elsewhere.select(".actions a").eachAttr("href")).containsExactly("/signed-in");
+        assertThat(elsewhere.select("main").text()).contains("登录以后，请用浏览器的“返回”");
+        assertThat(typed.select("button").text()).isEqualTo("第二步：登录后继续提交");
+    }
+
+    private Document expired(String referer, MediaType type) throws Exception {
+        return Jsoup.parse(web.perform(post("/session-expired")
+                        .header("Referer", referer)
+                        .contentType(type)
+                        .with(csrf()))
+                .andExpect(status().isUnauthorized())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     @Test
