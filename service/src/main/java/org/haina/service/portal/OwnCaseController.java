@@ -90,6 +90,7 @@ class OwnCaseController {
         Collections.reverse(timeline);
         model.addAttribute("timeline", timeline);
         model.addAttribute("clock", explain(own));
+        model.addAttribute("notice", clocks.deadline(own.number(), ClockName.NOTICE));
         model.addAttribute("clockWords", clockWords.of(own));
         model.addAttribute("documents", documents.of(own.number()));
         model.addAttribute("materials", materials.of(own));

@@ -109,7 +109,8 @@ class PrintedDocumentsTests {
         String acceptance = text(find(granted, DocumentType.ACCEPTANCE_NOTICE));
         String refusal = text(find(refused, DocumentType.DECISION_REFUSED));
 
-        assertThat(receipt).contains(person.name(), granted.value(), "海纳示范黄浦区教育局", "2026年11月30日", "申请人上传");
+        assertThat(receipt)
+                .contains(person.name(), granted.value(), "海纳示范黄浦区教育局", "2026年11月30日", "承诺最迟在2026年12月31日", "申请人上传");
         assertThat(acceptance).contains("第三十二条第一款第五项", "2026年11月23日", "本轮受理期限终止之日（2026年12月11日）");
         assertThat(refusal).contains("不予认定决定书", "申请人提交的学历证书不是本人的", "小学教师资格", "海纳示范黄浦区人民政府", "行政复议", "海纳示范黄浦区人民法院");
         assertThat(text(find(granted, DocumentType.DECISION_GRANTED))).contains("予以认定决定书", person.name());

@@ -215,7 +215,7 @@ class OwnCasePageTests {
                         "{\"outcome\":\"correct\",\"marks\":[{\"pointer\":\"/address\",\"text\":\"请写到门牌号\"}]}");
 
         assertThat(page("/cases/" + number, filing.citizen(person)))
-                .contains("请在这一天前补正：", "2026年12月11日", "以前没有补正的，这次申请就此结束", "等您补正的时间不延长办理期限");
+                .contains("最迟补正日期（含当天）：", "2026年12月11日", "以前没有补正的，这次申请就此结束", "等您补正的时间不延长办理期限");
     }
 
     @Test
