@@ -12,13 +12,14 @@ import org.haina.service.clock.LimitTerms;
 import org.jspecify.annotations.Nullable;
 
 /** An item's limits in the clock's words. */
-final class CaseTerms {
+public final class CaseTerms {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private CaseTerms() {}
 
-    static LimitTerms of(ItemDefinition item, Instant receivedAt) {
+    /** @param receivedAt decides which round the case belongs to */
+    public static LimitTerms of(ItemDefinition item, Instant receivedAt) {
         var decision = item.limits().decision();
         return new LimitTerms(
                 limit(item.limits().notice()),

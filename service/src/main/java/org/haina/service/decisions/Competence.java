@@ -46,9 +46,11 @@ public class Competence {
 
     private String told(Map<String, Object> row) {
         EligibilityReason reason = EligibilityReason.of(row);
-        String organ =
-                organs.get(new District(String.valueOf(row.get("organ")))).name();
-        return reason.explanation() + "请向" + organ + "申请（" + reason.clause() + "）。";
+        String organ = Optional.ofNullable(row.get("organ"))
+                .flatMap(code -> organs.find(new District(code.toString())))
+                .map(found -> "请向" + found.name() + "申请")
+                .orElse("请向有权机关申请");
+        return reason.explanation() + organ + "（" + reason.clause() + "）。";
     }
 
     private List<String> answer(ItemVersion item, Table table, ObjectNode form) {

@@ -29,7 +29,7 @@ class DemoOffice {
     /**
      * Completes the task of a case that this role has open.
      *
-     * @return false if none is open
+     * @return false if none is open that can end so
      */
     boolean complete(
             CaseFile file,
@@ -39,7 +39,8 @@ class DemoOffice {
             String opinion,
             List<TaskCommand.Mark> marks) {
         Official official = official(role, file.district(), file.org());
-        Optional<WorkItem> open = items.openFor(file.number(), official);
+        Optional<WorkItem> open = items.openFor(file.number(), official)
+                .filter(item -> item.outcomes().contains(outcome)); // registers may have moved the case meanwhile
         open.map(item -> items.claim(item.id(), official))
                 .ifPresent(mine -> items.complete(
                         new TaskCommand(mine, official, outcome, reasons, opinion, marks), mine.version()));

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.applications.LicenceFiles;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.CaseAccess;
@@ -13,6 +14,7 @@ import org.haina.service.edge.Problem;
 import org.haina.service.files.FileDownload;
 import org.haina.service.files.FileId;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.uploads.FileType;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -30,6 +32,7 @@ class CaseMaterialController {
 
     private final CaseAccess access;
     private final MaterialSheets materials;
+    private final LicenceFiles licences;
     private final DiagramSheets diagrams;
     private final Catalog catalog;
     private final FileDownload download;
@@ -38,12 +41,14 @@ class CaseMaterialController {
     CaseMaterialController(
             CaseAccess access,
             MaterialSheets materials,
+            LicenceFiles licences,
             DiagramSheets diagrams,
             Catalog catalog,
             FileDownload download,
             Audit audit) {
         this.access = access;
         this.materials = materials;
+        this.licences = licences;
         this.diagrams = diagrams;
         this.catalog = catalog;
         this.download = download;
@@ -77,6 +82,16 @@ class CaseMaterialController {
         FileId wanted = file(number, file, official);
         record(official, number, wanted, "material.downloaded");
         return download.attachment(wanted);
+    }
+
+    /** What the applicant took from the e-licence store, fetched there now. */
+    @GetMapping("/licences/{material}")
+    ResponseEntity<byte[]> licence(@PathVariable String number, @PathVariable String material, Official official) {
+        CaseFile file = access.check(CasePageController.number(number), official);
+        byte[] pdf = licences.fetch(file, material, "经办人员核对申请材料");
+        audit.record(new AuditEntry(
+                official.account(), "material.downloaded", "licence:" + material, file.number(), Map.of()));
+        return download.attachment("电子证照-" + file.number(), FileType.PDF, pdf);
     }
 
     @GetMapping(path = "/models/{process}", produces = MediaType.APPLICATION_XML_VALUE)

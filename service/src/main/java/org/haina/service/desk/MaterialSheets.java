@@ -56,12 +56,19 @@ class MaterialSheets {
         String words =
                 switch (piece.source()) {
                     case UPLOAD -> file.isPresent() ? "申请人上传" : "申请人上传，文件已不在库中";
-                    case LICENCE -> "电子证照 " + piece.reference();
-                    case UNVERIFIED -> "电子证照 " + piece.reference() + "，提交时证照库没有回应，请核对是否为申请人本人的有效证照";
+                    case LICENCE -> "来自电子证照库，提交时核对为申请人本人的有效证照";
+                    case UNVERIFIED -> "电子证照，提交时证照库没有回应，请核对是否为申请人本人的有效证照";
                     case REGISTER -> "部门核验";
                 };
         return new MaterialSheet.Row(
-                "material:" + material.key(), material.title().zh(), words, false, file);
+                "material:" + material.key(),
+                material.title().zh(),
+                words,
+                false,
+                file,
+                Optional.of(piece)
+                        .filter(known -> known.source() == Source.LICENCE || known.source() == Source.UNVERIFIED)
+                        .map(SuppliedMaterial::reference));
     }
 
     private static Optional<MaterialSheet.Row> absent(Material material) {
@@ -75,6 +82,7 @@ class MaterialSheets {
                 material.title().zh(),
                 words,
                 material.required() && !asked,
+                Optional.empty(),
                 Optional.empty()));
     }
 

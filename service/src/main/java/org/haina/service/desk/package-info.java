@@ -20,6 +20,7 @@
             "files",
             "uploads",
             "cases",
+            "applications",
             "worklist",
             "documents",
             "intake",

@@ -10,6 +10,7 @@ import org.haina.processes.ItemDefinition.From;
 import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.WorkingDays;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseTerms;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
 import org.haina.service.clock.Deadline;
@@ -38,7 +39,11 @@ class LimitWords {
         List<Deadline> running = clocks.deadlines(file.number());
         content.putObject("decision")
                 .put("limit", decision(file, item))
-                .put("promisedBy", words(running, ClockName.DECISION).orElse("法定办理期限届满之日"));
+                .put(
+                        "promisedBy",
+                        words(running, ClockName.DECISION)
+                                .or(() -> promised(file, item))
+                                .orElse("法定办理期限届满之日"));
         words(running, ClockName.CORRECTION)
                 .ifPresent(due -> content.putObject("correction").put("dueOn", due));
     }
@@ -50,6 +55,13 @@ class LimitWords {
                 received,
                 limit(item.limits().notice().length(), item.limits().notice().unit()));
         return marked(due, calendar.touchesProvisional(received, due));
+    }
+
+    /** As it was promised on the day of receipt, for what is printed when the clock has ended. */
+    private Optional<String> promised(CaseFile file, ItemDefinition item) {
+        LocalDate received = LocalDate.ofInstant(file.receivedAt(), SHANGHAI);
+        return clocks.promisedBy(item.clockPolicy(), CaseTerms.of(item, file.receivedAt()), received)
+                .map(day -> marked(day, calendar.touchesProvisional(received, day)));
     }
 
     private Optional<String> words(List<Deadline> running, ClockName clock) {

@@ -1,15 +1,8 @@
 package org.haina.service.portal;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.haina.integrations.AuthorityAnswerException;
-import org.haina.integrations.AuthorityUnavailableException;
-import org.haina.integrations.licencestore.LicenceIdentifier;
-import org.haina.integrations.licencestore.LicenceStore;
-import org.haina.integrations.licencestore.UseCause;
-import org.haina.integrations.registers.Authorities;
 import org.haina.processes.ItemDefinition.Material;
+import org.haina.service.applications.LicenceFiles;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
@@ -18,9 +11,7 @@ import org.haina.service.files.FileId;
 import org.haina.service.files.Files;
 import org.haina.service.files.StoredFile;
 import org.haina.service.pages.ChineseWords;
-import org.haina.service.parties.Parties;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** What was handed in, as the case stands, and the way to each piece. No transaction may be open: licences are fetched. */
@@ -31,15 +22,13 @@ class OwnMaterials {
 
     private final CaseMaterials materials;
     private final Files files;
-    private final Parties parties;
-    private final LicenceStore licences;
+    private final LicenceFiles licences;
     private final ChineseWords words;
 
-    OwnMaterials(CaseMaterials materials, Files files, Parties parties, Authorities authorities, ChineseWords words) {
+    OwnMaterials(CaseMaterials materials, Files files, LicenceFiles licences, ChineseWords words) {
         this.materials = materials;
         this.files = files;
-        this.parties = parties;
-        this.licences = authorities.licenceStore();
+        this.licences = licences;
         this.words = words;
     }
 
@@ -89,38 +78,7 @@ class OwnMaterials {
 
     /** @throws Problem if the case rests on no such licence, it is another person's, or the store does not answer */
     byte[] licence(OwnCase own, String material) {
-        LicenceIdentifier id = materials.of(own.number()).stream()
-                .filter(piece -> piece.key().equals(material))
-                .filter(piece -> piece.source() == Source.LICENCE || piece.source() == Source.UNVERIFIED)
-                .findFirst()
-                .flatMap(piece -> identifier(piece.reference()))
-                .orElseThrow(OwnMaterials::missing);
-        try {
-            return fetch(own, id).orElseThrow(OwnMaterials::missing);
-        } catch (AuthorityUnavailableException e) {
-            throw new Problem(HttpStatus.SERVICE_UNAVAILABLE, "unavailable", "暂时无法办理", "电子证照库暂时没有回应，请稍后再试。");
-        } catch (AuthorityAnswerException e) {
-            throw missing();
-        }
-    }
-
-    // The identifier is what the applicant wrote: we open nobody else's licence with our own key to the store.
-    private Optional<byte[]> fetch(OwnCase own, LicenceIdentifier id) {
-        UseCause cause = new UseCause(PURPOSE, own.number().value());
-        String holder = parties.reveal(
-                        own.file().applicant(), PURPOSE, "party:" + own.file().applicant())
-                .idNumber();
-        return licences.getSurface(UUID.randomUUID().toString(), id, cause)
-                .filter(licence -> licence.holder().idNumber().equals(holder))
-                .flatMap(licence -> licences.download(UUID.randomUUID().toString(), id, cause));
-    }
-
-    private static Optional<LicenceIdentifier> identifier(String text) {
-        try {
-            return Optional.of(new LicenceIdentifier(text));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return licences.fetch(own.file(), material, PURPOSE);
     }
 
     private static Problem missing() {

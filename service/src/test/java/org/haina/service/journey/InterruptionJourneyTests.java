@@ -162,9 +162,9 @@ class InterruptionJourneyTests {
         assertThat(page.locator("main")).containsText("登录后请重新选择");
         phone.look("expired");
         signInBeside(phone, "a[href*='as=citizen']");
-        button(page, "登录后继续提交").click();
+        page.locator("a:has-text('登录后返回，重新选择文件')").click();
 
-        assertThat(page.locator("#errors")).containsText("请先选择文件");
+        assertThat(page.locator("#q-photo-file")).isVisible();
         phone.look("again");
         page.locator("#q-photo-file").setInputFiles(DemoCitizen.TWO.photo());
         assertThat(page.locator("#errors")).hasCount(0);

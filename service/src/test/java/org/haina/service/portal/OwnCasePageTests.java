@@ -141,6 +141,26 @@ class OwnCasePageTests {
     }
 
     @Test
+    void officials_of_the_case_open_its_licences_and_the_log_says_so() throws Exception {
+        TestPerson person = TestPerson.admitted(sandbox);
+        CaseNumber number = filedWith(person, mandarin(person));
+        String path = "/desk/cases/" + number + "/licences/mandarin";
+
+        web.perform(get("/desk/cases/" + number).with(SignedIn.as(SignedIn.clerk("310101"))))
+                .andExpect(content().string(containsString(path)));
+        web.perform(get(path).with(SignedIn.as(SignedIn.clerk("310101"))))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", startsWith("attachment;")));
+        web.perform(get(path).with(SignedIn.as(SignedIn.clerk("310104")))).andExpect(status().isNotFound());
+        assertThat(jdbc.sql("select count(*) from audit_entry where case_number = :number"
+                                + " and action = 'material.downloaded'")
+                        .param("number", number.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void naming_the_licence_of_another_person_does_not_open_it() throws Exception {
         TestPerson holder = TestPerson.admitted(sandbox);
         TestPerson thief = TestPerson.admitted(sandbox);
