@@ -85,9 +85,12 @@ public final class PdfPrinter {
         return fonts.unprintable(text);
     }
 
-    /** The text with 〓, the printer's mark for a missing sort, in the place of each such character. */
+    /** The text with 〓, the printer's mark for a missing sort, in the place of each such character; line ends as {@code \n}, tabs as blanks. */
     public String legible(String text) {
-        return text.codePoints()
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replace('\t', ' ')
+                .codePoints()
                 .map(codePoint -> fonts.isPrintable(codePoint) ? codePoint : '〓')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

@@ -196,12 +196,12 @@ class PrintedDocumentsTests {
         content.putObject("withdrawal")
                 .put("requestedAt", "2026年11月23日")
                 .put("effectiveAt", "2026年11月23日")
-                .put("reason", "不想办了😀")
+                .put("reason", "不想办了😀\r\n以后\t再申请")
                 .put("materials", "不再使用");
 
         CaseDocument letter = documents.issue(number, DocumentType.WITHDRAWAL_CONFIRMATION, content);
 
-        assertThat(text(letter)).contains("不想办了〓");
+        assertThat(text(letter)).contains("不想办了〓以后再申请");
     }
 
     @Test
