@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.haina.forms.Finding;
 import org.haina.integrations.licencestore.Holder;
 import org.haina.service.access.Caller;
 import org.haina.service.access.MayCall;
@@ -30,7 +29,6 @@ import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,12 +71,16 @@ class CaseController {
 
     @PostMapping
     @MayCall({Who.CITIZEN, Who.MACHINE})
-    ResponseEntity<?> submit(
+    ResponseEntity<Receipt> submit(
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CaseRequest request,
             Caller caller) {
         if (key == null || !key.matches("[\\x21-\\x7e]{1,100}")) {
-            return problem(HttpStatus.BAD_REQUEST, "idempotency-key-missing", "请求缺少 Idempotency-Key（1 至 100 个可见字符）。");
+            throw new Problem(
+                    HttpStatus.BAD_REQUEST,
+                    "idempotency-key-missing",
+                    "缺少 Idempotency-Key",
+                    "请求缺少 Idempotency-Key（1 至 100 个可见字符）。");
         }
         return answer(receive(key, request, caller));
     }
@@ -144,24 +146,32 @@ class CaseController {
                         Optional.ofNullable(request.licence()).orElse(""));
     }
 
-    private ResponseEntity<?> answer(SubmissionOutcome outcome) {
+    private ResponseEntity<Receipt> answer(SubmissionOutcome outcome) {
         if (outcome instanceof SubmissionOutcome.Accepted accepted) {
             return created(accepted);
         }
         if (outcome instanceof SubmissionOutcome.Invalid invalid) {
-            return invalid(invalid.findings());
+            throw unprocessable(
+                            "invalid-application",
+                            "申请内容有误",
+                            "申请内容有 %d 处需要修改。".formatted(invalid.findings().size()))
+                    .with("errors", invalid.findings());
         }
         if (outcome instanceof SubmissionOutcome.Refused refused) {
-            return refused(refused.refusal());
+            throw unprocessable("application-refused", "不能申请", refused.refusal().message())
+                    .with("reason", refused.refusal().reason().code());
         }
         if (outcome instanceof SubmissionOutcome.KeyReused) {
-            return problem(
-                    HttpStatus.UNPROCESSABLE_ENTITY, "idempotency-key-reused", "同一个 Idempotency-Key 已用于内容不同的申请。");
+            throw unprocessable("idempotency-key-reused", "Idempotency-Key 已经用过", "同一个 Idempotency-Key 已用于内容不同的申请。");
         }
-        return problem(HttpStatus.CONFLICT, "request-in-progress", "相同的申请正在处理，请稍后用同一个 Idempotency-Key 再试。");
+        throw new Problem(HttpStatus.CONFLICT, "request-in-progress", "正在处理", "相同的申请正在处理，请稍后用同一个 Idempotency-Key 再试。");
     }
 
-    private static ResponseEntity<?> created(SubmissionOutcome.Accepted accepted) {
+    private static Problem unprocessable(String type, String title, String detail) {
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, type, title, detail);
+    }
+
+    private static ResponseEntity<Receipt> created(SubmissionOutcome.Accepted accepted) {
         Map<String, String> links = CaseView.links(accepted.number());
         return ResponseEntity.created(URI.create(links.getOrDefault("self", "")))
                 .body(new Receipt(
@@ -169,29 +179,6 @@ class CaseController {
                         CaseStatus.RECEIVED.name(),
                         accepted.promisedBy().orElse(null),
                         links));
-    }
-
-    private static ResponseEntity<?> invalid(List<Finding> findings) {
-        ProblemDetail problem = detail(
-                HttpStatus.UNPROCESSABLE_ENTITY, "invalid-application", "申请内容有 %d 处需要修改。".formatted(findings.size()));
-        problem.setProperty("errors", findings);
-        return ResponseEntity.of(problem).build();
-    }
-
-    private static ResponseEntity<?> refused(Refusal refusal) {
-        ProblemDetail problem = detail(HttpStatus.UNPROCESSABLE_ENTITY, "application-refused", refusal.message());
-        problem.setProperty("reason", refusal.reason().code());
-        return ResponseEntity.of(problem).build();
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String type, String message) {
-        return ResponseEntity.of(detail(status, type, message)).build();
-    }
-
-    private static ProblemDetail detail(HttpStatus status, String type, String message) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, message);
-        problem.setType(URI.create("/problems/" + type));
-        return problem;
     }
 
     @GetMapping("/{number}")

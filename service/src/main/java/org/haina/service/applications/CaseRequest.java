@@ -18,7 +18,7 @@ record CaseRequest(
         @NotNull @Size(max = 60) String item,
         @Valid @Nullable ApplicantRequest applicant,
         @NotNull ObjectNode data,
-        @Valid @Size(max = 30) @Nullable List<MaterialRequest> materials) {
+        @Valid @Size(max = 30) @Nullable List<@NotNull MaterialRequest> materials) {
 
     List<MaterialRequest> materialList() {
         return materials == null ? List.of() : materials;

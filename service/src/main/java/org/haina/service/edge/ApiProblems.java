@@ -48,6 +48,9 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     @Override
     protected @Nullable ResponseEntity<Object> handleHttpMessageNotReadable(
             HttpMessageNotReadableException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        if (isTooLarge(cause)) {
+            return answer(cause, ProblemKind.TOO_LARGE, request);
+        }
         ProblemDetail problem = ProblemKind.BAD_REQUEST.body();
         if (cause.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
@@ -64,7 +67,10 @@ class ApiProblems extends ResponseEntityExceptionHandler {
             MethodArgumentNotValidException cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         Map<String, String> errors = cause.getFieldErrors().stream()
                 .collect(Collectors.toMap(
-                        error -> "/" + error.getField().replace('.', '/'),
+                        error -> "/"
+                                + error.getField()
+                                        .replaceAll("\\[(\\d+)]", "/$1")
+                                        .replace('.', '/'),
                         ApiProblems::words,
                         (a, b) -> a,
                         LinkedHashMap::new));
@@ -118,6 +124,16 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     }
 
     private static String words(FieldError error) {
-        return error.getDefaultMessage() == null ? "内容不符合要求" : error.getDefaultMessage();
+        String code = String.valueOf(error.getCode());
+        return switch (code) {
+            case "NotNull", "NotBlank", "NotEmpty" -> "必须填写";
+            case "Size" -> "长度或者数量不符合要求";
+            default -> error.getDefaultMessage() == null ? "内容不符合要求" : error.getDefaultMessage();
+        };
+    }
+
+    private static boolean isTooLarge(Throwable cause) {
+        return cause instanceof BodyLimitFilter.TooLargeException
+                || cause.getCause() != null && isTooLarge(cause.getCause());
     }
 }

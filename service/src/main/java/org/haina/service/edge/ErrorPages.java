@@ -6,6 +6,8 @@ import java.util.Map;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.keys.CorrelationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.error.ErrorAttributes;
 import org.springframework.boot.web.servlet.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -15,12 +17,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Whatever the container has to say: problem+json below {@code /api}, otherwise a page with a next step. */
 @Controller
 @MayCall(Who.ANYBODY)
 class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final ErrorAttributes attributes;
 
@@ -46,8 +52,15 @@ class ErrorPages implements ErrorController {
     }
 
     private ProblemDetail problem(HttpServletRequest request) {
-        if (attributes.getError(new ServletWebRequest(request)) instanceof Problem own) {
+        Throwable cause = attributes.getError(new ServletWebRequest(request));
+        if (cause instanceof Problem own) {
             return own.getBody();
+        }
+        if (cause instanceof MultipartException && !(cause instanceof MaxUploadSizeExceededException)) {
+            return ProblemKind.BAD_REQUEST.body();
+        }
+        if (cause != null) {
+            LOG.error("A request ended in an error", cause); // the container logs it without its number
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         ProblemDetail problem = ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404))

@@ -13,7 +13,7 @@ enum ProblemKind {
     METHOD(405, "method-not-allowed", "不支持的操作方式", "此地址不支持这种操作方式。请返回上一页重试。"),
     NOT_ACCEPTABLE(406, "not-acceptable", "无法提供所要的格式", "服务无法以所要求的格式作答。"),
     CONFLICT(409, "conflict", "内容已发生变化", "其他人刚刚处理了同一内容。请刷新页面查看最新情况后再操作。"),
-    TOO_LARGE(413, "too-large", "内容过大", "提交的内容或文件超过大小限制（单个文件不超过 20 MB）。请压缩后重新上传。"),
+    TOO_LARGE(413, "too-large", "内容过大", "提交的内容或文件超过大小限制（单个文件不超过 20 MB，其他内容不超过 1 MB）。请压缩或者减少以后重新提交。"),
     MEDIA_TYPE(415, "unsupported-media-type", "不支持的内容类型", "服务不接受这种类型的内容。请按接口说明使用 application/json。"),
     INVALID(422, "invalid-data", "填写的内容有误", "填写的内容不符合要求。请按提示修改后重新提交。"),
     TOO_MANY(429, "too-many-requests", "操作过于频繁", "短时间内的操作次数过多。请稍候再试。"),

@@ -46,7 +46,7 @@ class AuditPageController {
         }
 
         private static String of(Map<String, String> asked, String name) {
-            return asked.getOrDefault(name, "").strip();
+            return asked.getOrDefault(name, "").replace("\0", "").strip();
         }
 
         AuditFilter filter(Clock clock) {

@@ -15,6 +15,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -44,7 +45,8 @@ class WebSecurity {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entry)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(reader))
                         .withObjectPostProcessor(answering(entry)))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
+                        .accessDeniedHandler(new AccessDeniedHandlerImpl())) // the bearer's own has no body
                 .authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

@@ -104,9 +104,9 @@ class WorkItemController {
 
     private record Completion(
             @NotNull @Size(max = 30) String outcome,
-            @Size(max = 20) @Nullable List<@Size(max = 60) String> reasons,
+            @Size(max = 20) @Nullable List<@NotNull @Size(max = 60) String> reasons,
             @Size(max = 2000) @Nullable String opinion,
-            @Size(max = 100) @Valid @Nullable List<Marking> marks) {
+            @Size(max = 100) @Valid @Nullable List<@NotNull Marking> marks) {
 
         TaskCommand command(WorkItem item, Caller.Official by) {
             List<TaskCommand.Mark> targets = marks == null

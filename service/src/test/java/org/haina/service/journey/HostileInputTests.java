@@ -138,6 +138,14 @@ class HostileInputTests {
     }
 
     @Test
+    void a_material_that_is_nothing_is_told_in_chinese_at_its_place() throws Exception {
+        JsonNode problem =
+                refused(submit("{\"item\":\"teacher-qualification\",\"data\":{},\"materials\":[null]}"), 422);
+
+        assertThat(problem.at("/errors").path("/materials/0").asText()).isEqualTo("必须填写");
+    }
+
+    @Test
     void a_body_nested_beyond_reason_is_refused() throws Exception {
         refused(
                 submit("{\"item\":\"teacher-qualification\",\"data\":" + "{\"a\":".repeat(5_000) + "1"
@@ -172,6 +180,8 @@ class HostileInputTests {
 
         JsonNode problem = refused(perform(request), 400);
         assertThat(problem.path("type").asText()).isEqualTo("/problems/idempotency-key-missing");
+        assertThat(problem.path("title").asText()).isEqualTo("缺少 Idempotency-Key");
+        assertThat(problem.path("correlation").asText()).isNotEmpty();
         refused(perform(request.header("Idempotency-Key", "k".repeat(101))), 400);
     }
 

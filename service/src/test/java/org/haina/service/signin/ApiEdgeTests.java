@@ -3,12 +3,23 @@ package org.haina.service.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.haina.service.ServiceTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
@@ -18,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 
 /** What leaves the container, error dispatch included, over real HTTP. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class ApiEdgeTests {
 
     @Autowired
@@ -61,6 +73,45 @@ class ApiEdgeTests {
 
         assertThat(problem.path("type").asText()).isEqualTo("/problems/malformed");
         assertThat(problem.toString()).doesNotContain("Exception", "org.", "com.", "line");
+    }
+
+    /** Read into memory whole, it would end the service. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_body_of_more_than_a_mebibyte_is_refused_whether_it_states_its_length_or_not(boolean stated)
+            throws Exception {
+        byte[] body = ("{\"name\":\"" + "a".repeat(1 << 20) + "\"}").getBytes(StandardCharsets.UTF_8);
+        HttpRequest request = HttpRequest.newBuilder(URI.create(http.getRootUri() + "/api/probe/body"))
+                .header("Content-Type", "application/json")
+                .POST(
+                        stated
+                                ? BodyPublishers.ofByteArray(body)
+                                : BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
+                .build();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(413);
+        assertThat(answer.body()).contains("/problems/too-large", "1 MB", "correlation");
+    }
+
+    @Test
+    void an_upload_without_its_boundary_is_a_fault_of_the_sender() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.CONTENT_TYPE, "multipart/form-data");
+
+        assertThat(http.exchange("/api/probe/body", HttpMethod.POST, new HttpEntity<>("x", headers), JsonNode.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void the_number_of_a_fault_stands_in_the_log(CapturedOutput output) {
+        String number =
+                http.getForEntity("/probe/page", String.class).getHeaders().getFirst("X-Correlation-Id");
+
+        assertThat(output.getAll()).containsPattern("ERROR \\[" + number + "] .*ended in an error");
     }
 
     @Test
