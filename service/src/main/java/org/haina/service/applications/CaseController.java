@@ -151,24 +151,29 @@ class CaseController {
             return created(accepted);
         }
         if (outcome instanceof SubmissionOutcome.Invalid invalid) {
-            throw unprocessable(
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
                             "invalid-application",
                             "申请内容有误",
                             "申请内容有 %d 处需要修改。".formatted(invalid.findings().size()))
                     .with("errors", invalid.findings());
         }
         if (outcome instanceof SubmissionOutcome.Refused refused) {
-            throw unprocessable("application-refused", "不能申请", refused.refusal().message())
+            throw new Problem(
+                            HttpStatus.UNPROCESSABLE_ENTITY,
+                            "application-refused",
+                            "不能申请",
+                            refused.refusal().message())
                     .with("reason", refused.refusal().reason().code());
         }
         if (outcome instanceof SubmissionOutcome.KeyReused) {
-            throw unprocessable("idempotency-key-reused", "Idempotency-Key 已经用过", "同一个 Idempotency-Key 已用于内容不同的申请。");
+            throw new Problem(
+                    HttpStatus.UNPROCESSABLE_ENTITY,
+                    "idempotency-key-reused",
+                    "Idempotency-Key 已经用过",
+                    "同一个 Idempotency-Key 已用于内容不同的申请。");
         }
         throw new Problem(HttpStatus.CONFLICT, "request-in-progress", "正在处理", "相同的申请正在处理，请稍后用同一个 Idempotency-Key 再试。");
-    }
-
-    private static Problem unprocessable(String type, String title, String detail) {
-        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, type, title, detail);
     }
 
     private static ResponseEntity<Receipt> created(SubmissionOutcome.Accepted accepted) {
