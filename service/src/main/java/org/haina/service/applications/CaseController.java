@@ -1,7 +1,9 @@
 package org.haina.service.applications;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,6 @@ import org.haina.service.access.Who;
 import org.haina.service.applications.CaseRequest.ApplicantRequest;
 import org.haina.service.applications.CaseRequest.MaterialRequest;
 import org.haina.service.cases.CaseAccess;
-import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
@@ -71,8 +72,10 @@ class CaseController {
 
     @PostMapping
     @MayCall({Who.CITIZEN, Who.MACHINE})
-    ResponseEntity<Receipt> submit(
-            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+    @Operation(summary = "Hand in an application: 201 with the case, the same answer again for the same key")
+    @ApiResponse(responseCode = "201", description = "The case", useReturnTypeSchema = true)
+    ResponseEntity<SubmissionAnswer> submit(
+            @Parameter(required = true) @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @Valid @RequestBody CaseRequest request,
             Caller caller) {
         if (key == null || !key.matches("[\\x21-\\x7e]{1,100}")) {
@@ -82,7 +85,7 @@ class CaseController {
                     "缺少 Idempotency-Key",
                     "请求缺少 Idempotency-Key（1 至 100 个可见字符）。");
         }
-        return answer(receive(key, request, caller));
+        return SubmissionAnswer.of(receive(key, request, caller));
     }
 
     /** A party recorded for an application that is then refused would be half an application. */
@@ -117,23 +120,28 @@ class CaseController {
                 caller instanceof Caller.Citizen ? Optional.empty() : Optional.ofNullable(request.applicant());
         PartyId applicant = caller instanceof Caller.Citizen citizen
                 ? citizen.party()
-                : stated.map(this::party).orElseThrow(() -> Problem.invalid("缺少申请人。", Map.of("/applicant", "请填写申请人")));
+                : stated.map(a -> party(a, "/applicant"))
+                        .orElseThrow(() -> Problem.invalid("缺少申请人。", Map.of("/applicant", "请填写申请人")));
         return new Submission(
                 caller,
                 ItemKey.find(request.item()).orElseThrow(() -> Problem.notFound("没有这个事项。")),
                 applicant,
-                stated.flatMap(a -> Optional.ofNullable(a.agent())).map(this::party),
+                stated.flatMap(a -> Optional.ofNullable(a.agent())).map(a -> party(a, "/applicant/agent")),
                 Channel.API,
                 key,
                 request.data(),
-                pieces(request));
+                pieces(request),
+                stated.map(ApplicantRequest::named).orElse(List.of()));
     }
 
-    private PartyId party(ApplicantRequest stated) {
+    private PartyId party(ApplicantRequest stated, String pointer) {
+        if (Parties.isOrganisation(stated.idType()) != stated.isOrganisation()) {
+            throw Problem.invalid("类型和证件不一致。", Map.of(pointer + "/type", "个人（person）用个人证件，单位（organisation）用统一社会信用代码"));
+        }
         try {
             return parties.record(stated.idType(), stated.idNumber(), stated.name());
         } catch (IllegalArgumentException e) {
-            throw Problem.invalid("申请人的证件不正确。", Map.of("/applicant/idNumber", "不是有效的证件号码"));
+            throw Problem.invalid("证件不正确。", Map.of(pointer + "/idNumber", "不是有效的证件号码"));
         }
     }
 
@@ -146,47 +154,8 @@ class CaseController {
                         Optional.ofNullable(request.licence()).orElse(""));
     }
 
-    private ResponseEntity<Receipt> answer(SubmissionOutcome outcome) {
-        if (outcome instanceof SubmissionOutcome.Accepted accepted) {
-            return created(accepted);
-        }
-        if (outcome instanceof SubmissionOutcome.Invalid invalid) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "invalid-application",
-                            "申请内容有误",
-                            "申请内容有 %d 处需要修改。".formatted(invalid.findings().size()))
-                    .with("errors", invalid.findings());
-        }
-        if (outcome instanceof SubmissionOutcome.Refused refused) {
-            throw new Problem(
-                            HttpStatus.UNPROCESSABLE_ENTITY,
-                            "application-refused",
-                            "不能申请",
-                            refused.refusal().message())
-                    .with("reason", refused.refusal().reason().code());
-        }
-        if (outcome instanceof SubmissionOutcome.KeyReused) {
-            throw new Problem(
-                    HttpStatus.UNPROCESSABLE_ENTITY,
-                    "idempotency-key-reused",
-                    "Idempotency-Key 已经用过",
-                    "同一个 Idempotency-Key 已用于内容不同的申请。");
-        }
-        throw new Problem(HttpStatus.CONFLICT, "request-in-progress", "正在处理", "相同的申请正在处理，请稍后用同一个 Idempotency-Key 再试。");
-    }
-
-    private static ResponseEntity<Receipt> created(SubmissionOutcome.Accepted accepted) {
-        Map<String, String> links = CaseView.links(accepted.number());
-        return ResponseEntity.created(URI.create(links.getOrDefault("self", "")))
-                .body(new Receipt(
-                        accepted.number().value(),
-                        CaseStatus.RECEIVED.name(),
-                        accepted.promisedBy().orElse(null),
-                        links));
-    }
-
     @GetMapping("/{number}")
+    @Operation(summary = "A case: state, promised day, links")
     @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
     CaseView get(@PathVariable String number, Caller caller) {
         CaseNumber wanted = number(number);
@@ -194,6 +163,7 @@ class CaseController {
     }
 
     @GetMapping("/{number}/timeline")
+    @Operation(summary = "What has happened in a case, oldest first")
     @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
     Map<String, List<TimelineEntry>> timeline(@PathVariable String number, Caller caller) {
         return Map.of(
@@ -210,6 +180,4 @@ class CaseController {
         }
         return new CaseNumber(text);
     }
-
-    private record Receipt(String number, String status, @Nullable LocalDate promisedBy, Map<String, String> links) {}
 }

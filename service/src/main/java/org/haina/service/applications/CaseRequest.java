@@ -24,16 +24,27 @@ record CaseRequest(
         return materials == null ? List.of() : materials;
     }
 
-    /** @param type {@code person} or {@code organisation}; an id type of GA/T 517 */
+    /** @param type {@code person} or {@code organisation}, as the id type of GA/T 517 tells */
     record ApplicantRequest(
-            @NotNull @Pattern(regexp = "person|organisation") String type,
+            @NotNull @Pattern(regexp = "person|organisation", message = "请填写 person（个人）或者 organisation（单位）")
+                    String type,
             @NotNull
                     @Size(min = 1, max = 100)
                     @Pattern(regexp = "(?=.*\\S)[^\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}<>]+", message = "姓名含有不能使用的字符")
                     String name,
             @NotNull @Size(max = 3) String idType,
             @NotNull @Size(min = 5, max = 30) String idNumber,
-            @Valid @Nullable ApplicantRequest agent) {}
+            @Valid @Nullable ApplicantRequest agent) {
+
+        boolean isOrganisation() {
+            return "organisation".equals(type);
+        }
+
+        /** What is said here besides the identifiers. */
+        List<String> named() {
+            return agent == null ? List.of(type, name) : List.of(type, name, agent.type, agent.name);
+        }
+    }
 
     /** Either a file that was uploaded before or a licence of the e-licence store. */
     record MaterialRequest(

@@ -17,6 +17,7 @@ import org.haina.service.keys.PartyId;
  * @param agent who acts for the applicant, if anybody
  * @param idempotencyKey 1 to 100 printable characters, chosen by the sender; scoped to the sender
  * @param data all answers of the item's application form
+ * @param named names and kinds the sender states of applicant and agent; empty if an account tells them
  */
 public record Submission(
         Caller by,
@@ -26,13 +27,28 @@ public record Submission(
         Channel channel,
         String idempotencyKey,
         ObjectNode data,
-        List<SuppliedMaterial> materials) {
+        List<SuppliedMaterial> materials,
+        List<String> named) {
 
     public Submission {
         if (!idempotencyKey.matches("[\\x21-\\x7e]{1,100}")) {
             throw new IllegalArgumentException("An idempotency key has 1 to 100 printable characters");
         }
         materials = List.copyOf(materials);
+        named = List.copyOf(named);
+    }
+
+    /** An application of somebody whose account tells who he is. */
+    public Submission(
+            Caller by,
+            ItemKey item,
+            PartyId applicant,
+            Optional<PartyId> agent,
+            Channel channel,
+            String idempotencyKey,
+            ObjectNode data,
+            List<SuppliedMaterial> materials) {
+        this(by, item, applicant, agent, channel, idempotencyKey, data, materials, List.of());
     }
 
     /** Account, client or party that hands it in, as {@link org.haina.service.access.Visibility} compares it. */

@@ -1,18 +1,15 @@
 package org.haina.service.applications;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.NewCase;
-import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.catalog.Organ;
@@ -20,7 +17,6 @@ import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.keys.District;
-import org.haina.service.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,7 +34,7 @@ public class Submissions {
     private final MaterialRules materials;
     private final IdentityAgreement identity;
     private final List<SubmissionRule> rules;
-    private final Vault vault;
+    private final SubmissionHash hashes;
     private final Clock clock;
 
     Submissions(
@@ -49,7 +45,7 @@ public class Submissions {
             MaterialRules materials,
             IdentityAgreement identity,
             List<SubmissionRule> rules,
-            Vault vault,
+            SubmissionHash hashes,
             Clock clock) {
         this.catalog = catalog;
         this.organs = organs;
@@ -59,7 +55,7 @@ public class Submissions {
         this.materials = materials;
         this.identity = identity;
         this.rules = List.copyOf(rules);
-        this.vault = vault;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -79,7 +75,7 @@ public class Submissions {
         if (!log.lock(submission)) {
             return new SubmissionOutcome.StillRunning();
         }
-        String hash = hash(submission);
+        String hash = hashes.of(submission);
         return log.find(submission.subject(), submission.idempotencyKey())
                 .map(entry -> repeated(entry, hash))
                 .orElseGet(() -> first(submission, held, hash));
@@ -151,20 +147,5 @@ public class Submissions {
     /** An item handled by the districts asks for one; all others belong to the city. */
     private static District districtOf(ObjectNode data) {
         return new District(data.path(DISTRICT_FIELD).asText("310000"));
-    }
-
-    private String hash(Submission submission) {
-        String materialList = submission.materials().stream()
-                .map(SuppliedMaterial::toString)
-                .sorted()
-                .collect(Collectors.joining("\n"));
-        String body = String.join(
-                "\n",
-                submission.item().value(),
-                submission.applicant().toString(),
-                submission.agent().map(Object::toString).orElse(""),
-                submission.data().toString(),
-                materialList);
-        return vault.hash(body.getBytes(StandardCharsets.UTF_8));
     }
 }

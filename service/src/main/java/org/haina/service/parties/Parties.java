@@ -59,6 +59,11 @@ public class Parties implements CitizenDirectory {
                 .orElseThrow(() -> new IllegalStateException("A party that exists cannot be found"));
     }
 
+    /** Whether documents of this type are those of an organisation. */
+    public static boolean isOrganisation(String idType) {
+        return PartyKind.ofIdType(idType) == PartyKind.ORGANISATION;
+    }
+
     /** Replaces the telephone number; digits, blanks, plus and hyphen only. */
     @Transactional
     public void changePhone(PartyId id, String phone) {

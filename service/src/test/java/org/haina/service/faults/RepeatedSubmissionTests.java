@@ -2,6 +2,10 @@ package org.haina.service.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +37,7 @@ import org.springframework.test.web.servlet.MockMvc;
 class RepeatedSubmissionTests {
 
     private static final int MANY = 20;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Autowired
     MockMvc web;
@@ -106,6 +111,22 @@ class RepeatedSubmissionTests {
     }
 
     @Test
+    void the_order_of_members_makes_no_other_request_but_another_answer_does() throws Exception {
+        String key = key();
+        CaseNumber number = api.submit(citizen, key, body).number();
+
+        Answer reordered =
+                api.submit(citizen, key, reversed(JSON.readTree(body)).toString());
+        assertThat(reordered.status()).as(reordered.text()).isEqualTo(201);
+        assertThat(reordered.number()).isEqualTo(number);
+
+        ObjectNode other = (ObjectNode) JSON.readTree(body);
+        ((ObjectNode) other.get("data")).put("phone", "13900009999");
+        assertThat(api.submit(citizen, key, other.toString()).text()).contains("idempotency-key-reused");
+        assertOneCase(Set.of(number));
+    }
+
+    @Test
     void a_key_of_somebody_else_leads_to_an_own_case_and_shows_nothing_of_the_other() throws Exception {
         String key = key();
         CaseNumber first = api.submit(citizen, key, body).number();
@@ -131,5 +152,17 @@ class RepeatedSubmissionTests {
 
     private static String key() {
         return UUID.randomUUID().toString();
+    }
+
+    private static JsonNode reversed(JsonNode node) {
+        if (!node.isObject()) {
+            return node;
+        }
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        Collections.reverse(names);
+        ObjectNode reversed = JSON.createObjectNode();
+        names.forEach(name -> reversed.set(name, reversed(node.get(name))));
+        return reversed;
     }
 }
