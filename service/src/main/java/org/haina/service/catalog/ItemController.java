@@ -1,6 +1,7 @@
 package org.haina.service.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,16 +31,19 @@ class ItemController {
     }
 
     @GetMapping
+    @Operation(summary = "All items one can apply for")
     Map<String, List<Summary>> list() {
         return Map.of("items", catalog.items().stream().map(this::summary).toList());
     }
 
     @GetMapping("/{key}")
+    @Operation(summary = "One item with the elements of its guide")
     ItemDefinition get(@PathVariable String key) {
         return catalog.current(ItemKey.find(key).orElseThrow(Catalog::unknown)).definition();
     }
 
     @GetMapping("/{key}/forms/{form}")
+    @Operation(summary = "A form of an item: JSON Schema 2020-12 and layout")
     Map<String, JsonNode> form(@PathVariable String key, @PathVariable String form) {
         ItemVersion item = catalog.current(ItemKey.find(key).orElseThrow(Catalog::unknown));
         ItemDefinition.Forms forms = item.definition().forms();

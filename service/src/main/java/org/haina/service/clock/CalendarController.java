@@ -1,5 +1,6 @@
 package org.haina.service.clock;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
 import org.haina.service.access.Caller;
@@ -27,6 +28,7 @@ class CalendarController {
         this.clocks = clocks;
     }
 
+    @Operation(summary = "Publish a year of the working-day calendar")
     @PostMapping(path = "/api/v1/calendar-years", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer publish(@RequestBody String json, Caller.Official operator) {
         Publication outcome = years.publish(json, operator.account());

@@ -8,6 +8,6 @@ final class Back {
     private Back() {}
 
     static String of(String wanted) {
-        return wanted.matches("/(desk|oversight)[A-Za-z0-9._~/?=&%-]*") ? wanted : HOME;
+        return wanted.matches("/(desk|oversight)(?!.*(//|\\.\\.))[A-Za-z0-9._~/?=&%-]*") ? wanted : HOME;
     }
 }

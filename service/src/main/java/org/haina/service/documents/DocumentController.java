@@ -1,5 +1,6 @@
 package org.haina.service.documents;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,7 @@ class DocumentController {
         this.audit = audit;
     }
 
+    @Operation(summary = "Documents of a case")
     @GetMapping("/api/v1/cases/{number}/documents")
     @MayCall({Who.CITIZEN, Who.OFFICIAL, Who.MACHINE})
     @ResponseBody
@@ -66,6 +68,7 @@ class DocumentController {
         return Map.of("items", documents.of(wanted).stream().map(Listed::of).toList());
     }
 
+    @Operation(summary = "A document of a case as PDF")
     @GetMapping({"/cases/{number}/documents/{id}", "/api/v1/cases/{number}/documents/{id}"})
     @MayCall({Who.CITIZEN, Who.OFFICIAL, Who.MACHINE})
     ResponseEntity<byte[]> download(@PathVariable String number, @PathVariable String id, Caller caller) {

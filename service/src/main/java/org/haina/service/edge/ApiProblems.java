@@ -54,7 +54,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemKind.BAD_REQUEST.body();
         if (cause.getCause() instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
-            problem.setProperty("errors", Map.of(pointer(mapping), reason(mapping)));
+            problem.setProperty(Problem.ERRORS, Problem.errors(Map.of(pointer(mapping), reason(mapping))));
         } else {
             problem.setDetail("请求正文不是完整、正确的 JSON。");
         }
@@ -75,7 +75,7 @@ class ApiProblems extends ResponseEntityExceptionHandler {
                         (a, b) -> a,
                         LinkedHashMap::new));
         ProblemDetail problem = ProblemKind.INVALID.body();
-        problem.setProperty("errors", errors);
+        problem.setProperty(Problem.ERRORS, Problem.errors(errors));
         return handleExceptionInternal(cause, problem, headers, ProblemKind.INVALID.status(), request);
     }
 

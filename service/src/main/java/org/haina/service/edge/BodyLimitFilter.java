@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Serial;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.web.ServerProperties;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
@@ -21,13 +24,22 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bodies that are read into memory whole, such as JSON, end at 1 MiB, whatever length the sender states. Forms and
- * uploads have limits of their own.
+ * uploads have limits of their own in the container, which says nothing when they are passed: who states a length beyond
+ * them is told here.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 2)
+@Order(Ordered.HIGHEST_PRECEDENCE + 3)
 class BodyLimitFilter extends OncePerRequestFilter {
 
     static final int MOST = 1 << 20;
+
+    private final long mostOfForm;
+    private final long mostOfUpload;
+
+    BodyLimitFilter(ServerProperties server, MultipartProperties multipart) {
+        this.mostOfForm = server.getTomcat().getMaxHttpFormPostSize().toBytes();
+        this.mostOfUpload = multipart.getMaxRequestSize().toBytes();
+    }
 
     /** Thrown while a body is read that did not state its length. */
     static final class TooLargeException extends IOException {
@@ -43,17 +55,28 @@ class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > MOST) {
-            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            return;
+        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(Locale.ROOT);
+        if (type.startsWith("multipart/")) {
+            upTo(mostOfUpload, request, request, response, chain);
+        } else if (type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+            upTo(mostOfForm, request, request, response, chain);
+        } else {
+            upTo(MOST, request, new Limited(request), response, chain);
         }
-        chain.doFilter(new Limited(request), response);
     }
 
-    @Override
-    protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = Optional.ofNullable(request.getContentType()).orElse("").toLowerCase(java.util.Locale.ROOT);
-        return type.startsWith("multipart/") || type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    private static void upTo(
+            long most,
+            HttpServletRequest asked,
+            HttpServletRequest passedOn,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws ServletException, IOException {
+        if (asked.getContentLengthLong() > most) {
+            response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+        } else {
+            chain.doFilter(passedOn, response);
+        }
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -21,15 +21,22 @@ final class Buckets {
         }
     };
 
-    ConsumptionProbe take(String key, int perMinute) {
-        return bucket(key, perMinute).tryConsumeAndReturnRemaining(1);
+    private final Duration period;
+
+    /** @param period in which an empty bucket fills again, greedily */
+    Buckets(Duration period) {
+        this.period = period;
     }
 
-    private synchronized Bucket bucket(String key, int perMinute) {
+    ConsumptionProbe take(String key, int most) {
+        return bucket(key, most).tryConsumeAndReturnRemaining(1);
+    }
+
+    private synchronized Bucket bucket(String key, int most) {
         return byKey.computeIfAbsent(key, k -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(perMinute)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
+                        .capacity(most)
+                        .refillGreedy(most, period)
                         .build())
                 .build());
     }

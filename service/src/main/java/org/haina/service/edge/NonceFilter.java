@@ -1,5 +1,6 @@
 package org.haina.service.edge;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Makes the nonce before any template asks for it. */
+/**
+ * Makes the nonce before any template asks for it, and the headers of an answer that the security chain never saw.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class NonceFilter extends OncePerRequestFilter {
@@ -19,6 +22,14 @@ class NonceFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         SecurityHeaders.nonce(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            SecurityHeaders.complete(request, response);
+        }
         chain.doFilter(request, response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 }

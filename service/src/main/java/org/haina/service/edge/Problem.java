@@ -2,6 +2,7 @@ package org.haina.service.edge;
 
 import java.io.Serial;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
@@ -16,6 +17,9 @@ public final class Problem extends ErrorResponseException {
 
     @Serial
     private static final long serialVersionUID = 1L;
+
+    /** Member that lists what is wrong: {@code pointer} into the body, {@code message}, perhaps {@code rule}. */
+    public static final String ERRORS = "errors";
 
     /**
      * @param name stable name of the type, as in {@code /problems/<name>}
@@ -44,9 +48,17 @@ public final class Problem extends ErrorResponseException {
         return new Problem(HttpStatus.CONFLICT, "conflict", "内容已发生变化", detail);
     }
 
-    /** @param errors message by field, the field as JSON pointer */
+    /** @param errors message by member of the body, the member as JSON pointer (RFC 6901) */
     public static Problem invalid(String detail, Map<String, String> errors) {
-        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-data", "填写的内容有误", detail).with("errors", errors);
+        return new Problem(HttpStatus.UNPROCESSABLE_ENTITY, "invalid-data", "填写的内容有误", detail)
+                .with(ERRORS, errors(errors));
+    }
+
+    /** The one shape of member {@code errors}; features may add members such as {@code rule} to each. */
+    static List<Map<String, String>> errors(Map<String, String> byPointer) {
+        return byPointer.entrySet().stream()
+                .map(error -> Map.of("pointer", error.getKey(), "message", error.getValue()))
+                .toList();
     }
 
     static ProblemDetail body(HttpStatus status, String name, String title, String detail) {

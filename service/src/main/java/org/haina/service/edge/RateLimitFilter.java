@@ -6,6 +6,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.haina.service.access.Caller;
@@ -29,7 +33,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
 
     private final EdgeSettings.Limits limits;
     private final CurrentCaller current;
-    private final Buckets buckets = new Buckets();
+    private final Buckets buckets = new Buckets(Duration.ofMinutes(1));
 
     public RateLimitFilter(EdgeSettings settings, CurrentCaller current) {
         this.limits = settings.limits();
@@ -46,7 +50,7 @@ public final class RateLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ConsumptionProbe probe = purpose(request)
-                .map(purpose -> buckets.take(purpose + " " + request.getRemoteAddr(), limits.strict()))
+                .map(purpose -> buckets.take(purpose + " " + address(request), limits.strict()))
                 .orElseGet(() -> general(request));
         if (probe.isConsumed()) {
             chain.doFilter(request, response);
@@ -73,10 +77,24 @@ public final class RateLimitFilter extends OncePerRequestFilter {
         return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
 
+    /** Of IPv6 the first 64 bits: whoever has one such address has all the others too. */
+    private static String address(HttpServletRequest request) {
+        String address = request.getRemoteAddr();
+        if (!address.contains(":")) {
+            return address;
+        }
+        try {
+            byte[] bytes = InetAddress.getByName(address).getAddress(); // a literal: nobody is asked
+            return bytes.length == 16 ? HexFormat.of().formatHex(bytes, 0, 8) : address;
+        } catch (UnknownHostException e) {
+            return address;
+        }
+    }
+
     private ConsumptionProbe general(HttpServletRequest request) {
         Caller caller = current.get();
         if (caller instanceof Caller.Anonymous) {
-            return buckets.take("address " + request.getRemoteAddr(), limits.anonymous());
+            return buckets.take("address " + address(request), limits.anonymous());
         }
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         int perMinute = caller instanceof Caller.Machine ? limits.machine() : limits.account();

@@ -21,7 +21,7 @@ public final class SecurityHeaders implements HeaderWriter {
 
     /** @param loginServer origin that signing out is redirected to, which browsers check against the policy */
     public SecurityHeaders(String loginServer) {
-        this.formTargets = "'self' " + loginServer;
+        this.formTargets = ("'self' " + loginServer).strip();
     }
 
     /** The nonce of this request; made at the first question. */
@@ -34,6 +34,16 @@ public final class SecurityHeaders implements HeaderWriter {
         String nonce = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         request.setAttribute(NONCE, nonce);
         return nonce;
+    }
+
+    /** Headers of a refusal, as far as the security chain has not written them: it sees nothing that is refused before. */
+    static void complete(HttpServletRequest request, HttpServletResponse response) {
+        if (!response.containsHeader(POLICY)) {
+            new SecurityHeaders("").writeHeaders(request, response);
+            response.setHeader("X-Content-Type-Options", "nosniff");
+            response.setHeader("Referrer-Policy", "same-origin");
+            response.setHeader("Cache-Control", "no-store");
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.haina.service.files;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -38,6 +39,7 @@ class FilesController {
         this.files = files;
     }
 
+    @Operation(summary = "Upload a file to name it in an application")
     @PostMapping(path = "/api/v1/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @MayCall({Who.CITIZEN, Who.MACHINE})
     ResponseEntity<Uploaded> upload(@RequestParam("file") MultipartFile file, Caller caller) throws IOException {

@@ -1,5 +1,6 @@
 package org.haina.service.issuance;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Map;
 import org.haina.service.access.Caller;
 import org.haina.service.access.MayCall;
@@ -33,6 +34,7 @@ class CertificateDownload {
         this.audit = audit;
     }
 
+    @Operation(summary = "The certificate of a case, PDF/A-2b with signature")
     @GetMapping({"/cases/{number}/certificate", "/api/v1/cases/{number}/certificate"})
     @MayCall({Who.CITIZEN, Who.OFFICIAL, Who.MACHINE})
     ResponseEntity<byte[]> download(@PathVariable String number, Caller caller) {

@@ -1,5 +1,6 @@
 package org.haina.service.issuance;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,6 +50,7 @@ class VerificationController {
         this.visibilities = visibilities;
     }
 
+    @Operation(summary = "Whether a certificate is in force, with what it says publicly")
     @GetMapping("/{code}")
     @MayCall(Who.ANYBODY)
     Statement get(@PathVariable String code) {
@@ -64,6 +66,7 @@ class VerificationController {
                 certificate.facts());
     }
 
+    @Operation(summary = "Annul or cancel a certificate")
     @PostMapping("/{code}/end")
     @MayCall(Who.DECIDER)
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -20,6 +20,8 @@ final class AuditWords {
 
     private static final Map<String, String> ACTIONS = Map.ofEntries(
             Map.entry("case.read", "查看办件"),
+            Map.entry("case.denied", "越权查看办件，被拒绝"),
+            Map.entry("route.denied", "访问无权使用的页面，被拒绝"),
             Map.entry("case.receive", "收件"),
             Map.entry("case.move", "办件状态变化"),
             Map.entry("case.correct", "申请人补正"),
@@ -60,10 +62,13 @@ final class AuditWords {
             Map.entry("mandate", "授权"),
             Map.entry("outbound", "外部接口"),
             Map.entry("party", "主体"),
+            Map.entry("route", "页面"),
             Map.entry("work-item", "任务"));
 
     private static final Map<String, String> DETAILS = Map.ofEntries(
             Map.entry("move", "动作"),
+            Map.entry("method", "方式"),
+            Map.entry("path", "地址"),
             Map.entry("from", "原状态"),
             Map.entry("task", "环节"),
             Map.entry("outcome", "处理结果"),

@@ -42,6 +42,6 @@ class PreferencesController {
 
     /** A path of ours and nothing else. */
     private static String own(String back) {
-        return back.matches("/[A-Za-z0-9._~/?=&%-]*") && !back.startsWith("//") ? back : "/";
+        return back.matches("(?!.*(//|\\.\\.))/[A-Za-z0-9._~/?=&%-]*") ? back : "/";
     }
 }

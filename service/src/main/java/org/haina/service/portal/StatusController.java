@@ -8,6 +8,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organs;
+import org.haina.service.edge.GuessLimit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
@@ -21,7 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /**
  * Where a case stands, for whoever knows its number and the end of the applicant's document. A wrong pair gets the same
  * words after the same work whether the case exists or not; only what cannot be a number or an ending is told at its
- * field. The rate limit of the path is the strict one.
+ * field. Limited strictly for each address and
+ * for each number.
  */
 @Controller
 @RequestMapping("/status")
@@ -38,12 +40,14 @@ class StatusController {
     private final Parties parties;
     private final Catalog catalog;
     private final Organs organs;
+    private final GuessLimit guesses;
 
-    StatusController(Cases cases, Parties parties, Catalog catalog, Organs organs) {
+    StatusController(Cases cases, Parties parties, Catalog catalog, Organs organs, GuessLimit guesses) {
         this.cases = cases;
         this.parties = parties;
         this.catalog = catalog;
         this.organs = organs;
+        this.guesses = guesses;
     }
 
     @GetMapping
@@ -68,6 +72,7 @@ class StatusController {
 
     private void look(StatusQuestion question, Model model) {
         String wanted = question.number();
+        guesses.ask(wanted);
         Optional<CaseFile> file = cases.find(CaseNumber.isValid(wanted) ? new CaseNumber(wanted) : NO_CASE);
         boolean matches = parties.matchesLastFour(file.map(CaseFile::applicant).orElse(NOBODY), question.ending());
         if (file.isPresent() && matches) {

@@ -4,7 +4,7 @@
  * registry that lets the login server end sessions on every node. Refuses to start with demo secrets outside demo mode.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "access", "edge"})
+@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "audit"})
 package org.haina.service.signin;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,11 +1,16 @@
 package org.haina.service.worklist;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.haina.service.access.Caller;
 import org.haina.service.access.MayCall;
@@ -38,6 +43,7 @@ class WorkItemController {
     }
 
     @GetMapping
+    @Operation(summary = "Open work of the caller's district and roles, due first; paged by key")
     Listing list(
             Caller.Official official,
             @RequestParam(defaultValue = "ALL") WorkItemFilter.Tab tab,
@@ -57,25 +63,31 @@ class WorkItemController {
     }
 
     @PostMapping("/{id}/claim")
+    @Operation(summary = "Take a work item; ETag is its version")
     ResponseEntity<WorkItem> claim(@PathVariable String id, Caller.Official official) {
         return tagged(items.claim(id, official));
     }
 
     @PostMapping("/{id}/release")
+    @Operation(summary = "Give a work item back")
     ResponseEntity<WorkItem> release(@PathVariable String id, Caller.Official official) {
         return tagged(items.release(id, official));
     }
 
     @PostMapping("/{id}/complete")
+    @Operation(summary = "Complete a work item with one of its outcomes")
+    @ApiResponse(responseCode = "204", description = "Done")
     ResponseEntity<Void> complete(
             @PathVariable String id,
-            @RequestHeader(HttpHeaders.IF_MATCH) String version,
+            @Parameter(required = true) @RequestHeader(name = HttpHeaders.IF_MATCH, defaultValue = "") String version,
             @Valid @RequestBody Completion completion,
             Caller.Official official) {
         try {
             items.complete(completion.command(items.get(id, official), official), version(version));
         } catch (TaskRefusedException refused) {
-            throw Problem.invalid("填写的内容需要修改。", refused.byField());
+            Map<String, String> errors = new LinkedHashMap<>();
+            refused.byField().forEach((field, message) -> errors.put("/" + field, message));
+            throw Problem.invalid("填写的内容需要修改。", errors);
         }
         return ResponseEntity.noContent().build();
     }
@@ -88,7 +100,8 @@ class WorkItemController {
         try {
             return Integer.parseInt(tag.replace("\"", ""));
         } catch (NumberFormatException e) {
-            throw new Problem(HttpStatus.PRECONDITION_FAILED, "version-missing", "缺少版本号", "If-Match 应为任务的版本号。");
+            throw new Problem(
+                    HttpStatus.PRECONDITION_REQUIRED, "version-missing", "缺少版本号", "请求应带 If-Match，值为领取任务时得到的版本号（ETag）。");
         }
     }
 

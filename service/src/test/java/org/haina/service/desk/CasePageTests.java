@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.ServiceTest;
@@ -80,6 +81,21 @@ class CasePageTests {
         }
         assertThat(rows(number, "case.read")).extracting(AuditRow::actor).contains(CLERK.account(), "supervisor.city");
         assertThat(rows(number, "case.read")).extracting(AuditRow::actor).doesNotContain("clerk.310104");
+        assertThat(rows(number, "case.denied"))
+                .extracting(AuditRow::actor)
+                .contains("clerk.310104", "reviewer.310104", "decider.310104")
+                .doesNotContain(CLERK.account());
+        assertThat(trail.page(
+                                new AuditFilter(
+                                        Optional.empty(),
+                                        Optional.of("other.city"),
+                                        Optional.of("route.denied"),
+                                        Optional.empty(),
+                                        Optional.empty()),
+                                OptionalLong.empty())
+                        .rows())
+                .extracting(row -> row.detail().get("path"))
+                .contains("/desk/cases/" + number);
     }
 
     @Test

@@ -27,8 +27,9 @@ class RateLimitFilterTests {
     private final RateLimitFilter filter = new RateLimitFilter(
             new EdgeSettings(
                     URI.create("http://localhost"),
+                    Set.of(),
                     "",
-                    new EdgeSettings.Limits(3, 5, 1000, 2, List.of("/status", "/verify"))),
+                    new EdgeSettings.Limits(3, 5, 1000, 2, 2, List.of("/status", "/verify"))),
             new CurrentCaller());
 
     @AfterEach
@@ -113,6 +114,14 @@ class RateLimitFilterTests {
         filter.doFilter(request, response, new MockFilterChain());
 
         assertThat(response.getStatus()).isEqualTo(429);
+    }
+
+    @Test
+    void whoever_has_a_network_of_ipv6_has_one_address() throws Exception {
+        assertThat(times(3, "/", "2001:db8:1:2::1")).containsOnly(200);
+
+        assertThat(send("/", "2001:db8:1:2:ffff::9").getStatus()).isEqualTo(429);
+        assertThat(send("/", "2001:db8:1:3::1").getStatus()).isEqualTo(200);
     }
 
     @Test

@@ -59,7 +59,7 @@ class HostileInputTests {
             "party",
             UPLOADED,
             UPLOADED + " join file_link on file_id = id",
-            "act_ru_execution where parent_id_ is null and super_exec_ is null");
+            "act_hi_procinst where super_process_instance_id_ is null");
 
     @Autowired
     MockMvc web;
@@ -104,7 +104,9 @@ class HostileInputTests {
         assertThat(problem.path("type").asText()).isEqualTo("/problems/invalid-application");
         List<String> told = new ArrayList<>();
         problem.path("errors").forEach(error -> {
-            told.add(error.path("pointer").asText() + " " + error.path("rule").asText());
+            String pointer = error.path("pointer").asText();
+            told.add((pointer.startsWith("/data/") ? pointer.substring(5) : pointer) + " "
+                    + error.path("rule").asText());
             assertThat(error.path("message").asText())
                     .containsPattern("\\p{IsHan}")
                     .hasSizeLessThan(120);
@@ -143,7 +145,8 @@ class HostileInputTests {
         JsonNode problem =
                 refused(submit("{\"item\":\"teacher-qualification\",\"data\":{},\"materials\":[null]}"), 422);
 
-        assertThat(problem.at("/errors").path("/materials/0").asText()).isEqualTo("必须填写");
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/materials/0");
+        assertThat(problem.at("/errors/0/message").asText()).isEqualTo("必须填写");
     }
 
     @Test
@@ -214,6 +217,30 @@ class HostileInputTests {
         refused(submit(new Caller.Machine("partner-demo"), body.toString()), 422);
     }
 
+    /** The document tells what an applicant is. */
+    @ParameterizedTest
+    @ValueSource(strings = {"applicant", "agent"})
+    void a_partner_cannot_call_a_person_an_organisation(String who) throws Exception {
+        ObjectNode body = json.createObjectNode().put("item", "teacher-qualification");
+        body.set("data", person.application());
+        ObjectNode applicant = stated(body.putObject("applicant"), who.equals("applicant") ? "organisation" : "person");
+        if (who.equals("agent")) {
+            stated(applicant.putObject("agent"), "organisation");
+        }
+
+        JsonNode problem = refused(submit(new Caller.Machine("partner-demo"), body.toString()), 422);
+
+        assertThat(problem.at("/errors/0/pointer").asText())
+                .isEqualTo(who.equals("applicant") ? "/applicant/type" : "/applicant/agent/type");
+    }
+
+    private static ObjectNode stated(ObjectNode party, String type) {
+        return party.put("type", type)
+                .put("name", "张示例")
+                .put("idType", "111")
+                .put("idNumber", TestPerson.unknown().idNumber());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"HN260000000000000", "1 or 1=1", "' or ''='", "<script>", "..%2f..%2fetc", "%00", "案件"})
     void a_case_number_that_is_none_finds_nothing(String number) throws Exception {
@@ -263,13 +290,14 @@ class HostileInputTests {
                             .content("{\"outcome\":\"accept\"}")),
                     404);
         }
-        refused(
+        JsonNode problem = refused(
                 perform(post("/api/v1/work-items/x/complete")
                         .with(SignedIn.as(CLERK))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"outcome\":\"accept\"}")),
-                400,
+                404,
                 428);
+        assertThat(problem.path("type").asText()).isIn("/problems/not-found", "/problems/version-missing");
     }
 
     @Test

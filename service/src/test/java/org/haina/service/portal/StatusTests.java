@@ -92,6 +92,18 @@ class StatusTests {
                 .contains("已收到申请");
     }
 
+    @Test
+    void one_number_is_not_asked_about_without_end_whether_it_exists_or_not() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        for (String number : List.of(filing.filed(person).value(), "HN26YYYYYYYYYY" + "00")) {
+            for (int i = 0; i < 20; i++) {
+                assertThat(answer(number, "%04d".formatted(i))).startsWith("200");
+            }
+
+            assertThat(answer(number, person.idNumber().substring(14))).startsWith("429");
+        }
+    }
+
     private Document page(String number, String ending) throws Exception {
         return Jsoup.parse(web.perform(post("/status")
                         .param("number", number)

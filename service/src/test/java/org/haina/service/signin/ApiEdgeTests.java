@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import org.haina.service.ServiceTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,68 @@ class ApiEdgeTests {
         assertThat(answer.body()).contains("/problems/too-large", "1 MB", "correlation");
     }
 
+    /** The container would read no field of it, and the page would say that it came from elsewhere. */
+    @Test
+    void a_form_beyond_its_limit_is_said_to_be_too_large() {
+        HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+
+        ResponseEntity<String> answer = http.exchange(
+                "/probe/form",
+                HttpMethod.POST,
+                new HttpEntity<>("opinion=" + "a".repeat(2 << 20), headers),
+                String.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(413);
+        assertThat(answer.getBody()).contains("内容过大");
+    }
+
+    /** Refused by the firewall, for the name it was sent to, and by the container before any filter. */
+    @ParameterizedTest
+    @CsvSource({
+        "/a;b, localhost, 返回首页",
+        "/, elsewhere.example, 返回首页",
+        "/api/v1/items, elsewhere.example, /problems/malformed",
+        "/a|b, localhost, 请求无法识别"
+    })
+    void what_is_refused_before_the_security_chain_carries_its_headers_and_our_words(
+            String path, String host, String words) throws Exception {
+        Answer answer = raw("GET " + path + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+        assertThat(answer.text()).contains(words).doesNotContain("Exception", "HTTP Status", "elsewhere.example");
+        assertThat(answer.header("Content-Security-Policy")).isNotNull();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(answer.text()).contains(words).doesNotContain("Exception", "HTTP Status", "elsewhere.example");
+    }
+
+    /** Over a bare socket: clients refuse to send such requests. */
+    private Answer raw(String request) throws Exception {
+        URI root = URI.create(http.getRootUri());
+        try (Socket socket = new Socket(root.getHost(), root.getPort())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private record Answer(String text) {
+
+        int status() {
+            return Integer.parseInt(text.split(" ", 3)[1]);
+        }
+
+        @Nullable
+        String header(String name) {
+            return text.lines()
+                    .takeWhile(line -> !line.isEmpty())
+                    .filter(line -> line.startsWith(name + ": "))
+                    .map(line -> line.substring(name.length() + 2))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
     @Test
     void an_upload_without_its_boundary_is_a_fault_of_the_sender() {
         HttpHeaders headers = new HttpHeaders();
@@ -118,7 +182,8 @@ class ApiEdgeTests {
     void an_unknown_field_is_named() {
         JsonNode problem = post("{\"name\":\"a\",\"status\":\"approved\"}", MediaType.APPLICATION_JSON, 400);
 
-        assertThat(problem.path("errors").path("/status").asText()).isEqualTo("没有这个字段");
+        assertThat(problem.at("/errors/0/pointer").asText()).isEqualTo("/status");
+        assertThat(problem.at("/errors/0/message").asText()).isEqualTo("没有这个字段");
     }
 
     @Test
