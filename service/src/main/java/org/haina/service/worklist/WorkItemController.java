@@ -86,7 +86,8 @@ class WorkItemController {
             items.complete(completion.command(items.get(id, official), official), version(version));
         } catch (TaskRefusedException refused) {
             Map<String, String> errors = new LinkedHashMap<>();
-            refused.byField().forEach((field, message) -> errors.put("/" + field, message));
+            refused.byField()
+                    .forEach((field, message) -> errors.put(field.startsWith("/") ? field : "/" + field, message));
             throw Problem.invalid("填写的内容需要修改。", errors);
         }
         return ResponseEntity.noContent().build();

@@ -117,7 +117,7 @@ class SpineTests {
 
         submit(person, UUID.randomUUID().toString(), person.application().put("idNumber", wrong))
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.errors[0].pointer").value("/idNumber"));
+                .andExpect(jsonPath("$.errors[0].pointer").value("/data/idNumber"));
     }
 
     @Test
