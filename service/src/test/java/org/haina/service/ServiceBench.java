@@ -13,7 +13,11 @@ import org.springframework.test.context.ActiveProfiles;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"haina.home=target/bench/home", "haina.database.directory=target/bench/postgres"})
+        properties = {
+            "haina.home=target/bench/home",
+            "haina.database.directory=target/bench/postgres",
+            "haina.documents.busy=0.6" // as shipped
+        })
 @ActiveProfiles("test")
 @Import({
     MovableClock.Configuration.class,

@@ -3,6 +3,8 @@ package org.haina.service.documents;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +29,7 @@ class DocumentSweep {
     private final DocumentPrinter printer;
     private final DocumentsSettings settings;
     private final Clock clock;
+    private final Precedence precedence;
     private Instant nextWholeLook = Instant.MIN;
 
     DocumentSweep(
@@ -36,12 +39,18 @@ class DocumentSweep {
         this.printer = printer;
         this.settings = settings;
         this.clock = clock;
+        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        this.precedence = new Precedence(machine::getCpuLoad, System::nanoTime, settings.busy(), settings.patience());
     }
 
     @Bean
     RecurringTask<Void> documentsSweep() {
         return Tasks.recurring("documents-sweep", FixedDelay.of(settings.sweep()))
-                .execute((instance, context) -> run());
+                .execute((instance, context) -> {
+                    if (precedence.mayGoOn()) {
+                        run();
+                    }
+                });
     }
 
     void run() {
