@@ -32,6 +32,7 @@ public record FormLayout(List<Page> pages) {
     /**
      * @param field property of the schema; for {@link Widget#isFile() file widgets} the key of a material of the item, whose
      *     file travels beside the data and never inside it
+     * @param formal the label in letters and on officials' pages, where the label itself speaks to the applicant
      * @param when the condition under which the question is asked; always, if null
      * @param prefill {@code citizen.<claim>} or {@code licence:<type>.<field>}; where a first answer comes from
      * @param fixed the answer cannot be changed once it is prefilled (identity)
@@ -43,6 +44,7 @@ public record FormLayout(List<Page> pages) {
             String field,
             Widget widget,
             Text label,
+            @Nullable Text formal,
             @Nullable Text help,
             @Nullable When when,
             @Nullable String prefill,
@@ -51,6 +53,11 @@ public record FormLayout(List<Page> pages) {
             List<Option> options,
             @Nullable Text error,
             Answer answer) {
+
+        /** What letters and officials call it. */
+        public String formalLabel() {
+            return formal == null ? label.zh() : formal.zh();
+        }
 
         public boolean required() {
             return answer.required();

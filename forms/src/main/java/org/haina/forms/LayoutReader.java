@@ -25,6 +25,7 @@ final class LayoutReader {
             "field",
             "widget",
             "label",
+            "formal",
             "help",
             "when",
             "prefill",
@@ -87,6 +88,7 @@ final class LayoutReader {
                 field,
                 widget,
                 Source.text(source, "label", where),
+                formal(source, where),
                 Source.optionalText(source, "help", where),
                 when(source, where),
                 prefill(source, where),
@@ -97,6 +99,14 @@ final class LayoutReader {
                 answer);
         read.put(field, question);
         return question;
+    }
+
+    /** A letter speaks of the applicant, not to him. */
+    private static @Nullable Text formal(JsonNode source, String where) {
+        Text formal = Source.optionalText(source, "formal", where);
+        String said = formal == null ? Source.text(source, "label", where).zh() : formal.zh();
+        Source.require(!said.contains("您"), where + ": a label that says 您 needs a formal one beside it");
+        return formal;
     }
 
     private Answer answer(String field, Widget widget, JsonNode source, String where) {

@@ -75,11 +75,25 @@ class FormDefinitionTest {
                 "'widget': 'phone', 'label': {'zh': '备注', 'en': 'Note'} | widget phone needs a format",
                 "'widget': 'photo', 'label': {'zh': '备注', 'en': 'Note'} | a file is no part of the data",
                 "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'optional': true | only files say optional",
+                "'widget': 'text', 'label': {'zh': '您的备注', 'en': 'Note'} | a label that says 您 needs a formal one",
+                "'widget': 'text', 'label': {'zh': '您的备注', 'en': 'Note'}, 'formal': {'zh': '', 'en': 'Note'} | one/note/formal: zh is missing",
             })
     void a_wrong_question_is_told(String question, String problem) {
         assertThatThrownBy(() -> parse(PROPERTIES, KIND + ",{'field': 'note', " + question + "}"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(problem);
+    }
+
+    @Test
+    void letters_use_the_formal_label_where_the_other_speaks_to_the_applicant() {
+        Form form = parse(
+                PROPERTIES,
+                KIND + ",{'field': 'note', 'widget': 'text', 'label': {'zh': '您的备注', 'en': 'Your note'},"
+                        + " 'formal': {'zh': '备注', 'en': 'Note'}}");
+
+        assertThat(form.layout().page("one").questions())
+                .extracting(FormLayout.Question::formalLabel)
+                .containsExactly("种类", "备注");
     }
 
     @ParameterizedTest

@@ -99,7 +99,7 @@ class DecisionLetters {
                 .filter(question -> definition.promoted().contains(question.field()))
                 .filter(question -> file.data().has(question.field()))
                 .map(question ->
-                        question.label().zh() + "：" + item.applicationForm().words(question, file.data()))
+                        question.formalLabel() + "：" + item.applicationForm().words(question, file.data()))
                 .collect(Collectors.joining("；", "（", "）"));
         return (granted
                         ? definition.resultWords().granted()

@@ -56,7 +56,7 @@ record AnswerSheet(List<Group> groups) {
         String value = item.applicationForm().words(question, data);
         return new Row(
                 "/" + question.field(),
-                question.label().zh(),
+                question.formalLabel(),
                 masked ? mask(question.field(), value) : value,
                 masked,
                 said(item, question, checks, masked));
