@@ -28,7 +28,7 @@ final class CitizenCloudDesk implements Desk {
 
     @Override
     public String title() {
-        return "市民云";
+        return "随申办";
     }
 
     @Override

@@ -62,7 +62,7 @@ class CertificateAnswers {
 
     private void delivered(OutboundAnswered answered) {
         String receipt = field(answered, "receipt");
-        cases.note(answered.caseNumber(), "DELIVERY_PROOF", "市民云已送达结果通知，回执编号 " + receipt, Actor.SYSTEM);
+        cases.note(answered.caseNumber(), "DELIVERY_PROOF", "随申办已送达结果通知，回执编号 " + receipt, Actor.SYSTEM);
     }
 
     @EventListener

@@ -74,11 +74,23 @@ record CorrectionAnswer(OwnCase own, Correction correction, ObjectNode before, O
                         mark -> mark.field().orElseThrow(), CorrectionMark::text, (a, b) -> a + "；" + b));
     }
 
-    /** One answer before and after. */
-    record Change(String label, String was, String is) {
+    /**
+     * One answer before and after.
+     *
+     * @param asked true if the notice names it, false if it only hangs on one it names
+     */
+    record Change(String label, String was, String is, boolean asked) {
         public boolean same() {
             return was.equals(is);
         }
+    }
+
+    /** Labels of what the notice asks to be changed and nobody changed. */
+    static List<String> untouched(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> change.asked() && change.same())
+                .map(Change::label)
+                .toList();
     }
 
     List<Change> changes() {
@@ -89,7 +101,8 @@ record CorrectionAnswer(OwnCase own, Correction correction, ObjectNode before, O
                 changes.add(new Change(
                         question.label().zh(),
                         own.form().words(question, before),
-                        own.form().visible(question, after) ? own.form().words(question, after) : "不再需要"));
+                        own.form().visible(question, after) ? own.form().words(question, after) : "不再需要",
+                        correction.fields().contains(question.field())));
             }
         }
         return changes;

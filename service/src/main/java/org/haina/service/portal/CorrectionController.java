@@ -132,7 +132,9 @@ class CorrectionController {
 
     private String review(CorrectionAnswer answer, MultiValueMap<String, String> post, Model model) {
         model.addAttribute("own", answer.own());
-        model.addAttribute("changes", answer.changes());
+        List<CorrectionAnswer.Change> changes = answer.changes();
+        model.addAttribute("changes", changes);
+        model.addAttribute("untouched", CorrectionAnswer.untouched(changes));
         model.addAttribute("materials", CorrectionPieces.asked(answer.own(), answer.correction()));
         model.addAttribute("pieces", pieces.of(answer.correction()));
         model.addAttribute("typed", answer.own().form().inputs(answer.questions(), answer.after()));

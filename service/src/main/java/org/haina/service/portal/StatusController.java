@@ -5,9 +5,12 @@ import java.util.Optional;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organs;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockName;
 import org.haina.service.edge.GuessLimit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
@@ -40,13 +43,16 @@ class StatusController {
     private final Parties parties;
     private final Catalog catalog;
     private final Organs organs;
+    private final CaseClocks clocks;
     private final GuessLimit guesses;
 
-    StatusController(Cases cases, Parties parties, Catalog catalog, Organs organs, GuessLimit guesses) {
+    StatusController(
+            Cases cases, Parties parties, Catalog catalog, Organs organs, CaseClocks clocks, GuessLimit guesses) {
         this.cases = cases;
         this.parties = parties;
         this.catalog = catalog;
         this.organs = organs;
+        this.clocks = clocks;
         this.guesses = guesses;
     }
 
@@ -87,6 +93,9 @@ class StatusController {
         model.addAttribute("own", own);
         model.addAttribute(
                 "situation", Situation.of(own, organs.get(file.district()).name()));
+        if (file.status() == CaseStatus.RECEIVED) {
+            clocks.deadline(file.number(), ClockName.NOTICE).ifPresent(notice -> model.addAttribute("notice", notice));
+        }
         model.addAttribute("steps", StepBar.of(file.status(), cases.timeline(file.number())));
     }
 }

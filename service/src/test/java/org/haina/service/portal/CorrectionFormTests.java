@@ -21,6 +21,8 @@ import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.files.FileOwner;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.uploads.HostileFiles;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -101,6 +103,22 @@ class CorrectionFormTests {
     }
 
     @Test
+    void what_the_notice_asked_for_and_nobody_changed_is_said_before_it_is_sent() throws Exception {
+        MockMultipartFile photo = new MockMultipartFile("file-photo", "近照.jpg", "image/jpeg", HostileFiles.jpeg());
+        String before = cases.secrets(number).path("address").asText();
+
+        assertThat(Jsoup.parse(sent("review", photo).getContentAsString(StandardCharsets.UTF_8))
+                        .select("#untouched"))
+                .isEmpty();
+        Document untouched = Jsoup.parse(sent("review", before, photo).getContentAsString(StandardCharsets.UTF_8));
+        assertThat(untouched.select("#untouched").text()).contains("有 1 项没有修改", "地址");
+
+        assertThat(sent("send", before).getRedirectedUrl())
+                .as("whoever was right may say so")
+                .isEqualTo("/cases/" + number + "?corrected");
+    }
+
+    @Test
     void a_new_piece_is_shown_before_it_is_sent_and_then_stands_in_the_place_of_the_old_one() throws Exception {
         String old = photo();
 
@@ -119,11 +137,15 @@ class CorrectionFormTests {
     }
 
     private MockHttpServletResponse sent(String button, MockMultipartFile... files) throws Exception {
+        return sent(button, "上海市黄浦区示例路9号", files);
+    }
+
+    private MockHttpServletResponse sent(String button, String address, MockMultipartFile... files) throws Exception {
         var request = multipart("/cases/" + number + "/correction");
         for (MockMultipartFile file : files) {
             request.file(file);
         }
-        return web.perform(request.param("address", "上海市黄浦区示例路9号")
+        return web.perform(request.param("address", address)
                         .param("do", button)
                         .with(csrf())
                         .with(SignedIn.as(citizen)))

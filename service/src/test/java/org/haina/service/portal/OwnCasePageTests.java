@@ -151,7 +151,16 @@ class OwnCasePageTests {
         web.perform(get(path).with(SignedIn.as(SignedIn.clerk("310101"))))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Disposition", startsWith("attachment;")));
+        String shown = web.perform(
+                        get(path + "/view").header("HX-Request", "true").with(SignedIn.as(SignedIn.clerk("310101"))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(shown).contains("<img src=\"data:image/png;base64,", "第 1 页").doesNotContain("<html");
         web.perform(get(path).with(SignedIn.as(SignedIn.clerk("310104")))).andExpect(status().isNotFound());
+        web.perform(get(path + "/view").with(SignedIn.as(SignedIn.clerk("310104"))))
+                .andExpect(status().isNotFound());
         assertThat(jdbc.sql("select count(*) from audit_entry where case_number = :number"
                                 + " and action = 'material.downloaded'")
                         .param("number", number.value())
@@ -281,6 +290,7 @@ class OwnCasePageTests {
     private CaseNumber filedWith(TestPerson person, String licence) {
         Submission plain = filing.submission(person, UUID.randomUUID().toString());
         List<SuppliedMaterial> materials = new ArrayList<>(plain.materials());
+        materials.removeIf(piece -> piece.key().equals("mandarin"));
         materials.add(new SuppliedMaterial("mandarin", Source.LICENCE, licence));
         Submission named = new Submission(
                 plain.by(),

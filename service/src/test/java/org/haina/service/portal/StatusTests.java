@@ -40,7 +40,7 @@ class StatusTests {
         CaseNumber number = filing.filed(person);
         String ending = person.idNumber().substring(14);
         String wrong = ending.startsWith("0") ? "1" + ending.substring(1) : "0" + ending.substring(1);
-        assertThat(answer(number.value(), ending)).contains("已收到申请");
+        assertThat(answer(number.value(), ending)).contains("已收到申请", "（含当天）告诉申请人是否受理");
 
         String wrongEnding = answer(number.value(), wrong);
 
