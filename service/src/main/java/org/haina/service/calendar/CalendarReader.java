@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -55,8 +56,14 @@ final class CalendarReader {
         } catch (JsonProcessingException e) {
             var at = e.getLocation();
             String where = at == null ? "" : "（第 " + at.getLineNr() + " 行第 " + at.getColumnNr() + " 列）";
-            throw new IllegalArgumentException("日历文件格式不正确" + where, e);
+            throw new IllegalArgumentException(what(e) + where, e);
         }
+    }
+
+    private static String what(JsonProcessingException e) {
+        return e instanceof InvalidFormatException wrong && wrong.getTargetType() == LocalDate.class
+                ? "“" + wrong.getValue() + "”不是日历上有的日期（例如 2027-01-31）"
+                : "日历文件格式不正确";
     }
 
     private static Entry given(@Nullable Entry entry, int year) {
@@ -88,9 +95,11 @@ final class CalendarReader {
         }
 
         private static Set<LocalDate> days(List<LocalDate> listed) {
-            Set<LocalDate> days = new HashSet<>(listed);
-            if (days.contains(null) || days.size() < listed.size()) {
-                throw new IllegalArgumentException("日期为空或重复");
+            Set<LocalDate> days = new HashSet<>();
+            for (LocalDate day : listed) {
+                if (day == null || !days.add(day)) {
+                    throw new IllegalArgumentException(day == null ? "日期为空" : "日期 " + day + " 重复");
+                }
             }
             return days;
         }
