@@ -1,5 +1,6 @@
 package org.haina.processes;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
@@ -216,6 +217,12 @@ public record ItemDefinition(
         public Material {
             sources = List.copyOf(sources);
             types = List.copyOf(types);
+        }
+
+        /** True if the applicant must bring it: it is required and no register is asked in its place. */
+        @JsonIgnore
+        public boolean isOwed() {
+            return required && sources.stream().noneMatch(source -> source.startsWith("register:"));
         }
     }
 

@@ -56,11 +56,12 @@ public final class Filing {
         return SignedIn.citizen(party(person));
     }
 
-    /** Photo, examination certificate and diploma of the person; uploaded once, the same pieces each time. */
+    /** All papers the person can bring; uploaded once, the same pieces each time. */
     public List<SuppliedMaterial> materials(TestPerson person) {
-        return uploaded.computeIfAbsent(party(person), party -> Stream.of("photo", "exam-certificate", "diploma")
-                .map(key -> new SuppliedMaterial(key, SuppliedMaterial.Source.UPLOAD, upload(person, key)))
-                .toList());
+        return uploaded.computeIfAbsent(
+                party(person), party -> Stream.of("photo", "exam-certificate", "diploma", "identity", "mandarin")
+                        .map(key -> new SuppliedMaterial(key, SuppliedMaterial.Source.UPLOAD, upload(person, key)))
+                        .toList());
     }
 
     /** Uploads a picture as this person; gives the file's id. */

@@ -174,7 +174,7 @@ public class Cases {
 
     /** What is said of a case that is not there, or that the caller may not know of: the same words. */
     public static Problem unknown() {
-        return Problem.notFound("没有找到这个办件。请核对办件编号；如果办件不属于您，您无法查看。");
+        return Problem.notFound("没有找到这个办件，或者您无权查看。请核对办件编号。");
     }
 
     /** As {@link #find}. @throws Problem if there is none */

@@ -5,6 +5,8 @@ import java.util.Set;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
@@ -35,15 +37,17 @@ class DecisionTask implements TaskHandler {
     }
 
     @Override
+    public TaskAdvice advice(CaseNumber number) {
+        return TaskAdvice.caution("granted", justification.againstGrant(number));
+    }
+
+    @Override
     public Map<String, Object> complete(TaskCommand command) {
         boolean granted = command.outcome().equals("granted");
         if (!granted && command.opinion().isBlank()) {
             throw TaskRefusedException.of("opinion", "不予的决定必须说明理由");
         }
         guardFourEyes(command);
-        if (granted) {
-            justification.requireToGrant(command.item().number(), command.opinion());
-        }
         opinions.record(
                 command.item().number(), Opinion.Stage.DECISION, command.outcome(), command.opinion(), command.by());
         cases.move(

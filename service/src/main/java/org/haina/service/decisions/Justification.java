@@ -3,7 +3,6 @@ package org.haina.service.decisions;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.worklist.TaskRefusedException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -21,20 +20,14 @@ class Justification {
         this.opinions = opinions;
     }
 
-    /** @throws TaskRefusedException if a reviewer recommends without the reason that is needed */
-    void requireToApprove(CaseNumber number, String reason) {
-        require(conditions(number), "建议予以", reason);
+    /** What stands against recommending a grant. */
+    Optional<String> againstApproval(CaseNumber number) {
+        return conditions(number);
     }
 
-    /** @throws TaskRefusedException if a decider grants without the reason that is needed */
-    void requireToGrant(CaseNumber number, String reason) {
-        require(conditions(number).or(() -> review(number)), "决定予以", reason);
-    }
-
-    private static void require(Optional<String> against, String act, String reason) {
-        if (reason.isBlank() && against.isPresent()) {
-            throw TaskRefusedException.of("opinion", against.get() + "。仍然" + act + "的，请写明理由");
-        }
+    /** What stands against granting. */
+    Optional<String> againstGrant(CaseNumber number) {
+        return conditions(number).or(() -> review(number));
     }
 
     private Optional<String> conditions(CaseNumber number) {

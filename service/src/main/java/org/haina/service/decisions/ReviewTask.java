@@ -5,6 +5,8 @@ import java.util.Set;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
@@ -35,12 +37,14 @@ class ReviewTask implements TaskHandler {
     }
 
     @Override
+    public TaskAdvice advice(CaseNumber number) {
+        return TaskAdvice.caution("approve", justification.againstApproval(number));
+    }
+
+    @Override
     public Map<String, Object> complete(TaskCommand command) {
         if (command.outcome().equals("reject") && command.opinion().isBlank()) {
             throw TaskRefusedException.of("opinion", "建议不予的，请写明理由");
-        }
-        if (command.outcome().equals("approve")) {
-            justification.requireToApprove(command.item().number(), command.opinion());
         }
         opinions.record(
                 command.item().number(), Opinion.Stage.REVIEW, command.outcome(), command.opinion(), command.by());

@@ -30,6 +30,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.HEAD, Who.SUPERVISOR})
 class CaseMaterialController {
 
+    private static final String LOOKED_AT = "经办人员核对申请材料";
+
+    /** A licence has one or two pages; more are in the file. */
+    private static final int MOST_PAGES = 6;
+
     private final CaseAccess access;
     private final MaterialSheets materials;
     private final LicenceFiles licences;
@@ -84,11 +89,29 @@ class CaseMaterialController {
         return download.attachment(wanted);
     }
 
-    /** What the applicant took from the e-licence store, fetched there now. */
+    /** The pages of what the applicant took from the e-licence store, fetched there now. */
+    @GetMapping("/licences/{material}/view")
+    String licenceView(
+            @PathVariable String number,
+            @PathVariable String material,
+            Official official,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
+            Model model) {
+        CaseFile file = access.check(CasePageController.number(number), official);
+        byte[] pdf = licences.fetch(file, material, LOOKED_AT);
+        audit.record(
+                new AuditEntry(official.account(), "material.read", "licence:" + material, file.number(), Map.of()));
+        model.addAttribute("number", number);
+        model.addAttribute("material", material);
+        model.addAttribute("pictures", download.pictures(pdf, MOST_PAGES));
+        return fragment ? "desk/licence :: pages" : "desk/licence";
+    }
+
+    /** The same as a file. */
     @GetMapping("/licences/{material}")
     ResponseEntity<byte[]> licence(@PathVariable String number, @PathVariable String material, Official official) {
         CaseFile file = access.check(CasePageController.number(number), official);
-        byte[] pdf = licences.fetch(file, material, "经办人员核对申请材料");
+        byte[] pdf = licences.fetch(file, material, LOOKED_AT);
         audit.record(new AuditEntry(
                 official.account(), "material.downloaded", "licence:" + material, file.number(), Map.of()));
         return download.attachment("电子证照-" + file.number(), FileType.PDF, pdf);

@@ -58,6 +58,12 @@ class CasePageController {
         return show(access.open(number(number), official), official, Attempt.none(), false, back, model);
     }
 
+    /** Where a reloaded or a bookmarked answer leads. */
+    @GetMapping("/form")
+    String form(@PathVariable String number) {
+        return "redirect:/desk/cases/" + number(number);
+    }
+
     @PostMapping("/form")
     String post(
             @PathVariable String number,

@@ -81,7 +81,7 @@ class MaterialSheets {
                 "material:" + material.key(),
                 material.title().zh(),
                 words,
-                material.required() && !asked,
+                material.isOwed(),
                 Optional.empty(),
                 Optional.empty()));
     }

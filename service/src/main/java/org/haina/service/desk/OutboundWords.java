@@ -26,6 +26,9 @@ class OutboundWords {
             Map.entry("INTERNAL", "本系统处理失败"),
             Map.entry("unavailable", "没有答复"));
 
+    /** Questions that the ledger records and does not ask itself, so that the catalogue does not have them. */
+    private static final Map<String, String> RECORDED = Map.of("holder-licences", "申请人持有的电子证照");
+
     /** Whom and what, in Chinese; a channel that is no register keeps its name. */
     public String title(Entry entry) {
         var catalogue = RegisterCatalogue.get();
@@ -37,7 +40,7 @@ class OutboundWords {
                 + catalogue
                         .findQuery(entry.register(), entry.query())
                         .map(RegisterCatalogue.Query::title)
-                        .orElse(entry.query());
+                        .orElse(RECORDED.getOrDefault(entry.query(), entry.query()));
     }
 
     /** Code of a trouble in words; another stands as it is. */

@@ -3,6 +3,8 @@ package org.haina.service.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haina.service.intake.RefusalReason;
+import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.WorkItem;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * What the official can do with a case now.
  *
  * @param item the own task, or the one somebody has
+ * @param actions those the law leaves open
  * @param chosen the action being filled in
+ * @param advice what stands against the actions
  * @param errors by field of the form
  * @param preview what the applicant will read; empty unless asked for
  * @param late why the task could not be done any more
@@ -20,6 +24,7 @@ record TaskPanel(
         Optional<WorkItem> item,
         List<DeskWords.Action> actions,
         Optional<DeskWords.Action> chosen,
+        TaskAdvice advice,
         TaskInput input,
         Map<String, String> errors,
         List<Line> preview,
@@ -52,6 +57,18 @@ record TaskPanel(
 
     public boolean isMarking() {
         return state == State.MINE && chosen.filter(DeskWords.Action::marks).isPresent();
+    }
+
+    /** What stands against the action being filled in; it needs a reason then. */
+    public @Nullable String caution() {
+        return chosen.map(action -> advice.cautions().get(action.outcome())).orElse(null);
+    }
+
+    /** Reasons of the action being filled in that can still be used. */
+    public List<RefusalReason> grounds() {
+        return chosen.map(DeskWords.Action::reasons).orElse(List.of()).stream()
+                .filter(reason -> !advice.closed().contains(reason.code()))
+                .toList();
     }
 
     public @Nullable String error(String field) {

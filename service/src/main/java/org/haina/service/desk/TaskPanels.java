@@ -1,11 +1,14 @@
 package org.haina.service.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
 import org.springframework.stereotype.Component;
@@ -27,22 +30,41 @@ class TaskPanels {
         Optional<WorkItem> own = items.openFor(all, official);
         Optional<WorkItem> shown =
                 own.or(() -> all.stream().filter(WorkItem::isOpen).findFirst());
-        List<DeskWords.Action> actions = own.map(item ->
-                        words.actions(item.taskKey(), version.definition().resultWords()))
-                .orElse(List.of());
+        TaskPanel.State state = state(own, official);
+        TaskAdvice advice = state == TaskPanel.State.MINE ? items.advice(own.orElseThrow()) : TaskAdvice.NONE;
+        List<DeskWords.Action> actions = own
+                .map(item -> words.actions(item.taskKey(), version.definition().resultWords()))
+                .orElse(List.of())
+                .stream()
+                .filter(action -> !advice.barred().containsKey(action.outcome()))
+                .toList();
+        String outcome = attempt.input().outcome().isEmpty()
+                ? advice.preset().orElse("")
+                : attempt.input().outcome();
         Optional<DeskWords.Action> chosen = actions.stream()
-                .filter(action -> action.outcome().equals(attempt.input().outcome()))
+                .filter(action -> action.outcome().equals(outcome))
                 .findFirst();
         return new TaskPanel(
-                state(own, official),
+                state,
                 shown,
                 actions,
                 chosen,
+                advice,
                 attempt.input(),
-                attempt.errors(),
+                named(version, attempt.errors()),
                 attempt.isPreview() ? preview(version, attempt.input()) : List.of(),
                 attempt.late(),
                 words.remedies());
+    }
+
+    /** Errors beside marks say which: several look alike in the summary. */
+    private static Map<String, String> named(ItemVersion version, Map<String, String> errors) {
+        Map<String, String> named = new LinkedHashMap<>();
+        errors.forEach((field, message) -> {
+            String label = label(version, field);
+            named.put(field, label.equals(field) ? message : "“" + label + "”：" + message);
+        });
+        return named;
     }
 
     private static TaskPanel.State state(Optional<WorkItem> own, Official official) {
@@ -67,7 +89,7 @@ class TaskPanels {
                         .layout()
                         .questions()
                         .filter(question -> question.field().equals(target.substring(1)))
-                        .map(question -> question.label().zh())
+                        .map(question -> question.formalLabel())
                         .findFirst()
                         .orElse(target)
                 : version.definition().materials().stream()

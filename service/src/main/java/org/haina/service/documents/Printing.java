@@ -41,8 +41,16 @@ public class Printing {
      * @param label what the text is called on its page
      */
     public Optional<String> complaint(String label, String text) {
-        OptionalInt found = printer().unprintable(text.replaceAll("[\\r\\t]", " "));
+        String plain = text.replaceAll("[\\r\\t]", " ");
+        OptionalInt hidden = plain.codePoints().filter(Printing::isHidden).findFirst();
+        OptionalInt found = hidden.isPresent() ? hidden : printer().unprintable(plain);
         return found.isEmpty() ? Optional.empty() : Optional.of(complaint(label, found.getAsInt()));
+    }
+
+    /** Turns the direction of writing or shows nothing: a reader would be deceived, whatever the font makes of it. */
+    private static boolean isHidden(int codePoint) {
+        return Character.getType(codePoint) == Character.FORMAT
+                || Character.getType(codePoint) == Character.CONTROL && codePoint != '\n';
     }
 
     private static String complaint(String label, int codePoint) {

@@ -3,6 +3,8 @@ package org.haina.service.edge;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import org.haina.service.access.Caller;
+import org.haina.service.access.CurrentCaller;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.keys.CorrelationId;
@@ -29,9 +31,11 @@ class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
     private final ErrorAttributes attributes;
+    private final CurrentCaller current;
 
-    ErrorPages(ErrorAttributes attributes) {
+    ErrorPages(ErrorAttributes attributes, CurrentCaller current) {
         this.attributes = attributes;
+        this.current = current;
     }
 
     @RequestMapping("/error")
@@ -63,8 +67,11 @@ class ErrorPages implements ErrorController {
             LOG.error("A request ended in an error", cause); // the container logs it without its number
         }
         Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
-        ProblemDetail problem = ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404))
-                .body();
+        ProblemKind kind = ProblemKind.of(HttpStatus.valueOf(code instanceof Integer status ? status : 404));
+        ProblemDetail problem = kind.body();
+        if (current.get() instanceof Caller.Official) {
+            problem.setDetail(kind.adviceAtTheOffice());
+        }
         if (request.getAttribute(RateLimitFilter.WAIT) instanceof Long seconds) {
             problem.setDetail("短时间内的操作次数过多。请在" + words(seconds) + "后再试。");
         }

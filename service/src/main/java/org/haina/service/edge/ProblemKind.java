@@ -53,6 +53,16 @@ enum ProblemKind {
         return advice;
     }
 
+    /** What an official is told: nobody sends him to a counter. */
+    String adviceAtTheOffice() {
+        return switch (this) {
+            case FORBIDDEN -> "您的岗位没有使用此页面的权限，这次访问已记入日志。确需使用的，请联系本单位的系统管理员。";
+            case NOT_FOUND -> "没有这个页面，或者它已移除。请检查网址，或者返回工作台查找。";
+            case INTERNAL -> "系统未能完成本次操作，已经提交的处理不会丢失。请稍后重试；仍未解决的，请把下方的编号告诉运维人员。";
+            default -> advice;
+        };
+    }
+
     ProblemDetail body() {
         return Problem.body(status, type, title, advice);
     }

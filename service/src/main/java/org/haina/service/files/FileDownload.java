@@ -1,6 +1,10 @@
 package org.haina.service.files;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.haina.service.edge.Problem;
 import org.haina.service.uploads.FileType;
 import org.haina.service.uploads.PdfPages;
@@ -62,6 +66,20 @@ public class FileDownload {
         }
         byte[] png = pages.png(content(id), page).orElseThrow(FileDownload::missing);
         return guarded(FileType.PNG, ContentDisposition.inline().build(), png);
+    }
+
+    /**
+     * The first pages of a PDF that we do not keep, as data addresses of pictures to be shown inside a page of ours.
+     *
+     * @param most pages at most
+     * @return empty if it cannot be drawn
+     */
+    public List<String> pictures(byte[] pdf, int most) {
+        return IntStream.rangeClosed(1, Math.min(pages.count(pdf).orElse(0), most))
+                .mapToObj(page -> pages.png(pdf, page))
+                .flatMap(Optional::stream)
+                .map(png -> "data:image/png;base64," + Base64.getEncoder().encodeToString(png))
+                .toList();
     }
 
     private ResponseEntity<byte[]> answer(FileId id, ContentDisposition.Builder disposition) {

@@ -1,17 +1,22 @@
 package org.haina.service.intake;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.forms.FormLayout.Question;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
+import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
@@ -21,13 +26,17 @@ import org.springframework.stereotype.Component;
 @Component
 class AcceptanceTask implements TaskHandler {
 
+    private static final String CORRECTED = "申请人已按要求补正，依法应当受理";
+
     private final Cases cases;
     private final Corrections corrections;
+    private final CaseMaterials materials;
     private final Catalog catalog;
 
-    AcceptanceTask(Cases cases, Corrections corrections, Catalog catalog) {
+    AcceptanceTask(Cases cases, Corrections corrections, CaseMaterials materials, Catalog catalog) {
         this.cases = cases;
         this.corrections = corrections;
+        this.materials = materials;
         this.catalog = catalog;
     }
 
@@ -42,13 +51,44 @@ class AcceptanceTask implements TaskHandler {
     }
 
     @Override
+    public TaskAdvice advice(CaseNumber number) {
+        ItemVersion item = catalog.version(cases.get(number).itemVersion());
+        Map<String, String> cautions = lacking(number, item)
+                .map(titles -> Map.of("accept", "缺少必需材料：" + titles))
+                .orElse(Map.of());
+        if (corrections.of(number).isEmpty()) {
+            return new TaskAdvice(cautions, Map.of(), Set.of(), Optional.empty());
+        }
+        return new TaskAdvice(
+                cautions,
+                Map.of("notRequired", CORRECTED),
+                Arrays.stream(RefusalReason.values())
+                        .filter(reason -> !reason.isOpenAfterCorrection())
+                        .map(RefusalReason::code)
+                        .collect(Collectors.toSet()),
+                Optional.of("accept"));
+    }
+
+    /** Titles of what is required, asked of no register, and not there. */
+    private Optional<String> lacking(CaseNumber number, ItemVersion item) {
+        Set<String> there =
+                materials.of(number).stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
+        return Optional.of(item.definition().materials().stream()
+                        .filter(Material::isOwed)
+                        .filter(material -> !there.contains(material.key()))
+                        .map(material -> "“" + material.title().zh() + "”")
+                        .collect(Collectors.joining("、")))
+                .filter(titles -> !titles.isEmpty());
+    }
+
+    @Override
     public Map<String, Object> complete(TaskCommand command) {
         CaseNumber number = command.item().number();
         switch (command.outcome()) {
-            case "accept" -> move(command, CaseMove.ACCEPT, "");
+            case "accept" -> move(command, CaseMove.ACCEPT, command.opinion().strip());
             case "correct" -> ask(number, command);
-            case "refuse" -> refuse(number, command, CaseMove.REFUSE_ACCEPTANCE);
-            case "notRequired" -> refuse(number, command, CaseMove.FIND_NOT_REQUIRED);
+            case "refuse" -> refuse(command, CaseMove.REFUSE_ACCEPTANCE);
+            case "notRequired" -> refuse(command, CaseMove.FIND_NOT_REQUIRED);
             default -> throw TaskRefusedException.of("outcome", "请选择处理结果");
         }
         return Map.of();
@@ -65,14 +105,18 @@ class AcceptanceTask implements TaskHandler {
         if (asked.isEmpty()) {
             throw TaskRefusedException.of("marks", "请勾选需要补正的内容，并逐项写明理由");
         }
+        List<TaskRefusedException.Problem> silent = asked.stream()
+                .filter(mark -> mark.text().isBlank())
+                .map(mark -> new TaskRefusedException.Problem(mark.target(), "请写明需要补正的理由"))
+                .toList();
+        if (!silent.isEmpty()) {
+            throw new TaskRefusedException(silent);
+        }
         ItemVersion item = catalog.version(cases.get(number).itemVersion());
         return asked.stream().map(mark -> mark(item, mark)).toList();
     }
 
     private static CorrectionMark mark(ItemVersion item, TaskCommand.Mark asked) {
-        if (asked.text().isBlank()) {
-            throw TaskRefusedException.of(asked.target(), "请写明需要补正的理由");
-        }
         CorrectionMark bare =
                 new CorrectionMark(asked.target(), "", asked.text().strip());
         String label = bare.material()
@@ -105,7 +149,7 @@ class AcceptanceTask implements TaskHandler {
             throw TaskRefusedException.of(
                     "marks", "“%s”来自实名认证，申请人不能修改。".formatted(question.label().zh()));
         }
-        return question.label().zh();
+        return question.formalLabel();
     }
 
     /** 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since. */
@@ -123,15 +167,11 @@ class AcceptanceTask implements TaskHandler {
         });
     }
 
-    private void refuse(CaseNumber number, TaskCommand command, CaseMove move) {
+    private void refuse(TaskCommand command, CaseMove move) {
         RefusalReason reason = command.reasons().stream()
                 .findFirst()
                 .flatMap(RefusalReason::ofCode)
                 .orElseThrow(() -> TaskRefusedException.of("reasons", "请选择法定理由"));
-        boolean corrected = !corrections.of(number).isEmpty();
-        if (corrected && !reason.isOpenAfterCorrection()) {
-            throw TaskRefusedException.of("reasons", "申请人已按要求补正，依法应当受理。");
-        }
         if (reason == RefusalReason.NOT_COMPETENT && command.opinion().isBlank()) {
             throw TaskRefusedException.of("opinion", "请写明有权受理的机关");
         }

@@ -2,6 +2,7 @@ package org.haina.service.worklist;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.service.keys.CaseNumber;
 
 /** What completing one kind of task does. A feature implements it for each task it owns, and owns the task's page. */
 public interface TaskHandler {
@@ -11,6 +12,11 @@ public interface TaskHandler {
 
     /** The outcomes it knows what to do with; the model declares the same. */
     Set<String> outcomes();
+
+    /** What stands against its outcomes in this case now; asked when the task is shown and when it is completed. */
+    default TaskAdvice advice(CaseNumber number) {
+        return TaskAdvice.NONE;
+    }
 
     /**
      * Does what the outcome means, before the process goes on; runs in the transaction that completes the task.

@@ -90,6 +90,11 @@ public class WorkItems {
                 .findFirst();
     }
 
+    /** What stands against the outcomes of an open task. */
+    public TaskAdvice advice(WorkItem item) {
+        return handler(item).advice(item.number());
+    }
+
     /**
      * Takes an item. Taking what one holds already changes nothing.
      *
@@ -139,6 +144,7 @@ public class WorkItems {
             throw TaskRefusedException.of("outcome", "请选择处理结果");
         }
         requirePrintable(asked);
+        handler(item).advice(item.number()).require(asked);
         Map<String, Object> variables = new HashMap<>(handler(item).complete(asked));
         variables.put("outcome", asked.outcome());
         rows.complete(item.id(), clock.instant(), by, asked.outcome());

@@ -159,7 +159,9 @@ class CasePageTests {
                         .param("text:/major", "专业名称与学历证书不一致")
                         .param("text:material:diploma", " "))
                 .andExpect(status().isUnprocessableEntity()));
-        assertThat(refused.select(".errors a").text()).contains("请写明需要补正的理由");
+        assertThat(refused.select(".errors a").eachText()).containsExactly("“学历证书”：请写明需要补正的理由");
+        assertThat(refused.select(".errors a").attr("href")).isEqualTo("#f-material:diploma");
+        assertThat(refused.select("[id=f-material:diploma]")).hasSize(1);
         assertThat(refused.select("input[name=text:/major]").val()).isEqualTo("专业名称与学历证书不一致");
         assertThat(refused.select("input[name=mark][value=material:diploma]").hasAttr("checked"))
                 .isTrue();

@@ -66,7 +66,7 @@ public class FiledCases {
         ObjectNode body = json.createObjectNode().put("item", "teacher-qualification");
         body.set("data", person.application());
         var materials = body.putArray("materials");
-        for (String key : List.of("photo", "exam-certificate", "diploma")) {
+        for (String key : List.of("photo", "exam-certificate", "diploma", "identity", "mandarin")) {
             materials.addObject().put("key", key).put("file", upload(citizen, photo));
         }
         String answer = web.perform(post("/api/v1/cases")

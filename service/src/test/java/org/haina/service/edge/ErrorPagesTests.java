@@ -74,6 +74,16 @@ class ErrorPagesTests {
     }
 
     @Test
+    void an_official_is_not_sent_to_a_counter() throws Exception {
+        for (int code : new int[] {403, 404, 500}) {
+            Document official = page(error(code).with(SignedIn.as(SignedIn.clerk("310101"))), code);
+            assertThat(official.select("p.lead").text())
+                    .containsAnyOf("系统管理员", "工作台", "运维人员")
+                    .doesNotContain("受理窗口", "客服", "首页");
+        }
+    }
+
+    @Test
     void the_larger_version_stays_larger() throws Exception {
         Document page = page(error(500).cookie(new Cookie("elder", "1")), 500);
         Document login = page(get("/login").cookie(new Cookie("elder", "1")), 200);

@@ -39,7 +39,7 @@ record Applicant(String token, String key, String body) {
                 UUID.randomUUID().toString(),
                 CaseApi.body(
                         person,
-                        Stream.of("photo", "exam-certificate", "diploma")
+                        Stream.of("photo", "exam-certificate", "diploma", "identity", "mandarin")
                                 .map(material -> new SuppliedMaterial(material, Source.UPLOAD, file))
                                 .toList()));
     }

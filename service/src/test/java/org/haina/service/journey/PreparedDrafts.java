@@ -132,7 +132,7 @@ class PreparedDrafts {
 
     private List<SuppliedMaterial> pieces() {
         byte[] photo = DemoCitizen.TWO.photo().buffer;
-        return Stream.of("photo", "exam-certificate", "diploma")
+        return Stream.of("photo", "exam-certificate", "diploma", "identity", "mandarin")
                 .map(key -> new SuppliedMaterial(key, SuppliedMaterial.Source.UPLOAD, upload(photo)))
                 .toList();
     }
