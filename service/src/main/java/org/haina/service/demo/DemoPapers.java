@@ -66,10 +66,15 @@ class DemoPapers {
             papers.add(paper("no-crime", "CERTIFICATE OF NO CRIMINAL RECORD", citizen));
         }
         papers.addAll(licences(applicant));
-        if (papers.stream().noneMatch(piece -> piece.key().equals("identity"))) {
-            papers.add(paper("identity", "IDENTITY DOCUMENT", citizen));
-        }
+        addIfLacking(papers, "identity", "IDENTITY DOCUMENT", citizen);
+        addIfLacking(papers, "mandarin", "MANDARIN CERTIFICATE", citizen);
         return papers;
+    }
+
+    private void addIfLacking(List<SuppliedMaterial> papers, String key, String title, Caller.Citizen citizen) {
+        if (papers.stream().noneMatch(piece -> piece.key().equals(key))) {
+            papers.add(paper(key, title, citizen));
+        }
     }
 
     private List<SuppliedMaterial> licences(DemoApplicant applicant) {

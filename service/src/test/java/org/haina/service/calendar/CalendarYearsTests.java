@@ -109,7 +109,7 @@ class CalendarYearsTests {
                     {}                                                                                                     | 没有年份
                     {"2075":{"status":"official","source":[],"holidays":[],"workdays":[],"statutory":[]}}                  | 必须注明来源
                     {"2075":{"status":"provisional","source":[],"holidays":["2076-01-01"],"workdays":[],"statutory":[]}}   | 不属于 2075 年
-                    {"2075":{"status":"provisional","source":[],"holidays":["2075-02-30"],"workdays":[],"statutory":[]}}   | 格式不正确
+                    {"2075":{"status":"provisional","source":[],"holidays":["2075-02-30"],"workdays":[],"statutory":[]}}   | “2075-02-30”不是日历上有的日期
                     {"2075":{"status":"provisional","source":[],"holidays":[null],"workdays":[],"statutory":[]}}           | 日期为空
                     {"2075":{"status":"provisional","source":[],"holidays":[],"workdays":["2075-01-01"],"statutory":[]}}   | 不是周末
                     {"2075":{"status":"provisional","source":[],"holidays":["2075-01-05"],"workdays":["2075-01-05"],"statutory":[]}} | 既是节假日又是调休上班日

@@ -159,10 +159,10 @@ final class Screen implements AutoCloseable {
         bar(inspected, "");
     }
 
-    /** What the bar at the bottom happens to cover can be scrolled out from under it: not too small, only behind. */
+    /** What a bar at the top or the bottom happens to cover can be scrolled out from under it: not too small, only behind. */
     private static void bar(Page inspected, String position) {
         inspected.evaluate(
-                "position => document.querySelectorAll('.actions-sticky').forEach(bar => bar.style.position = position)",
+                "position => document.querySelectorAll('.actions-sticky, .jump').forEach(bar => bar.style.position = position)",
                 position);
     }
 
