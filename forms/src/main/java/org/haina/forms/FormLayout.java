@@ -26,8 +26,18 @@ public record FormLayout(List<Page> pages) {
     /** The same words in Simplified Chinese and English. */
     public record Text(String zh, String en) {}
 
-    /** One theme on one screen. */
-    public record Page(String key, Text title, @Nullable Text intro, List<Question> questions) {}
+    /**
+     * One theme on one screen.
+     *
+     * @param formal the title on officials' pages, where the title itself speaks to the applicant
+     */
+    public record Page(String key, Text title, @Nullable Text formal, @Nullable Text intro, List<Question> questions) {
+
+        /** What officials call it. */
+        public String formalTitle() {
+            return formal == null ? title.zh() : formal.zh();
+        }
+    }
 
     /**
      * @param field property of the schema; for {@link Widget#isFile() file widgets} the key of a material of the item, whose

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a layout against its schema; each must name exactly the other's fields. */
 final class LayoutReader {
-    private static final Set<String> PAGE = Set.of("key", "title", "intro", "questions");
+    private static final Set<String> PAGE = Set.of("key", "title", "formal", "intro", "questions");
     private static final Set<String> QUESTION = Set.of(
             "field",
             "widget",
@@ -70,6 +70,7 @@ final class LayoutReader {
         return new Page(
                 Source.word(source, "key", where),
                 Source.text(source, "title", where),
+                formal(source, "title", where),
                 Source.optionalText(source, "intro", where),
                 List.copyOf(questions));
     }
@@ -88,7 +89,7 @@ final class LayoutReader {
                 field,
                 widget,
                 Source.text(source, "label", where),
-                formal(source, where),
+                formal(source, "label", where),
                 Source.optionalText(source, "help", where),
                 when(source, where),
                 prefill(source, where),
@@ -102,10 +103,10 @@ final class LayoutReader {
     }
 
     /** A letter speaks of the applicant, not to him. */
-    private static @Nullable Text formal(JsonNode source, String where) {
+    private static @Nullable Text formal(JsonNode source, String key, String where) {
         Text formal = Source.optionalText(source, "formal", where);
-        String said = formal == null ? Source.text(source, "label", where).zh() : formal.zh();
-        Source.require(!said.contains("您"), where + ": a label that says 您 needs a formal one beside it");
+        String said = formal == null ? Source.text(source, key, where).zh() : formal.zh();
+        Source.require(!said.contains("您"), where + ": a " + key + " that says 您 needs a formal one beside it");
         return formal;
     }
 

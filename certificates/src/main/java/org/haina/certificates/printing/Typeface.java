@@ -41,6 +41,10 @@ final class Typeface {
         return parsed().characters().getGlyphId(codePoint) != 0;
     }
 
+    TrueTypeFont font() {
+        return parsed().font();
+    }
+
     PDType0Font embedIn(PDDocument document) throws IOException {
         return PDType0Font.load(document, parsed().font(), true);
     }

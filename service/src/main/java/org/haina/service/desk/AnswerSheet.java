@@ -43,7 +43,7 @@ record AnswerSheet(List<Group> groups) {
 
     private static Group group(ItemVersion item, Page page, ObjectNode data, List<CaseCheck> checks, boolean revealed) {
         return new Group(
-                page.title().zh(),
+                page.formalTitle(),
                 item.applicationForm().visible(page, data).stream()
                         .filter(question -> !question.widget().isFile())
                         .map(question -> row(item, question, data, checks, revealed))

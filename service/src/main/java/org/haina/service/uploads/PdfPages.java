@@ -12,6 +12,7 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.PDFRenderer;
+import org.haina.certificates.printing.SubstituteFonts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class PdfPages {
 
     PdfPages(Workers workers) {
         this.workers = workers;
+        SubstituteFonts.install();
     }
 
     /** Number of pages; empty if the file cannot be read in time. */
