@@ -113,6 +113,16 @@ class ApiEdgeTests {
         assertThat(answer.getBody()).contains("内容过大");
     }
 
+    @ParameterizedTest
+    @CsvSource({"/api/v1/files, /problems/too-large", "/probe/form, 内容过大"})
+    void an_upload_that_states_a_length_beyond_the_limit_is_told_so(String path, String words) throws Exception {
+        Answer answer = raw("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: multipart/form-data; boundary=x\r\nContent-Length: 80000000\r\n\r\n--x\r\n");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(413);
+        assertThat(answer.text()).contains(words);
+    }
+
     /** Refused by the firewall, for the name it was sent to, and by the container before any filter. */
     @ParameterizedTest
     @CsvSource({
@@ -138,6 +148,7 @@ class ApiEdgeTests {
         try (Socket socket = new Socket(root.getHost(), root.getPort())) {
             socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.shutdownOutput();
             return new Answer(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         }
     }
