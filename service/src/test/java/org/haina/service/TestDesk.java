@@ -75,7 +75,12 @@ public final class TestDesk {
     }
 
     public static void await(String what, BooleanSupplier condition) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        await(what, 60, condition);
+    }
+
+    /** As {@link #await(String, BooleanSupplier)}, for what many cases take longer for. */
+    public static void await(String what, int seconds, BooleanSupplier condition) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -47,8 +47,9 @@ public record EdgeSettings(
 
     /** Whether a request may have been made under this name: addresses we send people to are made of it. */
     boolean knows(String name) {
-        String asked = name.toLowerCase(Locale.ROOT);
-        return LOOPBACK.contains(asked) || asked.equals(url.getHost()) || names.contains(asked);
+        return LOOPBACK.contains(name.toLowerCase(Locale.ROOT))
+                || name.equalsIgnoreCase(url.getHost())
+                || names.stream().anyMatch(name::equalsIgnoreCase);
     }
 
     public boolean secure() {

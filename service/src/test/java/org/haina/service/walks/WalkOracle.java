@@ -119,6 +119,7 @@ final class WalkOracle {
         LocalDate today = LocalDate.ofInstant(time.instant(), time.getZone());
         TestDesk.await(
                 "quiet",
+                300,
                 () -> jdbc.sql(BUSY)
                                 .param("numbers", numbers)
                                 .param("today", today)
