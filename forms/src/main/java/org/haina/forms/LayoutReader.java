@@ -70,7 +70,7 @@ final class LayoutReader {
         return new Page(
                 Source.word(source, "key", where),
                 Source.text(source, "title", where),
-                formal(source, "title", where),
+                Source.optionalText(source, "formal", where),
                 Source.optionalText(source, "intro", where),
                 List.copyOf(questions));
     }
@@ -89,7 +89,7 @@ final class LayoutReader {
                 field,
                 widget,
                 Source.text(source, "label", where),
-                formal(source, "label", where),
+                Source.optionalText(source, "formal", where),
                 Source.optionalText(source, "help", where),
                 when(source, where),
                 prefill(source, where),
@@ -100,14 +100,6 @@ final class LayoutReader {
                 answer);
         read.put(field, question);
         return question;
-    }
-
-    /** A letter speaks of the applicant, not to him. */
-    private static @Nullable Text formal(JsonNode source, String key, String where) {
-        Text formal = Source.optionalText(source, "formal", where);
-        String said = formal == null ? Source.text(source, key, where).zh() : formal.zh();
-        Source.require(!said.contains("您"), where + ": a " + key + " that says 您 needs a formal one beside it");
-        return formal;
     }
 
     private Answer answer(String field, Widget widget, JsonNode source, String where) {

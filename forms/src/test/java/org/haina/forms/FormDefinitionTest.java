@@ -75,7 +75,6 @@ class FormDefinitionTest {
                 "'widget': 'phone', 'label': {'zh': '备注', 'en': 'Note'} | widget phone needs a format",
                 "'widget': 'photo', 'label': {'zh': '备注', 'en': 'Note'} | a file is no part of the data",
                 "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'optional': true | only files say optional",
-                "'widget': 'text', 'label': {'zh': '您的备注', 'en': 'Note'} | a label that says 您 needs a formal one",
                 "'widget': 'text', 'label': {'zh': '您的备注', 'en': 'Note'}, 'formal': {'zh': '', 'en': 'Note'} | one/note/formal: zh is missing",
             })
     void a_wrong_question_is_told(String question, String problem) {
