@@ -49,6 +49,13 @@ public final class TestDesk {
 
     /** Claims and completes the open task of a case. */
     public void work(CaseNumber number, Caller.Official official, String completion) throws Exception {
+        work(web, json, number, official, completion);
+    }
+
+    /** As {@link #work(CaseNumber, Caller.Official, String)}, at another service than that of the tests. */
+    public static void work(
+            MockMvc web, ObjectMapper json, CaseNumber number, Caller.Official official, String completion)
+            throws Exception {
         JsonNode list = json.readTree(web.perform(get("/api/v1/work-items")
                         .param("number", number.value())
                         .with(SignedIn.as(official)))
