@@ -8,8 +8,17 @@ import org.haina.service.keys.PartyId;
 /** Whoever sends a request. Carries ids only: sessions, events and logs may hold a caller. */
 public sealed interface Caller extends Serializable {
 
+    /** What logs and ledgers call this caller: account, party id or client id; no personal data. */
+    String id();
+
     /** Nobody signed in. */
-    record Anonymous() implements Caller {}
+    record Anonymous() implements Caller {
+
+        @Override
+        public String id() {
+            return "anonymous";
+        }
+    }
 
     /**
      * A person known by the citizen cloud.
@@ -22,6 +31,11 @@ public sealed interface Caller extends Serializable {
             if (realNameLevel < 0 || realNameLevel > 4) {
                 throw new IllegalArgumentException("Not a real-name level: " + realNameLevel);
             }
+        }
+
+        @Override
+        public String id() {
+            return party.toString();
         }
     }
 
@@ -43,11 +57,22 @@ public sealed interface Caller extends Serializable {
             roles = Set.copyOf(roles);
         }
 
+        @Override
+        public String id() {
+            return account;
+        }
+
         public boolean has(Role role) {
             return roles.contains(role);
         }
     }
 
     /** A partner's system, by its client id. */
-    record Machine(String clientId) implements Caller {}
+    record Machine(String clientId) implements Caller {
+
+        @Override
+        public String id() {
+            return clientId;
+        }
+    }
 }

@@ -28,13 +28,13 @@ public record Actor(ActorKind kind, String id, String label) {
     /** The capacity in which a caller acts on a case. */
     public static Actor of(Caller caller) {
         if (caller instanceof Caller.Citizen citizen) {
-            return new Actor(ActorKind.APPLICANT, citizen.party().toString(), "申请人");
+            return new Actor(ActorKind.APPLICANT, citizen.id(), "申请人");
         }
         if (caller instanceof Caller.Official official) {
-            return new Actor(ActorKind.OFFICIAL, official.account(), official.displayName());
+            return new Actor(ActorKind.OFFICIAL, official.id(), official.displayName());
         }
         if (caller instanceof Caller.Machine machine) {
-            return new Actor(ActorKind.APPLICANT, machine.clientId(), "接口申报");
+            return new Actor(ActorKind.APPLICANT, machine.id(), "接口申报");
         }
         throw new IllegalStateException("Nobody cannot act on a case");
     }

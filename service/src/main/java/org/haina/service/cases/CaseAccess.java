@@ -66,6 +66,6 @@ public class CaseAccess {
             return;
         }
         apart.executeWithoutResult(
-                status -> audit.record(new AuditEntry(Actor.of(caller).id(), "case.denied", "case", number, Map.of())));
+                status -> audit.record(new AuditEntry(caller.id(), "case.denied", "case", number, Map.of())));
     }
 }

@@ -33,6 +33,7 @@ class FormInspection implements ItemInspection {
         item.form().ifPresent(form -> {
             materials(item, form, report);
             prefills(item, form, report);
+            addresses(item, form, report);
             columns(item, report);
             samples(item, form, report);
         });
@@ -84,6 +85,18 @@ class FormInspection implements ItemInspection {
                 .filter(question -> question.prefill() != null && !isKnown(question.prefill()))
                 .forEach(question ->
                         report.add(layout(item), question.field(), "nothing is known as " + question.prefill()));
+    }
+
+    /** Letters and officials' pages speak of the applicant, not to him. */
+    private static void addresses(ItemFolder item, Form form, Report report) {
+        form.layout().pages().stream()
+                .filter(page -> page.formalTitle().contains("您"))
+                .forEach(page -> report.add(layout(item), page.key(), "a title that says 您 needs a formal one"));
+        form.layout()
+                .questions()
+                .filter(question -> question.formalLabel().contains("您"))
+                .forEach(question ->
+                        report.add(layout(item), question.field(), "a label that says 您 needs a formal one"));
     }
 
     private static boolean isKnown(String prefill) {

@@ -17,13 +17,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.haina.service.access.Caller;
-import org.haina.service.access.MayCall;
+import org.haina.service.access.RouteRules;
 import org.haina.service.access.Who;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** What {@code /api/openapi.json} says beyond the signatures: who may call, with which token, and how we refuse. */
@@ -84,11 +83,9 @@ class ApiDescription {
     }
 
     private static boolean isOpen(HandlerMethod handler) {
-        MayCall rule = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), MayCall.class);
-        if (rule == null) {
-            rule = AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), MayCall.class);
-        }
-        return rule != null && Arrays.asList(rule.value()).contains(Who.ANYBODY);
+        return RouteRules.of(handler).stream()
+                .flatMap(rule -> Arrays.stream(rule.value()))
+                .anyMatch(Who.ANYBODY::equals);
     }
 
     private static Stream<String> statuses(Operation operation, boolean open) {

@@ -2,7 +2,6 @@ package org.haina.service.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.haina.service.access.Caller;
 import org.haina.service.access.CallerPrincipal;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
@@ -39,22 +38,12 @@ class DeniedRoutes {
                 && who.getPrincipal() instanceof CallerPrincipal principal
                 && denied.getObject() instanceof HttpServletRequest request) {
             audit.record(new AuditEntry(
-                    name(principal.caller()),
+                    principal.caller().id(),
                     "route.denied",
                     "route",
                     null,
                     Map.of("method", request.getMethod(), "path", path(request))));
         }
-    }
-
-    private static String name(Caller caller) {
-        if (caller instanceof Caller.Official official) {
-            return official.account();
-        }
-        if (caller instanceof Caller.Citizen citizen) {
-            return citizen.party().toString();
-        }
-        return caller instanceof Caller.Machine machine ? machine.clientId() : "anonymous";
     }
 
     private static String path(HttpServletRequest request) {

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.haina.service.access.MayCall;
+import org.haina.service.access.RouteRules;
 import org.haina.service.access.Who;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
@@ -50,21 +50,17 @@ class RouteGuard implements AuthorizationManager<RequestAuthorizationContext> {
 
     /** Whether the route of a request names somebody; empty if no controller answers it. */
     Optional<Boolean> admits(Who who, HttpServletRequest request) {
-        return handler(request).map(RouteGuard::rule).map(rule -> List.of(rule.value())
+        return handler(request).flatMap(RouteRules::of).map(rule -> List.of(rule.value())
                 .contains(who));
-    }
-
-    static @Nullable MayCall rule(HandlerMethod handler) {
-        MayCall own = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), MayCall.class);
-        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), MayCall.class);
     }
 
     private static boolean open(HandlerMethod handler, Supplier<Authentication> authentication) {
         if (OPEN.contains(handler.getBeanType().getName())) {
             return true;
         }
-        MayCall rule = rule(handler);
-        return rule != null && Arrays.stream(rule.value()).anyMatch(who -> who.admits(grants(authentication.get())));
+        return RouteRules.of(handler).stream()
+                .flatMap(rule -> Arrays.stream(rule.value()))
+                .anyMatch(who -> who.admits(grants(authentication.get())));
     }
 
     private static Collection<String> grants(@Nullable Authentication authentication) {

@@ -60,6 +60,8 @@ class BrokenItemTests {
             processes/#/teacher-qualification.bpmn | calledElement="review" | calledElement="gossip" | Task_Review | unknown process
             forms/#/apply.layout.json | citizen.ethnicity | citizen.nickname | ethnicity | nothing is known as citizen.nickname
             forms/#/apply.layout.json | licence:diploma-certificate.major | licence:diploma-certificate.mood | major | nothing is known as licence:diploma-certificate.mood
+            forms/#/apply.layout.json | "formal": {"zh": "所持证明" | "formal": {"zh": "您的证明" | route | a label that says 您
+            forms/#/apply.layout.json | "formal": {"zh": "认定地" | "formal": {"zh": "您的认定地" | place | a title that says 您
             forms/#/apply.layout.json | "field": "phone" | "field": "fax" | apply | fax
             forms/#/samples/valid-primary-by-exam.json | "subject": "语文" | "subject": "占卜" | /subject | is found but not expected
             forms/#/samples/invalid-markup.json | <script>alert(1)</script> | 张示例 | /name text | is expected but not found

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.haina.service.ServiceTest;
+import org.haina.service.access.RouteRules;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.web.method.HandlerMethod;
@@ -24,7 +25,7 @@ class RouteGuardTests {
         assertThat(routes).isNotEmpty();
         assertThat(routes.entrySet())
                 .filteredOn(route -> route.getValue().getBeanType() != ProbeRoutes.class)
-                .filteredOn(route -> RouteGuard.rule(route.getValue()) == null)
+                .filteredOn(route -> RouteRules.of(route.getValue()).isEmpty())
                 .filteredOn(route ->
                         !RouteGuard.OPEN.contains(route.getValue().getBeanType().getName()))
                 .as("routes without @MayCall")
