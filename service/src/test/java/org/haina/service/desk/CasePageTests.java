@@ -105,6 +105,7 @@ class CasePageTests {
         Document page = parsed(filed.page(number, SUPERVISOR));
 
         assertThat(page.select("[name=step][value=send], [data-claim]")).isEmpty();
+        assertThat(page.select("main")).hasSize(1);
         assertThat(page.select(".case-side").text()).contains("受理审查：等待签收");
     }
 
