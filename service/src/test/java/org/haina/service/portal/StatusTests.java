@@ -5,12 +5,14 @@ import static org.haina.service.access.GenuineCsrf.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.haina.service.Filing;
+import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.keys.CaseNumber;
@@ -34,6 +36,9 @@ class StatusTests {
     @Autowired
     Filing filing;
 
+    @Autowired
+    MovableClock clock;
+
     @Test
     void whoever_guesses_cannot_tell_an_unknown_number_from_a_wrong_ending() throws Exception {
         TestPerson person = TestPerson.unknown();
@@ -48,6 +53,21 @@ class StatusTests {
         assertThat(answer(NEVER_GIVEN_OUT, ending)).isEqualTo(wrongEnding);
         assertThat(answer(NEVER_GIVEN_OUT, wrong)).isEqualTo(wrongEnding);
         assertThat(answer("HN26AAAAAAAAAAAA", ending)).isEqualTo(wrongEnding);
+    }
+
+    @Test
+    void a_day_that_has_passed_is_not_promised_any_more() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        CaseNumber number = filing.filed(person);
+        try {
+            clock.advance(Duration.ofDays(21));
+
+            assertThat(answer(number.value(), person.idNumber().substring(14)))
+                    .contains("告诉申请人是否受理，已经超过期限")
+                    .doesNotContain("（含当天）告诉申请人");
+        } finally {
+            clock.set(MovableClock.START);
+        }
     }
 
     @Test
