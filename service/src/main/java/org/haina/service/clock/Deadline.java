@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param provisional true if a day counted up to {@link #target()} lies in a year without its official calendar
  * @param dueProvisional the same of {@code due}, which may lie in a later year
  * @param stopped true while the law stops the clock
- * @param remainingWorkingDays working days left until {@link #target()}, today not counted; negative when late
+ * @param today the day of which this is said; while stopped, the day of the stop
+ * @param remainingWorkingDays working days left until {@link #target()}, today not counted; negative when late, 0 on
+ *     days off that follow it
  * @param urgency traffic light by the configured thresholds
  */
 public record Deadline(
@@ -22,12 +24,29 @@ public record Deadline(
         boolean provisional,
         boolean dueProvisional,
         boolean stopped,
+        LocalDate today,
         int remainingWorkingDays,
         Urgency urgency) {
 
     /** The day people work towards: the promise if there is one, else the law. */
     public LocalDate target() {
         return promised == null ? due : promised;
+    }
+
+    public boolean isLate() {
+        return today.isAfter(target());
+    }
+
+    /** What is left, in Chinese; a day off has no number of working days to say. */
+    public String left() {
+        int days = remainingWorkingDays;
+        if (isLate()) {
+            return days < 0 ? "已超期 " + -days + " 个工作日" : "已超期";
+        }
+        if (target().isEqual(today)) {
+            return "今天到期";
+        }
+        return days > 0 ? "还剩 " + days + " 个工作日" : target().getMonthValue() + "月" + target().getDayOfMonth() + "日到期";
     }
 
     /** Traffic light of a deadline. */

@@ -78,6 +78,7 @@ class DueDates {
                 days.touchesProvisional(limits.countedFrom, target),
                 days.touchesProvisional(limits.countedFrom, due),
                 limits.stoppedOn != null,
+                today,
                 days.countBetween(today, target),
                 today.isAfter(target) ? Urgency.RED : urgency(left, days.countBetween(limits.countedFrom, target)));
     }

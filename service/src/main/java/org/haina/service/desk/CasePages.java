@@ -1,8 +1,6 @@
 package org.haina.service.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.haina.forms.Form;
@@ -45,7 +43,6 @@ class CasePages {
     private final TaskPanels tasks;
     private final CaseActs acts;
     private final FurtherParts further;
-    private final Clock clock;
 
     CasePages(
             Cases cases,
@@ -61,8 +58,7 @@ class CasePages {
             MaterialSheets materials,
             TaskPanels tasks,
             CaseActs acts,
-            FurtherParts further,
-            Clock clock) {
+            FurtherParts further) {
         this.cases = cases;
         this.catalog = catalog;
         this.organs = organs;
@@ -77,7 +73,6 @@ class CasePages {
         this.tasks = tasks;
         this.acts = acts;
         this.further = further;
-        this.clock = clock;
     }
 
     /** @param revealed true to show what is masked: the caller has recorded why */
@@ -128,11 +123,10 @@ class CasePages {
     }
 
     private List<CasePage.Limit> limits(CaseNumber number) {
-        LocalDate today = LocalDate.now(clock);
         return clocks.deadlines(number).stream()
                 .map(deadline -> new CasePage.Limit(
                         deadline.clock().label(),
-                        DueChip.of(deadline, today),
+                        DueChip.of(deadline),
                         Optional.of(deadline.clock()).flatMap(name -> clocks.explain(number, name))))
                 .toList();
     }

@@ -17,26 +17,13 @@ public record DueChip(String words, String tone, @Nullable LocalDate day, boolea
     private static final DueChip NONE = new DueChip("不计时", "", null, false);
 
     /** @param deadline null if no clock runs */
-    public static DueChip of(@Nullable Deadline deadline, LocalDate today) {
+    public static DueChip of(@Nullable Deadline deadline) {
         if (deadline == null) {
             return NONE;
         }
         return deadline.stopped()
                 ? new DueChip("已暂停计时", "", deadline.target(), deadline.provisional())
-                : new DueChip(words(deadline, today), tone(deadline), deadline.target(), deadline.provisional());
-    }
-
-    private static String words(Deadline deadline, LocalDate today) {
-        int left = deadline.remainingWorkingDays();
-        if (deadline.target().isEqual(today)) {
-            return "今天到期";
-        }
-        if (deadline.target().isBefore(today)) {
-            return left < 0 ? "已超期 " + -left + " 个工作日" : "已超期";
-        }
-        return left > 0
-                ? "还剩 " + left + " 个工作日"
-                : deadline.target().getMonthValue() + "月" + deadline.target().getDayOfMonth() + "日到期";
+                : new DueChip(deadline.left(), tone(deadline), deadline.target(), deadline.provisional());
     }
 
     private static String tone(Deadline deadline) {

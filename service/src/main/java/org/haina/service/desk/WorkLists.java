@@ -81,7 +81,7 @@ class WorkLists {
                 .map(item -> new WorkListPage.Row(
                         item,
                         organ(item.district()),
-                        DueChip.of(due.get(item.number()), today),
+                        DueChip.of(due.get(item.number())),
                         age(item, today),
                         item.isClaimedBy(official.account())))
                 .toList();

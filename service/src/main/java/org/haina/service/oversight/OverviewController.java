@@ -1,7 +1,5 @@
 package org.haina.service.oversight;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,16 +45,13 @@ class OverviewController {
     private final Catalog catalog;
     private final CaseClocks clocks;
     private final Organs organs;
-    private final Clock clock;
 
-    OverviewController(
-            WorkItems items, CaseLists cases, Catalog catalog, CaseClocks clocks, Organs organs, Clock clock) {
+    OverviewController(WorkItems items, CaseLists cases, Catalog catalog, CaseClocks clocks, Organs organs) {
         this.items = items;
         this.cases = cases;
         this.catalog = catalog;
         this.clocks = clocks;
         this.organs = organs;
-        this.clock = clock;
     }
 
     @GetMapping
@@ -78,13 +73,12 @@ class OverviewController {
         List<CaseFile> found = cases.standingIn(CaseStatus.AWAITING_CORRECTION, district, 100);
         Map<CaseNumber, Deadline> due =
                 clocks.dueDates(found.stream().map(CaseFile::number).toList());
-        LocalDate today = LocalDate.now(clock);
         return found.stream()
                 .map(file -> new Waiting(
                         file.number(),
                         catalog.version(file.itemVersion()).definition().title().zh(),
                         organ(file.district()),
-                        DueChip.of(due.get(file.number()), today)))
+                        DueChip.of(due.get(file.number()))))
                 .toList();
     }
 
@@ -95,9 +89,8 @@ class OverviewController {
     private List<Row> rows(List<WorkItem> found) {
         Map<CaseNumber, Deadline> due =
                 clocks.dueDates(found.stream().map(WorkItem::number).toList());
-        LocalDate today = LocalDate.now(clock);
         return found.stream()
-                .map(item -> new Row(item, organ(item.district()), DueChip.of(due.get(item.number()), today)))
+                .map(item -> new Row(item, organ(item.district()), DueChip.of(due.get(item.number()))))
                 .toList();
     }
 }

@@ -52,14 +52,6 @@ public class ChineseWords {
         return "星期" + WEEK.get(day.getDayOfWeek().getValue() - 1);
     }
 
-    /** 还剩 3 个工作日, 今天到期, 已超过 2 个工作日. */
-    public String workingDaysLeft(int days) {
-        if (days == 0) {
-            return "今天到期";
-        }
-        return days > 0 ? "还剩 " + days + " 个工作日" : "已超过 " + -days + " 个工作日";
-    }
-
     /** 340 KB, 1.2 MB. */
     public String size(long bytes) {
         return bytes < 1 << 20 ? Math.max(1, bytes >> 10) + " KB" : Math.round(bytes * 10.0 / (1 << 20)) / 10.0 + " MB";

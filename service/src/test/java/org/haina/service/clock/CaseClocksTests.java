@@ -65,6 +65,7 @@ class CaseClocksTests {
                         false,
                         false,
                         false,
+                        LocalDate.of(2026, 11, 23),
                         19,
                         Urgency.GREEN));
         assertThat(clocks.dueDates(List.of(number)).get(number))
@@ -164,6 +165,18 @@ class CaseClocksTests {
     }
 
     @Test
+    void on_days_off_after_the_last_day_it_is_late_and_not_still_the_last_day() {
+        CaseNumber number = number();
+        time.set(LocalDateTime.of(2026, 11, 20, 9, 0));
+        received(number, "administrative-licence", LimitTerms.ofPolicy());
+
+        assertThat(leftOn(number, LocalDateTime.of(2026, 11, 26, 9, 0))).isEqualTo("还剩 1 个工作日");
+        assertThat(leftOn(number, LocalDateTime.of(2026, 11, 27, 23, 59))).isEqualTo("今天到期"); // a Friday
+        assertThat(leftOn(number, LocalDateTime.of(2026, 11, 28, 0, 0))).isEqualTo("已超期");
+        assertThat(leftOn(number, LocalDateTime.of(2026, 11, 30, 9, 0))).isEqualTo("已超期 1 个工作日");
+    }
+
+    @Test
     void the_light_turns_yellow_above_80_percent_and_red_when_late() {
         CaseNumber number = number();
         received(number, "administrative-licence", LimitTerms.ofPolicy());
@@ -242,6 +255,11 @@ class CaseClocksTests {
     private Urgency lightOn(CaseNumber number, LocalDateTime shanghai) {
         time.set(shanghai);
         return clocks.deadline(number, DECISION).orElseThrow().urgency();
+    }
+
+    private String leftOn(CaseNumber number, LocalDateTime shanghai) {
+        time.set(shanghai);
+        return clocks.deadline(number, NOTICE).orElseThrow().left();
     }
 
     private Optional<LocalDate> received(CaseNumber number, String policy, LimitTerms terms) {
