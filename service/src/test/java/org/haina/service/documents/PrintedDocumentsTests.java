@@ -177,7 +177,7 @@ class PrintedDocumentsTests {
     void the_sweep_issues_and_prints_vouchers_that_nobody_asked_for() {
         CaseNumber number = filing.filed(TestPerson.unknown());
 
-        TestDesk.await("a printed voucher", () -> {
+        TestDesk.await("a printed voucher", 300, () -> {
             sweep.run();
             return jdbc.sql("select count(*) from document where case_number = :number and file_id is not null")
                             .param("number", number.value())
