@@ -64,6 +64,15 @@ public final class Filing {
                         .toList());
     }
 
+    /** As {@link #materials}, one of them from the licence store and not uploaded. */
+    public List<SuppliedMaterial> materials(TestPerson person, String key, String licence) {
+        return materials(person).stream()
+                .map(piece -> piece.key().equals(key)
+                        ? new SuppliedMaterial(key, SuppliedMaterial.Source.LICENCE, licence)
+                        : piece)
+                .toList();
+    }
+
     /** Uploads a picture as this person; gives the file's id. */
     public String upload(TestPerson person, String name) {
         try {
@@ -82,6 +91,11 @@ public final class Filing {
 
     /** What a person who fills in everything hands in. */
     public Submission submission(TestPerson person, String key) {
+        return submission(person, key, materials(person));
+    }
+
+    /** As {@link #submission(TestPerson, String)}, with other papers. */
+    public Submission submission(TestPerson person, String key, List<SuppliedMaterial> materials) {
         return new Submission(
                 citizen(person),
                 new ItemKey("teacher-qualification"),
@@ -90,7 +104,7 @@ public final class Filing {
                 Channel.WEB,
                 key,
                 person.application(),
-                materials(person));
+                materials);
     }
 
     /** A received case of this person. */

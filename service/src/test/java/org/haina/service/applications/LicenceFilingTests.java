@@ -328,19 +328,7 @@ class LicenceFilingTests {
     }
 
     private Submission submission(String licence) {
-        Submission plain = filing.submission(person, UUID.randomUUID().toString());
-        List<SuppliedMaterial> pieces = new ArrayList<>(plain.materials());
-        pieces.removeIf(piece -> piece.key().equals("mandarin"));
-        pieces.add(new SuppliedMaterial("mandarin", Source.LICENCE, licence));
-        return new Submission(
-                plain.by(),
-                plain.item(),
-                plain.applicant(),
-                plain.agent(),
-                plain.channel(),
-                plain.idempotencyKey(),
-                plain.data(),
-                pieces);
+        return filing.submission(person, UUID.randomUUID().toString(), filing.materials(person, "mandarin", licence));
     }
 
     /** With uploads for everything but this material. */

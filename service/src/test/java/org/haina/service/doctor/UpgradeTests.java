@@ -67,19 +67,19 @@ class UpgradeTests {
 
             assertThat(cases).hasSizeGreaterThan(30).anyMatch(stored -> stored.status()
                     .isTerminal());
-            assertThat(cases.stream().flatMap(stored -> unreadable(service, stored)))
+            MockMvc web = web(service);
+            assertThat(cases.stream().flatMap(stored -> unreadable(web, stored)))
                     .isEmpty();
             assertThat(service.getBean(Doctor.class).examine(null).findings())
                     .filteredOn(finding -> !finding.file().equals("stored_file"))
                     .extracting(Finding::toString)
                     .isEmpty();
-            goesOn(service, cases);
+            goesOn(service, web, cases);
         }
     }
 
     /** Every page of the case that a person can open: what its item's version says has to be understood for each. */
-    private static Stream<String> unreadable(ConfigurableApplicationContext service, Stored stored) {
-        MockMvc web = web(service);
+    private static Stream<String> unreadable(MockMvc web, Stored stored) {
         Caller clerk = new Caller.Official(
                 "clerk.upgrade", "clerk.upgrade", Set.of(Role.CLERK), stored.org(), new District(stored.district()));
         Caller citizen = SignedIn.citizen(stored.applicant());
@@ -108,7 +108,8 @@ class UpgradeTests {
     }
 
     /** A case filed under the earlier release is accepted under this one, in the process it began with. */
-    private static void goesOn(ConfigurableApplicationContext service, List<Stored> cases) throws Exception {
+    private static void goesOn(ConfigurableApplicationContext service, MockMvc web, List<Stored> cases)
+            throws Exception {
         CaseNumber waiting = cases.stream()
                 .filter(stored -> stored.status() == CaseStatus.RECEIVED
                         && stored.district().equals(TestDesk.CLERK.district().code()))
@@ -116,8 +117,7 @@ class UpgradeTests {
                 .findFirst()
                 .orElseThrow();
 
-        TestDesk.work(
-                web(service), service.getBean(ObjectMapper.class), waiting, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+        TestDesk.work(web, service.getBean(ObjectMapper.class), waiting, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
 
         assertThat(service.getBean(Cases.class).timeline(waiting))
                 .extracting(TimelineEntry::kind)

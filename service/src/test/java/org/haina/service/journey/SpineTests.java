@@ -17,7 +17,6 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
-import org.haina.service.applications.Submission;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.applications.Submissions;
 import org.haina.service.cases.CaseStatus;
@@ -128,16 +127,8 @@ class SpineTests {
         submit(person, UUID.randomUUID().toString(), person.application().put("idNumber", other.idNumber()))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[*].rule").value(org.hamcrest.Matchers.hasItem("identity")));
-        Submission stolen = filing.submission(person, UUID.randomUUID().toString());
-        SubmissionOutcome outcome = submissions.submit(new Submission(
-                stolen.by(),
-                stolen.item(),
-                stolen.applicant(),
-                stolen.agent(),
-                stolen.channel(),
-                stolen.idempotencyKey(),
-                stolen.data(),
-                filing.materials(other)));
+        SubmissionOutcome outcome =
+                submissions.submit(filing.submission(person, UUID.randomUUID().toString(), filing.materials(other)));
 
         assertThat(outcome).isInstanceOf(SubmissionOutcome.Invalid.class);
     }

@@ -37,8 +37,6 @@ import org.haina.service.applications.Submissions;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Cases;
-import org.haina.service.cases.SuppliedMaterial;
-import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.Moment;
 import org.haina.service.keys.CaseNumber;
@@ -288,19 +286,8 @@ class OwnCasePageTests {
 
     /** Filed while the store did not answer: whose licence it is nobody knows yet. */
     private CaseNumber filedWith(TestPerson person, String licence) {
-        Submission plain = filing.submission(person, UUID.randomUUID().toString());
-        List<SuppliedMaterial> materials = new ArrayList<>(plain.materials());
-        materials.removeIf(piece -> piece.key().equals("mandarin"));
-        materials.add(new SuppliedMaterial("mandarin", Source.LICENCE, licence));
-        Submission named = new Submission(
-                plain.by(),
-                plain.item(),
-                plain.applicant(),
-                plain.agent(),
-                plain.channel(),
-                plain.idempotencyKey(),
-                plain.data(),
-                materials);
+        Submission named =
+                filing.submission(person, UUID.randomUUID().toString(), filing.materials(person, "mandarin", licence));
         SubmissionOutcome outcome = submissions.submit(named, LicencesHeld.UNKNOWN);
         assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
         return ((SubmissionOutcome.Accepted) outcome).number();
