@@ -2,14 +2,30 @@ package org.haina.processes;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputOutput;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
 
-/** Phases and decisions of the same release; every phase gets the case number and gives an outcome, no more. */
+/**
+ * Phases and decisions of the same release; every phase gets the case number, and where another organ acts the name of
+ * that organ, and gives an outcome, no more.
+ */
 final class BindingRule implements ModelRule {
     private static final int MOST_CALLS = 5;
+    private static final List<List<String>> MAPPINGS = Stream.concat(
+                    Stream.of(List.of("businessKey", "caseNumber → caseNumber", "outcome ← outcome")),
+                    OrganNames.ALL.stream()
+                            .map(organ -> List.of(
+                                    "organ := " + organ,
+                                    "businessKey",
+                                    "caseNumber → caseNumber",
+                                    "organ → organ",
+                                    "outcome ← outcome")))
+            .toList();
 
     @Override
     public void check(ProcessModel model, Surroundings around, Report report) {
@@ -22,9 +38,10 @@ final class BindingRule implements ModelRule {
                     call.getId(),
                     "calledElementBinding must be deployment");
             report.unless(
-                    mappings(call).equals(List.of("businessKey", "caseNumber → caseNumber", "outcome ← outcome")),
+                    MAPPINGS.contains(mappings(call)),
                     call.getId(),
-                    "must hand in the business key and caseNumber, and take out outcome, in this order and nothing else");
+                    "must hand in the business key and caseNumber, with an organ set before also that, and take out outcome, "
+                            + "in this order and nothing else");
         });
         model.elements(BusinessRuleTask.class)
                 .forEach(task -> report.unless(
@@ -39,6 +56,9 @@ final class BindingRule implements ModelRule {
         }
         return call.getExtensionElements().getElements().stream()
                 .map(element -> {
+                    if (element instanceof CamundaInputOutput set) {
+                        return set.getCamundaOutputParameters().isEmpty() ? inputs(set) : "outputs";
+                    }
                     if (element instanceof CamundaIn in) {
                         return in.getCamundaBusinessKey() != null
                                 ? "businessKey"
@@ -49,5 +69,11 @@ final class BindingRule implements ModelRule {
                             : "something else";
                 })
                 .toList();
+    }
+
+    private static String inputs(CamundaInputOutput set) {
+        return set.getCamundaInputParameters().stream()
+                .map(input -> input.getCamundaName() + " := " + ProcessModel.text(input.getTextContent()))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -16,6 +16,8 @@ public final class StepNames {
     public static final String OPEN_CHECKS = "openChecks";
     /** Evaluates the item's eligibility table; writes {@link VariableNames#ELIGIBLE}. */
     public static final String DETERMINE_ELIGIBILITY = "determineEligibility";
+    /** Reports the case with the opinion to the organ above, which examines it again and decides. */
+    public static final String REPORT_CASE = "reportCase";
     /** Writes the numbered, sealed decision; {@link VariableNames#OUTCOME} is {@code granted} or {@code refused}. */
     public static final String RECORD_DECISION = "recordDecision";
     /** Writes the outbound row that asks for the certificate's number. */
@@ -37,6 +39,7 @@ public final class StepNames {
             ISSUE_ONE_TIME_NOTICE,
             OPEN_CHECKS,
             DETERMINE_ELIGIBILITY,
+            REPORT_CASE,
             RECORD_DECISION,
             ISSUE_CERTIFICATE,
             SEAL_CERTIFICATE,

@@ -18,8 +18,14 @@ public final class VariableNames {
      */
     public static final String ENDING = "ending";
 
+    /**
+     * String, one of {@link OrganNames}, set on a call activity and handed into the phase: whose officials act there. Absent
+     * where it is the organ in charge of the case.
+     */
+    public static final String ORGAN = "organ";
+
     /** Every variable a model may name. */
-    public static final Set<String> ALL = Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, ENDING);
+    public static final Set<String> ALL = Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, ENDING, ORGAN);
 
     private VariableNames() {}
 }

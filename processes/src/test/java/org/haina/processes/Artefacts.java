@@ -12,10 +12,16 @@ final class Artefacts {
             "phases/checks.bpmn",
             "phases/review.bpmn",
             "phases/decision.bpmn",
+            "phases/upper-decision.bpmn",
             "phases/issuance.bpmn");
     static final String TEACHER = "services/teacher-qualification/teacher-qualification.bpmn";
     static final String ELIGIBILITY = "services/teacher-qualification/teacher-qualification-eligibility.dmn";
     static final String COMPETENCE = "services/teacher-qualification/teacher-qualification-competence.dmn";
+
+    static final String RETIREMENT_AGE = "phases/retirement-age.dmn";
+    static final String SENIOR = "services/teacher-qualification-senior/teacher-qualification-senior.bpmn";
+    static final String SENIOR_ELIGIBILITY =
+            "services/teacher-qualification-senior/teacher-qualification-senior-eligibility.dmn";
 
     private Artefacts() {}
 

@@ -23,10 +23,10 @@ class DecisionFindingsTests {
             textBlock =
                     """
             <decision id="teacher-qualification-eligibility" | <decision id="eligibility" | teacher-qualification-eligibility | the one decision it is named after
-            <requiredDecision href="#teacher-qualification-age-limit" /> | ` ` | teacher-qualification-eligibility | the one decision it is named after
+            </decision> | </decision><decision id="other" name="另一张表"/> | teacher-qualification-eligibility | the one decision it is named after
             name="教师资格认定条件" camunda:historyTimeToLive="P3650D" | name="教师资格认定条件" | teacher-qualification-eligibility | historyTimeToLive is missing
-            name="法定退休年龄" camunda:historyTimeToLive="P3650D" camunda:versionTag="1.0.0" | name="法定退休年龄" camunda:historyTimeToLive="P3650D" | teacher-qualification-age-limit | versionTag is missing
-            name="法定退休年龄" | name="Age" | teacher-qualification-age-limit | a Chinese name is missing
+            name="教师资格认定条件" camunda:historyTimeToLive="P3650D" camunda:versionTag="1.0.0" | name="教师资格认定条件" camunda:historyTimeToLive="P3650D" | teacher-qualification-eligibility | versionTag is missing
+            name="教师资格认定条件" camunda | name="Conditions" camunda | teacher-qualification-eligibility | a Chinese name is missing
             hitPolicy="COLLECT" | ` ` | Table_Eligibility | the hit policy must be stated
             hitPolicy="COLLECT" | hitPolicy="PRIORITY" | Table_Eligibility | the hit policy must be stated
             id="Input_Route" | id="InputClause_1abcdef" | InputClause_1abcdef | the id must be Input_
@@ -63,8 +63,7 @@ class DecisionFindingsTests {
                         "medicalConclusion",
                         "criminalRecord",
                         "ageMonths",
-                        "sex",
-                        "birthMonth");
+                        "ageLimitMonths");
         assertThat(parse(TABLE).outputs()).containsExactly("reason", "effect", "explanation", "clause");
     }
 

@@ -146,7 +146,10 @@ class EligibilityDecisionTests {
     }
 
     private static List<String> reasons(Map<String, Object> facts) {
-        return ENGINE.decide("teacher-qualification-eligibility", facts).stream()
+        Map<String, Object> all = new HashMap<>(facts);
+        all.put("ageLimitMonths", null);
+        ENGINE.decide("retirement-age", facts).forEach(all::putAll);
+        return ENGINE.decide("teacher-qualification-eligibility", all).stream()
                 .map(row -> row.get("reason") + " " + row.get("effect"))
                 .toList();
     }

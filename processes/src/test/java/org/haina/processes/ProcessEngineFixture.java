@@ -54,6 +54,9 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         files.add(Artefacts.TEACHER);
         files.add(Artefacts.ELIGIBILITY);
         files.add(Artefacts.COMPETENCE);
+        files.add(Artefacts.RETIREMENT_AGE);
+        files.add(Artefacts.SENIOR);
+        files.add(Artefacts.SENIOR_ELIGIBILITY);
         files.forEach(file ->
                 deployment.addString(file, new String(Artefacts.bytes(file), java.nio.charset.StandardCharsets.UTF_8)));
         deployment.deploy();
@@ -63,13 +66,14 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
     private static void note(String step, DelegateExecution execution) {
         Objects.requireNonNull(execution.getVariable(VariableNames.CASE_NUMBER), "caseNumber must reach " + step);
         Object ending = execution.getVariable(VariableNames.ENDING);
-        STEPS.add(ending == null ? step : step + ":" + ending);
+        Object organ = execution.getVariable(VariableNames.ORGAN);
+        STEPS.add((ending == null ? step : step + ":" + ending) + (organ == null ? "" : "@" + organ));
         if (step.equals(StepNames.DETERMINE_ELIGIBILITY)) {
             execution.setVariable(VariableNames.ELIGIBLE, true);
         }
     }
 
-    /** Steps run so far, in order; a step with an ending as {@code closeCase:granted}. */
+    /** Steps run so far, in order; a step with an ending as {@code closeCase:granted}, in another organ's phase as {@code recordDecision@city}. */
     List<String> steps() {
         return List.copyOf(STEPS);
     }
@@ -114,6 +118,12 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         for (Job job : ENGINE.getManagementService().createJobQuery().active().list()) {
             ENGINE.getManagementService().executeJob(job.getId());
         }
+    }
+
+    /** The organ whose officials have the one open task; null for the organ in charge. */
+    Object organOfTask() {
+        Task task = ENGINE.getTaskService().createTaskQuery().singleResult();
+        return ENGINE.getRuntimeService().getVariable(task.getExecutionId(), VariableNames.ORGAN);
     }
 
     List<String> openTasks() {

@@ -1,5 +1,6 @@
 package org.haina.service.access;
 
+import java.util.List;
 import java.util.Optional;
 import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
@@ -9,8 +10,20 @@ import org.haina.service.keys.PartyId;
  * What decides who may see a case.
  *
  * @param org unified social credit code of the organ in charge
+ * @param participants codes of further organs that have a part in it
  * @param agent who acts for the applicant, if anybody
  * @param filedBy account or client that filed it
  */
 public record CaseScope(
-        ItemKey item, District district, String org, PartyId applicant, Optional<PartyId> agent, String filedBy) {}
+        ItemKey item,
+        District district,
+        String org,
+        List<String> participants,
+        PartyId applicant,
+        Optional<PartyId> agent,
+        String filedBy) {
+
+    public CaseScope {
+        participants = List.copyOf(participants);
+    }
+}

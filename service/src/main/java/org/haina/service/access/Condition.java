@@ -66,6 +66,22 @@ sealed interface Condition {
         }
     }
 
+    /** An organ beside the one in charge has a part in the case. */
+    record TakesPart(String org) implements Condition {
+
+        @Override
+        public boolean holds(CaseScope scope) {
+            return scope.participants().contains(org);
+        }
+
+        @Override
+        public String sql(String alias, Map<String, Object> parameters) {
+            String parameter = "visible_" + parameters.size();
+            parameters.put(parameter, org);
+            return alias + ".participants @> array[cast(:" + parameter + " as text)]";
+        }
+    }
+
     /** At least one part holds; never, if there is none. */
     record Any(List<Condition> parts) implements Condition {
 

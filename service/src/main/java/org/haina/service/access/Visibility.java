@@ -8,11 +8,12 @@ import java.util.Set;
 import org.haina.service.access.Condition.Any;
 import org.haina.service.access.Condition.Column;
 import org.haina.service.access.Condition.Equal;
+import org.haina.service.access.Condition.TakesPart;
 
 /**
  * Which cases a caller may see: one predicate, used by lists and by single objects alike. Citizens see cases they are
  * the applicant of, or the agent while the mandate holds; clerks, reviewers, deciders and heads those of their organ
- * and district (the city being a district of its own); supervisors all; partners' systems what they filed; auditors,
+ * and district (the city being a district of its own) and those in which their organ has a part; supervisors all; partners' systems what they filed; auditors,
  * operators and everybody else none.
  */
 public final class Visibility {
@@ -64,7 +65,9 @@ public final class Visibility {
     }
 
     private static Condition ownOrgan(Caller.Official official) {
-        return all(new Equal(Column.DISTRICT, official.district().code()), new Equal(Column.ORG, official.org()));
+        return any(
+                all(new Equal(Column.DISTRICT, official.district().code()), new Equal(Column.ORG, official.org())),
+                new TakesPart(official.org()));
     }
 
     /** True if the caller may see the case. */
@@ -78,8 +81,8 @@ public final class Visibility {
     }
 
     /**
-     * The same as {@link #sees} for a table with the columns {@code district, org, item_key, applicant_id, agent_id,
-     * filed_by}.
+     * The same as {@link #sees} for a table with the columns {@code district, org, participants, item_key,
+     * applicant_id, agent_id, filed_by}.
      *
      * @param alias of the table in the statement
      */

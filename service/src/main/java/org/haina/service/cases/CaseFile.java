@@ -2,6 +2,7 @@ package org.haina.service.cases;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.haina.service.access.CaseScope;
 import org.haina.service.keys.CaseNumber;
@@ -14,6 +15,7 @@ import org.haina.service.keys.PartyId;
  *
  * @param itemVersion the version of the item it was filed under
  * @param org unified social credit code of the organ in charge
+ * @param participants codes of further organs that have had a part in it, the last to join at the end
  * @param filedBy account or client that filed it
  * @param data form data valid under {@code itemVersion}, without secret fields
  * @param processInstance id of the root process instance; empty only while the case is being received
@@ -25,6 +27,7 @@ public record CaseFile(
         CaseStatus status,
         District district,
         String org,
+        List<String> participants,
         PartyId applicant,
         Optional<PartyId> agent,
         String filedBy,
@@ -37,8 +40,12 @@ public record CaseFile(
         Optional<Instant> closedAt,
         int version) {
 
+    public CaseFile {
+        participants = List.copyOf(participants);
+    }
+
     /** What decides who may see it. */
     public CaseScope scope() {
-        return new CaseScope(item, district, org, applicant, agent, filedBy);
+        return new CaseScope(item, district, org, participants, applicant, agent, filedBy);
     }
 }

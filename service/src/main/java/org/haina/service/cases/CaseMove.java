@@ -44,6 +44,8 @@ public enum CaseMove {
     /** Once, approved by the head of the organ (licence law 42). */
     EXTEND("延长办理期限", EnumSet.of(REVIEWING, DECIDING), null, EnumSet.of(HEAD), Moment.EXTENDED),
     PROPOSE("提出审核意见", EnumSet.of(REVIEWING), DECIDING, EnumSet.of(OFFICIAL, SYSTEM), null),
+    /** 县级审查后报上一级认定: the organ above examines again what the one in charge has examined. */
+    REPORT("报送上级机关", EnumSet.of(DECIDING), REVIEWING, EnumSet.of(SYSTEM), null),
     GRANT("作出准予决定", EnumSet.of(DECIDING), ISSUING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     REFUSE("作出不予决定", EnumSet.of(DECIDING), REFUSING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     DELIVER_GRANT("送达并办结", EnumSet.of(ISSUING), GRANTED, EnumSet.of(SYSTEM), Moment.DELIVERED),

@@ -121,6 +121,19 @@ class CaseRows {
                 .update();
     }
 
+    /** False if the organ has a part in the case already. */
+    boolean involve(CaseNumber number, String org) {
+        return jdbc.sql(
+                                """
+                                update case_file set participants = participants || cast(:org as text)
+                                where number = :number and org <> :org and not cast(:org as text) = any(participants)
+                                """)
+                        .param("org", org)
+                        .param("number", number.value())
+                        .update()
+                == 1;
+    }
+
     boolean hasEvent(CaseNumber number, CaseMove move) {
         return jdbc.sql("select exists (select 1 from case_event where case_number = :number and kind = :kind)")
                 .param("number", number.value())
@@ -196,6 +209,7 @@ class CaseRows {
                 CaseStatus.valueOf(row.getString("status")),
                 new District(row.getString("district")),
                 row.getString("org"),
+                List.of((String[]) row.getArray("participants").getArray()),
                 new PartyId(row.getObject("applicant_id", UUID.class)),
                 Optional.ofNullable(row.getObject("agent_id", UUID.class)).map(PartyId::new),
                 row.getString("filed_by"),

@@ -146,6 +146,18 @@ public class Cases {
         audit.record(entry(by, "case.correct", number, Map.of()));
     }
 
+    /**
+     * Gives a further organ a part in the case: from now on its officials see it and act on it as their tasks allow.
+     *
+     * @param org unified social credit code
+     */
+    @Transactional
+    public void involve(CaseNumber number, String org) {
+        if (rows.involve(number, org)) {
+            audit.record(entry(Actor.SYSTEM, "case.involve", number, Map.of("org", org)));
+        }
+    }
+
     /** Writes on the time line that the organ is late; the limit itself decides nothing. */
     @Transactional
     public void escalate(CaseNumber number, String clockLabel) {

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.haina.processes.OrganNames;
 import org.haina.service.keys.District;
 import org.springframework.stereotype.Component;
 
 /** Which organ is in charge where. */
 @Component
 public class Organs {
+
+    private static final District CITY = new District("310000");
 
     private final Map<String, Organ> byDistrict = new TreeMap<>();
 
@@ -33,6 +36,29 @@ public class Organs {
         return find(district).orElseThrow(() -> new IllegalArgumentException("No organ in " + district));
     }
 
+    /**
+     * Whose officials act on a case of a district.
+     *
+     * @param named as the model names it, see {@link OrganNames}; empty for the organ in charge
+     */
+    public Organ acting(District district, Optional<String> named) {
+        return get(named.map(Organs::district).orElse(district));
+    }
+
+    private static District district(String named) {
+        if (!named.equals(OrganNames.CITY)) {
+            throw new IllegalArgumentException("No such organ: " + named);
+        }
+        return CITY;
+    }
+
+    /** @param uscc unified social credit code */
+    public Optional<Organ> byCode(String uscc) {
+        return byDistrict.values().stream()
+                .filter(organ -> organ.uscc().equals(uscc))
+                .findFirst();
+    }
+
     /** All organs, city first. */
     public Collection<Organ> all() {
         return byDistrict.values();
@@ -40,9 +66,9 @@ public class Organs {
 
     private record Entries(List<Entry> organs) {}
 
-    private record Entry(String district, String uscc, String name, String reconsideration, String court) {
+    private record Entry(String district, String uscc, String name, String mark, String reconsideration, String court) {
         Organ organ() {
-            return new Organ(new District(district), uscc, name, reconsideration, court);
+            return new Organ(new District(district), uscc, name, mark, reconsideration, court);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.haina.service.closing;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.haina.processes.VariableNames;
-import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +17,6 @@ class CloseCaseStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        closing.close(new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER)), (String)
-                execution.getVariable(VariableNames.ENDING));
+        closing.close(Workflow.caseOf(execution), (String) execution.getVariable(VariableNames.ENDING));
     }
 }

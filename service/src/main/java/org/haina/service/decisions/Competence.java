@@ -3,7 +3,6 @@ package org.haina.service.decisions;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +57,7 @@ public class Competence {
             answers.clear();
         }
         CaseFacts known = new CaseFacts(form, Map.of(), LocalDate.now(clock));
-        Map<String, @Nullable Object> facts = new HashMap<>(table.sheet().collect(known));
-        facts.keySet().retainAll(table.inputs());
+        Map<String, @Nullable Object> facts = table.sheet().collect(known, decisions::evaluate);
         return answers.computeIfAbsent(
                 new Asked(item.id(), facts), asked -> decisions.evaluate(table.key(), asked.facts()).stream()
                         .map(this::told)
@@ -68,7 +66,7 @@ public class Competence {
 
     private static Optional<Table> table(ItemVersion item) {
         return FactSheet.of(item).flatMap(sheet -> Optional.ofNullable(sheet.competence())
-                .map(key -> new Table(key, sheet, inputs(item, key))));
+                .map(key -> new Table(key, sheet.only(inputs(item, key)))));
     }
 
     private static Set<String> inputs(ItemVersion item, String key) {
@@ -77,7 +75,7 @@ public class Competence {
                 .facts();
     }
 
-    private record Table(String key, FactSheet sheet, Set<String> inputs) {}
+    private record Table(String key, FactSheet sheet) {}
 
     private record Asked(long item, Map<String, @Nullable Object> facts) {}
 }

@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
 import org.haina.service.checks.Checks;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
@@ -28,6 +31,7 @@ class DecisionLetters {
     private final Cases cases;
     private final Checks checks;
     private final Catalog catalog;
+    private final Organs organs;
     private final Parties parties;
     private final ChineseWords zh;
     private final ObjectMapper json;
@@ -39,6 +43,7 @@ class DecisionLetters {
             Cases cases,
             Checks checks,
             Catalog catalog,
+            Organs organs,
             Parties parties,
             ChineseWords zh,
             ObjectMapper json) {
@@ -48,15 +53,18 @@ class DecisionLetters {
         this.cases = cases;
         this.checks = checks;
         this.catalog = catalog;
+        this.organs = organs;
         this.parties = parties;
         this.zh = zh;
         this.json = json;
     }
 
-    void write(CaseNumber number) {
+    /** @param deciding the organ that decided, as the model names it; empty for the one in charge */
+    void write(CaseNumber number, Optional<String> deciding) {
         Opinion decision = opinions.decision(number)
                 .orElseThrow(() -> new IllegalStateException("Case " + number + " has no decision"));
         CaseFile file = cases.get(number);
+        Organ organ = organs.acting(file.district(), deciding);
         ItemVersion item = catalog.version(file.itemVersion());
         boolean granted = decision.outcome().equals("granted");
         List<EligibilityReason> bars = granted ? List.of() : bars(number);
@@ -68,9 +76,10 @@ class DecisionLetters {
                 .put("again", "具备规定的条件以后，您可以重新申请。")
                 .set("reasons", reasons(decision));
         if (!granted) {
-            content.set("facts", facts(file, bars));
+            content.set("facts", facts(file, organ, bars));
         }
-        documents.issue(number, granted ? DocumentType.DECISION_GRANTED : DocumentType.DECISION_REFUSED, content);
+        documents.issue(
+                number, granted ? DocumentType.DECISION_GRANTED : DocumentType.DECISION_REFUSED, content, organ);
     }
 
     private List<EligibilityReason> bars(CaseNumber number) {
@@ -107,10 +116,14 @@ class DecisionLetters {
     }
 
     /** When it came and was accepted, every check that did not simply confirm, and every condition that is not met. */
-    private ArrayNode facts(CaseFile file, List<EligibilityReason> bars) {
+    private ArrayNode facts(CaseFile file, Organ deciding, List<EligibilityReason> bars) {
+        Organ inCharge = organs.get(file.district());
+        String accepting = inCharge.equals(deciding) ? "本机关" : inCharge.name();
         ArrayNode facts = json.createArrayNode();
         facts.add("申请人于" + zh.day(file.receivedAt()) + "提交申请"
-                + file.acceptedAt().map(at -> "，本机关于" + zh.day(at) + "受理").orElse("") + "。");
+                + file.acceptedAt()
+                        .map(at -> "，" + accepting + "于" + zh.day(at) + "受理")
+                        .orElse("") + "。");
         checks.of(file.number()).stream()
                 .filter(check -> !check.isClear())
                 .forEach(check -> facts.add("经向" + check.registerTitle() + "核验“" + check.title() + "”，"

@@ -18,7 +18,7 @@ class DetermineEligibilityStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNumber number = new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER));
+        CaseNumber number = Workflow.caseOf(execution);
         execution.setVariable(
                 VariableNames.ELIGIBLE, eligibility.determine(number, execution.getProcessDefinitionId()));
     }

@@ -106,7 +106,7 @@ public class Eligibility {
             BiFunction<String, Map<String, @Nullable Object>, List<Map<String, Object>>> tables) {
         return sheet(item).stream()
                 .flatMap(sheet -> {
-                    Map<String, @Nullable Object> facts = sheet.collect(known);
+                    Map<String, @Nullable Object> facts = sheet.collect(known, tables);
                     return sheet.decisions().stream().flatMap(table -> tables.apply(table, facts).stream());
                 })
                 .map(EligibilityReason::of)

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.processes.DecisionModel;
 import org.haina.processes.InvalidModelException;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class FactInspection implements ItemInspection {
 
     private static final String SHEET = "facts.yaml";
+    private static final String SHARED = "processes/phases/%s.dmn";
 
     @Override
     public void inspect(ItemFolder item, Report report) {
@@ -49,8 +51,11 @@ class FactInspection implements ItemInspection {
 
     private static void tables(ItemFolder item, FactSheet sheet, Report report) {
         String file = item.path("processes", SHEET);
-        List<Optional<DecisionModel>> tables =
-                sheet.decisions().stream().map(key -> table(item, key, report)).toList();
+        List<Optional<DecisionModel>> tables = Stream.concat(
+                        sheet.decisions().stream()
+                                .map(key -> table(item, item.path("processes", key + ".dmn"), report)),
+                        sheet.sharedTables().stream().map(key -> table(item, SHARED.formatted(key), report)))
+                .toList();
         if (tables.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
@@ -65,14 +70,17 @@ class FactInspection implements ItemInspection {
                 .forEach(fact -> report.add(file, "facts " + fact, "the table does not ask for it"));
     }
 
-    private static Optional<DecisionModel> table(ItemFolder item, String key, Report report) {
-        Optional<byte[]> bytes = item.file("processes", key + ".dmn");
+    private static Optional<DecisionModel> table(ItemFolder item, String path, Report report) {
+        Optional<byte[]> bytes = Optional.ofNullable(item.files().get(path));
         report.unless(
-                bytes.isPresent(), item.path("processes", SHEET), "decision", "there is no table " + key + ".dmn");
+                bytes.isPresent(),
+                item.path("processes", SHEET),
+                "decision",
+                "there is no table " + path.substring(path.lastIndexOf('/') + 1));
         try {
-            return bytes.map(content -> DecisionModel.parse(item.path("", key + ".dmn"), content));
+            return bytes.map(content -> DecisionModel.parse(path, content));
         } catch (InvalidModelException e) {
-            report.add(item.path("processes", key + ".dmn"), "file", "cannot be read");
+            report.add(path, "file", "cannot be read");
             return Optional.empty();
         }
     }

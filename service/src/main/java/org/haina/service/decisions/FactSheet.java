@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.service.catalog.ItemVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +63,41 @@ record FactSheet(String decision, @Nullable String competence, Map<String, List<
         return competence == null ? List.of(decision) : List.of(competence, decision);
     }
 
-    /** Every fact of the tables; null where nothing is known. */
-    Map<String, @Nullable Object> collect(CaseFacts known) {
+    /** The same with these facts only. */
+    FactSheet only(Set<String> names) {
+        return new FactSheet(
+                decision,
+                competence,
+                facts.entrySet().stream()
+                        .filter(fact -> names.contains(fact.getKey()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Tables that several items share, by key. */
+    Set<String> sharedTables() {
+        return sources()
+                .filter(FactSource.Table.class::isInstance)
+                .map(source -> ((FactSource.Table) source).key())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Stream<FactSource> sources() {
+        return facts.values().stream().flatMap(List::stream).map(FactSource::parse);
+    }
+
+    /**
+     * Every fact of the tables; null where nothing is known.
+     *
+     * @param tables asks a table by its key, for the facts that a shared table gives
+     */
+    Map<String, @Nullable Object> collect(
+            CaseFacts known, BiFunction<String, Map<String, @Nullable Object>, List<Map<String, Object>>> tables) {
         Map<String, @Nullable Object> collected = new HashMap<>();
         facts.forEach(
                 (name, sources) -> collected.put(name, first(sources, known).orElse(null)));
+        Map<String, Object> given = new HashMap<>();
+        sharedTables().forEach(key -> tables.apply(key, collected).forEach(given::putAll));
+        collected.replaceAll((name, value) -> value == null ? given.get(name) : value);
         return collected;
     }
 

@@ -17,6 +17,7 @@ sealed interface FactSource {
     Pattern REGISTER = Pattern.compile("register ([\\w-]+/[\\w-]+) (\\w+)");
     Pattern FINDING = Pattern.compile("finding ([\\w-]+/[\\w-]+)");
     Pattern AGE = Pattern.compile("age months (\\w+)");
+    Pattern TABLE = Pattern.compile("table ([a-z][a-z0-9-]*)");
     Pattern MONTH = Pattern.compile("year and month (\\w+)");
 
     Optional<Object> value(CaseFacts facts);
@@ -44,6 +45,9 @@ sealed interface FactSource {
         }
         if ((m = MONTH.matcher(words)).matches()) {
             return new YearAndMonth(m.group(1));
+        }
+        if ((m = TABLE.matcher(words)).matches()) {
+            return new Table(m.group(1));
         }
         throw new IllegalArgumentException("Not a source of facts: " + words);
     }
@@ -97,6 +101,14 @@ sealed interface FactSource {
         @Override
         public Optional<Object> value(CaseFacts facts) {
             return date(facts.form().path(field)).map(d -> d.getYear() * 100 + d.getMonthValue());
+        }
+    }
+
+    /** A table that several items share; it is asked by {@link FactSheet#collect}, after all other sources. */
+    record Table(String key) implements FactSource {
+        @Override
+        public Optional<Object> value(CaseFacts facts) {
+            return Optional.empty();
         }
     }
 

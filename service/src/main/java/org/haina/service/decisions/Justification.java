@@ -20,12 +20,7 @@ class Justification {
         this.opinions = opinions;
     }
 
-    /** What stands against recommending a grant. */
-    Optional<String> againstApproval(CaseNumber number) {
-        return conditions(number);
-    }
-
-    /** What stands against granting. */
+    /** What stands against recommending a grant, or against granting: conditions, else the review there is already. */
     Optional<String> againstGrant(CaseNumber number) {
         return conditions(number).or(() -> review(number));
     }

@@ -38,7 +38,7 @@ class ReviewTask implements TaskHandler {
 
     @Override
     public TaskAdvice advice(CaseNumber number) {
-        return TaskAdvice.caution("approve", justification.againstApproval(number));
+        return TaskAdvice.caution("approve", justification.againstGrant(number));
     }
 
     @Override

@@ -7,20 +7,36 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.haina.service.cases.CaseStatus;
+import org.haina.service.keys.ItemKey;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far one person's case goes.
  *
  * @param person key of the demo person
+ * @param item key of what is applied for; null for teacher-qualification
  * @param until where it stays
+ * @param reported true if it stays there only once the organ above has it
  * @param corrected true if a one-time notice is asked and answered on the way
  * @param ago working days since it was filed; null for some days that leave time for all steps
  * @param words reasons of the official, or of the applicant who withdraws; empty where none are needed
  */
-record DemoCase(String person, CaseStatus until, boolean corrected, @Nullable Integer ago, @Nullable String words) {
+record DemoCase(
+        String person,
+        @Nullable String item,
+        CaseStatus until,
+        boolean reported,
+        boolean corrected,
+        @Nullable Integer ago,
+        @Nullable String words) {
+
+    static final ItemKey TEACHERS = new ItemKey("teacher-qualification");
 
     private static final int ALL_STEPS = 8;
+
+    ItemKey itemKey() {
+        return item == null ? TEACHERS : new ItemKey(item);
+    }
 
     /** Never null. */
     String text() {

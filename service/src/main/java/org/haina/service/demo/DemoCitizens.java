@@ -20,15 +20,12 @@ import org.haina.service.closing.Withdrawals;
 import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.ItemKey;
 import org.haina.service.parties.Parties;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The citizens of the demo: they apply, answer notices, withdraw, or let a limit pass. */
 @DemoOnly
 class DemoCitizens {
-
-    static final ItemKey ITEM = new ItemKey("teacher-qualification");
 
     private final Parties parties;
     private final DemoPapers papers;
@@ -81,7 +78,7 @@ class DemoCitizens {
             SubmissionOutcome outcome = submissions.submit(
                     new Submission(
                             citizen,
-                            ITEM,
+                            planned.itemKey(),
                             citizen.party(),
                             Optional.empty(),
                             planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,

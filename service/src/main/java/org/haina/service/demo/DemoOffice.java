@@ -16,7 +16,8 @@ import org.haina.service.worklist.WorkItems;
 @DemoOnly
 class DemoOffice {
 
-    private static final Map<String, String> DESKS = Map.of("310101", "huangpu", "310104", "xuhui");
+    private static final Map<String, String> DESKS = Map.of("310101", "huangpu", "310104", "xuhui", "310000", "city");
+    private static final Map<String, String> SUFFIXES = Map.of("huangpu", "甲", "xuhui", "乙", "city", "市");
     private static final Map<Role, String> NAMES =
             Map.of(Role.CLERK, "受理示例", Role.REVIEWER, "审核示例", Role.DECIDER, "审批示例");
 
@@ -38,12 +39,15 @@ class DemoOffice {
             List<String> reasons,
             String opinion,
             List<TaskCommand.Mark> marks) {
-        Official official = official(role, file.district(), file.org());
-        Optional<WorkItem> open = items.openFor(file.number(), official)
-                .filter(item -> item.outcomes().contains(outcome)); // registers may have moved the case meanwhile
-        open.map(item -> items.claim(item.id(), official))
-                .ifPresent(mine -> items.complete(
-                        new TaskCommand(mine, official, outcome, reasons, opinion, marks), mine.version()));
+        Optional<WorkItem> open = items.ofCase(file.number()).stream()
+                .filter(item -> item.isOpen() && item.role() == role)
+                .filter(item -> item.outcomes().contains(outcome)) // registers may have moved the case meanwhile
+                .findFirst();
+        open.ifPresent(item -> {
+            Official official = official(role, item.district(), item.org());
+            WorkItem mine = items.claim(item.id(), official);
+            items.complete(new TaskCommand(mine, official, outcome, reasons, opinion, marks), mine.version());
+        });
         return open.isPresent();
     }
 
@@ -51,6 +55,6 @@ class DemoOffice {
     private static Official official(Role role, District district, String org) {
         String desk = DESKS.getOrDefault(district.code(), "huangpu");
         String account = role.name().toLowerCase(java.util.Locale.ROOT) + "." + desk;
-        return new Official(account, NAMES.get(role) + (desk.equals("xuhui") ? "乙" : "甲"), Set.of(role), org, district);
+        return new Official(account, NAMES.get(role) + SUFFIXES.get(desk), Set.of(role), org, district);
     }
 }

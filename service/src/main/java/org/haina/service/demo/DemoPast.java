@@ -72,7 +72,7 @@ class DemoPast {
     }
 
     private Optional<LocalDate> opened(LocalDate today) {
-        Window window = catalog.current(DemoCitizens.ITEM).definition().window();
+        Window window = catalog.current(DemoCase.TEACHERS).definition().window();
         return Optional.ofNullable(window)
                 .flatMap(rounds -> rounds.openOn(today))
                 .map(Round::opens);

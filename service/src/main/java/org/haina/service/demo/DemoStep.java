@@ -36,7 +36,8 @@ class DemoStep {
 
     Result take(DemoCase planned, CaseFile file) {
         boolean open = planned.corrected() && corrections.of(file.number()).isEmpty();
-        if (file.status() == planned.until() && !open || file.status().isTerminal()) {
+        boolean below = planned.reported() && file.participants().isEmpty();
+        if (file.status() == planned.until() && !open && !below || file.status().isTerminal()) {
             return Result.ARRIVED;
         }
         return moved(planned, file) ? Result.MOVED : Result.WAITS;

@@ -8,7 +8,7 @@ import org.haina.service.keys.CaseNumber;
  * One document of a case.
  *
  * @param title what people call it, the result in the words of the case's item
- * @param number as printed, e.g. {@code 海示教受〔2026〕17号}
+ * @param number as printed, e.g. {@code 海示黄教受〔2026〕17号}
  */
 public record CaseDocument(
         UUID id, CaseNumber caseNumber, DocumentType type, String title, String number, Instant issuedAt) {}

@@ -13,7 +13,6 @@ import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.catalog.Organ;
-import org.haina.service.catalog.Organs;
 import org.haina.service.edge.EdgeSettings;
 import org.haina.service.pages.ChineseWords;
 import org.haina.service.parties.Parties;
@@ -24,7 +23,6 @@ import org.springframework.stereotype.Component;
 class DocumentContents {
 
     private final Catalog catalog;
-    private final Organs organs;
     private final Parties parties;
     private final CaseMaterials materials;
     private final LimitWords limits;
@@ -34,7 +32,6 @@ class DocumentContents {
 
     DocumentContents(
             Catalog catalog,
-            Organs organs,
             Parties parties,
             CaseMaterials materials,
             LimitWords limits,
@@ -42,7 +39,6 @@ class DocumentContents {
             ChineseWords zh,
             ObjectMapper json) {
         this.catalog = catalog;
-        this.organs = organs;
         this.parties = parties;
         this.materials = materials;
         this.limits = limits;
@@ -51,12 +47,11 @@ class DocumentContents {
         this.json = json;
     }
 
-    ObjectNode of(CaseFile file, DocumentType type, String number, Instant at, ObjectNode specific) {
+    ObjectNode of(CaseFile file, Organ organ, DocumentType type, String number, Instant at, ObjectNode specific) {
         ItemVersion item = catalog.version(file.itemVersion());
-        Organ organ = organs.get(file.district());
         ObjectNode content = json.createObjectNode();
         content.putObject("document").put("number", number).put("date", zh.day(at));
-        content.putObject("organ").put("name", organ.name()).put("phone", phone(item.definition(), file));
+        content.putObject("organ").put("name", organ.name()).put("phone", phone(item.definition(), organ));
         content.putObject("applicant")
                 .put("name", parties.name(file.applicant()))
                 .put("idNumber", parties.get(file.applicant()).idNumber());
@@ -124,10 +119,10 @@ class DocumentContents {
     }
 
     /** The district's own telephone, else one for all; an item without any names none. */
-    private static String phone(ItemDefinition item, CaseFile file) {
+    private static String phone(ItemDefinition item, Organ organ) {
         List<ItemDefinition.Phone> phones = item.phones();
         return phones.stream()
-                .filter(phone -> file.district().code().equals(phone.district()))
+                .filter(phone -> organ.district().code().equals(phone.district()))
                 .findFirst()
                 .or(() -> phones.stream()
                         .filter(phone -> phone.district() == null)

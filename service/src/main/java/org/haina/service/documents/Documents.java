@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,20 +26,22 @@ public class Documents {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final Organs organs;
     private final DocumentContents contents;
     private final Vault vault;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Cases cases, DocumentContents contents, Vault vault, Clock clock) {
+    Documents(JdbcClient jdbc, Cases cases, Organs organs, DocumentContents contents, Vault vault, Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.organs = organs;
         this.contents = contents;
         this.vault = vault;
         this.clock = clock;
     }
 
     /**
-     * Issues a document.
+     * Issues a document of the organ in charge.
      *
      * @param specific what only the issuing feature knows, by the paths of the template; the general parts (case,
      *     applicant, organ, limits, remedies) are added, and all is kept as it stands now
@@ -47,10 +51,17 @@ public class Documents {
         return issue(UUID.randomUUID(), number, type, specific);
     }
 
+    /** As {@link #issue(CaseNumber, DocumentType, ObjectNode)}, by another organ that has a part in the case. */
+    @Transactional
+    public CaseDocument issue(CaseNumber number, DocumentType type, ObjectNode specific, Organ by) {
+        return issue(UUID.randomUUID(), cases.get(number), by, type, specific, clock.instant());
+    }
+
     /** As {@link #issue(CaseNumber, DocumentType, ObjectNode)}, under the id by which the clocks already name it. */
     @Transactional
     public CaseDocument issue(UUID id, CaseNumber number, DocumentType type, ObjectNode specific) {
-        return issue(id, cases.get(number), type, specific, clock.instant());
+        CaseFile file = cases.get(number);
+        return issue(id, file, organs.get(file.district()), type, specific, clock.instant());
     }
 
     /** The receipt voucher of a case, as of the day of receipt; the first call issues it. */
@@ -70,15 +81,16 @@ public class Documents {
         return issue(
                 UUID.randomUUID(),
                 file,
+                organs.get(file.district()),
                 DocumentType.RECEIPT_VOUCHER,
                 JsonNodeFactory.instance.objectNode(),
                 file.receivedAt());
     }
 
-    private CaseDocument issue(UUID id, CaseFile file, DocumentType type, ObjectNode specific, Instant at) {
+    private CaseDocument issue(UUID id, CaseFile file, Organ by, DocumentType type, ObjectNode specific, Instant at) {
         CaseNumber number = file.number();
-        String printed = nextNumber(file.org(), type, at);
-        ObjectNode content = contents.of(file, type, printed, at, specific);
+        String printed = nextNumber(by, type, at);
+        ObjectNode content = contents.of(file, by, type, printed, at, specific);
         jdbc.sql(
                         """
                         insert into document (id, case_number, type, number, sealed, issued_at)
@@ -95,7 +107,7 @@ public class Documents {
     }
 
     /** The row of the sequence stays locked until the transaction ends: no gap, whatever fails. */
-    private String nextNumber(String org, DocumentType type, Instant at) {
+    private String nextNumber(Organ by, DocumentType type, Instant at) {
         int year = at.atZone(clock.getZone()).getYear();
         int next = jdbc.sql(
                         """
@@ -103,12 +115,12 @@ public class Documents {
                         on conflict (org, type, year) do update set last = document_sequence.last + 1
                         returning last
                         """)
-                .param("org", org)
+                .param("org", by.uscc())
                 .param("type", type.name())
                 .param("year", year)
                 .query(Integer.class)
                 .single();
-        return "海示教%s〔%d〕%d号".formatted(type.series(), year, next);
+        return "%s%s〔%d〕%d号".formatted(by.mark(), type.series(), year, next);
     }
 
     /** All documents of a case, oldest first. */

@@ -10,7 +10,6 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
-import org.haina.service.catalog.Organs;
 import org.haina.service.edge.EdgeSettings;
 import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,6 @@ class CertificateData {
 
     private final Cases cases;
     private final Catalog catalog;
-    private final Organs organs;
     private final Holders holders;
     private final Photos photos;
     private final EdgeSettings edge;
@@ -31,7 +29,6 @@ class CertificateData {
     CertificateData(
             Cases cases,
             Catalog catalog,
-            Organs organs,
             Holders holders,
             Photos photos,
             EdgeSettings edge,
@@ -39,7 +36,6 @@ class CertificateData {
             ObjectMapper json) {
         this.cases = cases;
         this.catalog = catalog;
-        this.organs = organs;
         this.holders = holders;
         this.photos = photos;
         this.edge = edge;
@@ -48,7 +44,8 @@ class CertificateData {
     }
 
     /** @param wanted what the definition binds: a photo that no certificate shows is not even opened */
-    Bindings of(CaseFile file, Certificate open, String identifier, Instant at, Collection<String> wanted) {
+    Bindings of(
+            CaseFile file, Organ issuer, Certificate open, String identifier, Instant at, Collection<String> wanted) {
         VerificationCode code = new VerificationCode(open.code());
         ObjectNode root = json.createObjectNode();
         root.set("holder", holder(file));
@@ -56,7 +53,7 @@ class CertificateData {
         root.set("materials", photos.of(file.number(), wanted));
         root.putObject("certificate")
                 .put("number", open.number().orElseThrow())
-                .put("issuer", organ(file).name())
+                .put("issuer", issuer.name())
                 .put("issuedOn", zh.day(at))
                 .put("identifier", identifier)
                 .put("code", code.grouped())
@@ -66,10 +63,6 @@ class CertificateData {
 
     ObjectNode holder(CaseFile file) {
         return holders.of(file);
-    }
-
-    Organ organ(CaseFile file) {
-        return organs.get(file.district());
     }
 
     private ObjectNode words(CaseFile file) {

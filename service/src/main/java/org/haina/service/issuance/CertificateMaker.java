@@ -13,6 +13,7 @@ import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organ;
 import org.haina.service.documents.Printing;
 import org.springframework.stereotype.Component;
 
@@ -42,22 +43,27 @@ class CertificateMaker {
         this.clock = clock;
     }
 
-    MadeCertificate make(CaseFile file, Certificate open, Instant at) {
+    MadeCertificate make(CaseFile file, Organ issuer, Certificate open, Instant at) {
         ItemVersion item = catalog.version(file.itemVersion());
         CertificateForm form = CertificateForm.of(item, types);
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         Optional<LocalDate> validUntil = form.definition().validity().lastDay(day);
-        String identifier = identifier(file, open, form).value();
+        String identifier = identifier(issuer, open, form).value();
         Bindings filled = form.definition()
                 .bindings(data.of(
-                        file, open, identifier, at, form.definition().bind().values()));
+                        file,
+                        issuer,
+                        open,
+                        identifier,
+                        at,
+                        form.definition().bind().values()));
         byte[] pdf = signatory.sign(printing.print(form.template(), filled, at), "颁发" + open.title(), at);
         ObjectNode registration = data.holder(file)
                 .put("type", form.type().key())
                 .put("number", number(open))
                 .put("version", "1")
-                .put("issuer", file.org())
-                .put("issuerName", data.organ(file).name())
+                .put("issuer", issuer.uscc())
+                .put("issuerName", issuer.name())
                 .put("issuedOn", day.toString())
                 .put("itemCode", item.definition().codes().implementation())
                 .put("caseNumber", file.number().value())
@@ -68,9 +74,9 @@ class CertificateMaker {
     }
 
     /** As the store forms it from the same parts. */
-    private static LicenceIdentifier identifier(CaseFile file, Certificate open, CertificateForm form) {
+    private static LicenceIdentifier identifier(Organ issuer, Certificate open, CertificateForm form) {
         String serial = number(open).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return new LicenceIdentifier(form.definition().type(), file.org(), serial, 1);
+        return new LicenceIdentifier(form.definition().type(), issuer.uscc(), serial, 1);
     }
 
     private static String number(Certificate open) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.haina.forms.Form;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.integrations.registers.RegisterCatalogue;
@@ -11,6 +12,8 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 
@@ -22,6 +25,7 @@ class Numbering {
     private final CertificateCalls calls;
     private final Cases cases;
     private final Catalog catalog;
+    private final Organs organs;
     private final Holders holders;
     private final LicenceTypes types;
     private final ObjectMapper json;
@@ -32,6 +36,7 @@ class Numbering {
             CertificateCalls calls,
             Cases cases,
             Catalog catalog,
+            Organs organs,
             Holders holders,
             LicenceTypes types,
             ObjectMapper json,
@@ -40,29 +45,38 @@ class Numbering {
         this.calls = calls;
         this.cases = cases;
         this.catalog = catalog;
+        this.organs = organs;
         this.holders = holders;
         this.types = types;
         this.json = json;
         this.clock = clock;
     }
 
-    /** Asks once, however often it is called for the case. */
-    void ask(CaseNumber number) {
+    /**
+     * Asks once, however often it is called for the case.
+     *
+     * @param issuing the organ that issues, as the model names it; empty for the one in charge
+     */
+    void ask(CaseNumber number, Optional<String> issuing) {
         CaseFile file = cases.get(number);
         ItemVersion item = catalog.version(file.itemVersion());
         CertificateForm certificate = CertificateForm.of(item, types);
         String title = certificate.type().title();
         if (rows.insert(number, VerificationCode.random(), title, clock.instant())) {
-            calls.askNumber(number, certificate.numberedBy(), parameters(file, certificate.numberedBy()), title);
+            calls.askNumber(
+                    number,
+                    certificate.numberedBy(),
+                    parameters(file, organs.acting(file.district(), issuing), certificate.numberedBy()),
+                    title);
         }
     }
 
     /** The register's parameters have the form's names; year, organ and holder are known to every case. */
-    private ObjectNode parameters(CaseFile file, String register) {
+    private ObjectNode parameters(CaseFile file, Organ organ, String register) {
         ObjectNode known = new Form.Split(file.data(), cases.secrets(file.number())).whole();
         known.setAll(holders.of(file));
         known.put("year", String.valueOf(LocalDate.now(clock).getYear()));
-        known.put("organ", file.district().code().substring(3));
+        known.put("organ", organ.district().code().substring(3));
         ObjectNode parameters = json.createObjectNode();
         RegisterCatalogue.get()
                 .findQuery(register, "certificate-number")

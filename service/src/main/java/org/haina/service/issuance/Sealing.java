@@ -3,11 +3,14 @@ package org.haina.service.issuance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 
@@ -20,6 +23,7 @@ class Sealing {
     private final CertificateFiles files;
     private final CertificateCalls calls;
     private final Cases cases;
+    private final Organs organs;
     private final Audit audit;
     private final Clock clock;
 
@@ -29,6 +33,7 @@ class Sealing {
             CertificateFiles files,
             CertificateCalls calls,
             Cases cases,
+            Organs organs,
             Audit audit,
             Clock clock) {
         this.rows = rows;
@@ -36,21 +41,27 @@ class Sealing {
         this.files = files;
         this.calls = calls;
         this.cases = cases;
+        this.organs = organs;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** Seals once, however often it is called for the case. */
-    void seal(CaseNumber number) {
+    /**
+     * Seals once, however often it is called for the case.
+     *
+     * @param issuing the organ that issues, as the model names it; empty for the one in charge
+     */
+    void seal(CaseNumber number, Optional<String> issuing) {
         Certificate open =
                 rows.of(number).orElseThrow(() -> new IllegalStateException("Case " + number + " has no certificate"));
         if (open.status() == CertificateStatus.PREPARING) {
-            seal(open, cases.get(number), clock.instant());
+            CaseFile file = cases.get(number);
+            seal(open, file, organs.acting(file.district(), issuing), clock.instant());
         }
     }
 
-    private void seal(Certificate open, CaseFile file, Instant at) {
-        MadeCertificate made = maker.make(file, open, at);
+    private void seal(Certificate open, CaseFile file, Organ issuer, Instant at) {
+        MadeCertificate made = maker.make(file, issuer, open, at);
         CertificateFiles.Kept kept = files.keep(file.number(), open.title(), made.pdf());
         rows.seal(
                 file.number(),

@@ -10,7 +10,6 @@ import org.haina.service.applications.Drafts;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
-import org.haina.service.catalog.Organs;
 import org.haina.service.guide.OpenRounds;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -29,14 +28,14 @@ class MyCasesController {
     private final CaseLists cases;
     private final Drafts drafts;
     private final Catalog catalog;
-    private final Organs organs;
+    private final ActingOrgans acting;
     private final OpenRounds rounds;
 
-    MyCasesController(CaseLists cases, Drafts drafts, Catalog catalog, Organs organs, OpenRounds rounds) {
+    MyCasesController(CaseLists cases, Drafts drafts, Catalog catalog, ActingOrgans acting, OpenRounds rounds) {
         this.cases = cases;
         this.drafts = drafts;
         this.catalog = catalog;
-        this.organs = organs;
+        this.acting = acting;
         this.rounds = rounds;
     }
 
@@ -72,6 +71,6 @@ class MyCasesController {
 
     private Line line(CaseFile file) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
-        return new Line(own, Situation.of(own, organs.get(file.district()).name()));
+        return new Line(own, Situation.of(own, acting.of(file).name()));
     }
 }

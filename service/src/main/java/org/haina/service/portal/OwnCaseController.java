@@ -40,6 +40,7 @@ class OwnCaseController {
     private final OwnCase.Door door;
     private final Cases cases;
     private final Organs organs;
+    private final ActingOrgans acting;
     private final CaseClocks clocks;
     private final Documents documents;
     private final OwnMaterials materials;
@@ -54,6 +55,7 @@ class OwnCaseController {
             OwnCase.Door door,
             Cases cases,
             Organs organs,
+            ActingOrgans acting,
             CaseClocks clocks,
             Documents documents,
             OwnMaterials materials,
@@ -66,6 +68,7 @@ class OwnCaseController {
         this.door = door;
         this.cases = cases;
         this.organs = organs;
+        this.acting = acting;
         this.clocks = clocks;
         this.documents = documents;
         this.materials = materials;
@@ -85,7 +88,7 @@ class OwnCaseController {
         List<TimelineEntry> timeline = new ArrayList<>(cases.timeline(own.number()));
         model.addAttribute("own", own);
         model.addAttribute("organ", organ);
-        model.addAttribute("situation", Situation.of(own, organ.name()));
+        model.addAttribute("situation", Situation.of(own, acting.of(own.file()).name()));
         model.addAttribute("steps", StepBar.of(status, timeline));
         Collections.reverse(timeline);
         model.addAttribute("timeline", timeline);

@@ -8,7 +8,6 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
-import org.haina.service.catalog.Organs;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
 import org.haina.service.edge.GuessLimit;
@@ -42,16 +41,16 @@ class StatusController {
     private final Cases cases;
     private final Parties parties;
     private final Catalog catalog;
-    private final Organs organs;
+    private final ActingOrgans acting;
     private final CaseClocks clocks;
     private final GuessLimit guesses;
 
     StatusController(
-            Cases cases, Parties parties, Catalog catalog, Organs organs, CaseClocks clocks, GuessLimit guesses) {
+            Cases cases, Parties parties, Catalog catalog, ActingOrgans acting, CaseClocks clocks, GuessLimit guesses) {
         this.cases = cases;
         this.parties = parties;
         this.catalog = catalog;
-        this.organs = organs;
+        this.acting = acting;
         this.clocks = clocks;
         this.guesses = guesses;
     }
@@ -91,8 +90,7 @@ class StatusController {
     private void show(CaseFile file, Model model) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         model.addAttribute("own", own);
-        model.addAttribute(
-                "situation", Situation.of(own, organs.get(file.district()).name()));
+        model.addAttribute("situation", Situation.of(own, acting.of(file).name()));
         if (file.status() == CaseStatus.RECEIVED) {
             clocks.deadline(file.number(), ClockName.NOTICE).ifPresent(notice -> model.addAttribute("notice", notice));
         }

@@ -2,11 +2,11 @@ package org.haina.service.portal;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.TimelineEntry;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +30,12 @@ final class StepBar {
     record Step(String title, String state, String words, @Nullable Instant at) {}
 
     static List<Step> of(CaseStatus status, List<TimelineEntry> timeline) {
-        Map<String, Instant> first =
-                timeline.stream().collect(Collectors.toMap(TimelineEntry::kind, TimelineEntry::at, (a, b) -> a));
+        Map<String, Instant> passed = passed(timeline);
         List<Step> steps = new ArrayList<>();
         boolean reached = false;
         for (var stage : WAY) {
             Optional<Instant> at = stage.getValue().stream()
-                    .map(first::get)
+                    .map(passed::get)
                     .filter(i -> i != null)
                     .findFirst();
             if (at.isPresent()) {
@@ -49,6 +48,18 @@ final class StepBar {
             }
         }
         return steps;
+    }
+
+    /** When each kind happened first; what the organ above examines again is not passed yet. */
+    private static Map<String, Instant> passed(List<TimelineEntry> timeline) {
+        Map<String, Instant> passed = new HashMap<>();
+        for (TimelineEntry entry : timeline) {
+            passed.putIfAbsent(entry.kind(), entry.at());
+            if (entry.kind().equals("REPORT")) {
+                passed.remove("PROPOSE");
+            }
+        }
+        return passed;
     }
 
     private static Step current(String title, CaseStatus status) {

@@ -32,12 +32,18 @@ final class TaskEvents implements TaskListener {
 
     private static TaskOpened opened(DelegateTask task) {
         return new TaskOpened(
-                task.getId(), caseOf(task), task.getTaskDefinitionKey(), task.getName(), role(task), outcomes(task));
+                task.getId(),
+                caseOf(task),
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                role(task),
+                Workflow.organOf(task.getExecution()),
+                outcomes(task));
     }
 
     /** By the execution: the task itself would first ask the database for variables of its own. */
     private static CaseNumber caseOf(DelegateTask task) {
-        return new CaseNumber((String) task.getExecution().getVariable(Workflow.CASE_NUMBER));
+        return Workflow.caseOf(task.getExecution());
     }
 
     private static String role(DelegateTask task) {

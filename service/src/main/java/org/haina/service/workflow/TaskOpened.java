@@ -1,6 +1,7 @@
 package org.haina.service.workflow;
 
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
 
 /**
@@ -10,7 +11,14 @@ import org.haina.service.keys.CaseNumber;
  * @param taskKey id of the element, e.g. {@code Task_AcceptApplication}
  * @param name what a person reads
  * @param role the role that may take it, as the model says
+ * @param organ whose role it is, one of {@link org.haina.processes.OrganNames}; empty for the organ in charge
  * @param outcomes the ways to complete it, in the model's order
  */
 public record TaskOpened(
-        String taskId, CaseNumber number, String taskKey, String name, String role, List<String> outcomes) {}
+        String taskId,
+        CaseNumber number,
+        String taskKey,
+        String name,
+        String role,
+        Optional<String> organ,
+        List<String> outcomes) {}

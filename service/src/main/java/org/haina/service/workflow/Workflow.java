@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.haina.processes.VariableNames;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,6 +103,16 @@ public class Workflow {
                 .optional();
         execution.ifPresent(id -> runtime.messageEventReceived(message, id, variables));
         return execution.isPresent();
+    }
+
+    /** The case that a step or a task belongs to. */
+    public static CaseNumber caseOf(VariableScope scope) {
+        return new CaseNumber((String) scope.getVariable(CASE_NUMBER));
+    }
+
+    /** Whose officials act there, one of {@link org.haina.processes.OrganNames}; empty for the organ in charge. */
+    public static Optional<String> organOf(VariableScope scope) {
+        return Optional.ofNullable((String) scope.getVariable(VariableNames.ORGAN));
     }
 
     /** Completes a task; the variables become visible to the flow that follows. */

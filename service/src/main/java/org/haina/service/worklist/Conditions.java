@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.haina.service.access.Caller.Official;
 
-/** The list's condition: own district and own roles always, then what the filter says. Values are parameters, always. */
+/** The list's condition: own district, organ and roles always, then what the filter says. Values are parameters, always. */
 final class Conditions {
 
     private Conditions() {}
@@ -17,7 +17,7 @@ final class Conditions {
                     case MINE -> " and claimed_by = :account";
                     case ALL -> "";
                 };
-        return "closed_at is null and district = :district and role in (:roles)"
+        return "closed_at is null and district = :district and org = :org and role in (:roles)"
                 + tab
                 + (filter.item().isPresent() ? " and item_key = :item" : "")
                 + (filter.text().isPresent() ? " and case_number like :text" : "");
@@ -26,6 +26,7 @@ final class Conditions {
     static Map<String, Object> of(Official official, WorkItemFilter filter) {
         Map<String, Object> values = new HashMap<>();
         values.put("district", official.district().code());
+        values.put("org", official.org());
         values.put("roles", roles(official, filter));
         values.put("account", official.account());
         filter.item().ifPresent(item -> values.put("item", item.value()));

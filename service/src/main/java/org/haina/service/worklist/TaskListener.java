@@ -9,6 +9,8 @@ import org.haina.service.access.Role;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.Deadline;
 import org.haina.service.clock.DeadlineMoved;
@@ -26,14 +28,23 @@ class TaskListener {
     private final WorkItemRows rows;
     private final Cases cases;
     private final Catalog catalog;
+    private final Organs organs;
     private final CaseClocks clocks;
     private final Parties parties;
     private final Clock clock;
 
-    TaskListener(WorkItemRows rows, Cases cases, Catalog catalog, CaseClocks clocks, Parties parties, Clock clock) {
+    TaskListener(
+            WorkItemRows rows,
+            Cases cases,
+            Catalog catalog,
+            Organs organs,
+            CaseClocks clocks,
+            Parties parties,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.catalog = catalog;
+        this.organs = organs;
         this.clocks = clocks;
         this.parties = parties;
         this.clock = clock;
@@ -42,6 +53,10 @@ class TaskListener {
     @EventListener
     void on(TaskOpened opened) {
         CaseFile file = cases.get(opened.number());
+        Organ organ = organs.acting(file.district(), opened.organ());
+        if (!organ.uscc().equals(file.org())) {
+            cases.involve(file.number(), organ.uscc());
+        }
         rows.insert(new WorkItem(
                 opened.taskId(),
                 opened.number(),
@@ -50,8 +65,8 @@ class TaskListener {
                 opened.taskKey(),
                 opened.name(),
                 Role.valueOf(opened.role().toUpperCase(Locale.ROOT)),
-                file.district(),
-                file.org(),
+                organ.district(),
+                organ.uscc(),
                 opened.outcomes(),
                 parties.maskedName(file.applicant()),
                 clock.instant(),

@@ -185,7 +185,9 @@ public class WorkItems {
     }
 
     private static boolean mayTouch(WorkItem item, Official official) {
-        return official.district().equals(item.district()) && official.has(item.role());
+        return official.district().equals(item.district())
+                && official.org().equals(item.org())
+                && official.has(item.role());
     }
 
     private void record(Official by, String action, WorkItem item, Map<String, String> more) {

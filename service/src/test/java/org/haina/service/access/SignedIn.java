@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.haina.service.keys.District;
 import org.haina.service.keys.PartyId;
@@ -14,6 +15,9 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** Signed-in callers for MockMvc: {@code get("/cases").with(SignedIn.as(SignedIn.clerk("310101")))}. */
 public final class SignedIn {
+
+    private static final Map<String, String> ORGANS =
+            Map.of("310000", "11319999MB0100001A", "310104", "11319999MB01010478", "310115", "11319999MB0101151C");
 
     private SignedIn() {}
 
@@ -31,7 +35,7 @@ public final class SignedIn {
                 account,
                 account,
                 Arrays.stream(roles).collect(Collectors.toUnmodifiableSet()),
-                "11319999MB0101012M",
+                ORGANS.getOrDefault(district, "11319999MB0101012M"),
                 new District(district));
     }
 

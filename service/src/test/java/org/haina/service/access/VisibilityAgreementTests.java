@@ -66,7 +66,7 @@ class VisibilityAgreementTests {
             rows.append(i == 0 ? "" : ", ").append(row(i, cases.get(i), values));
         }
         return jdbc.sql("select c.n from (values " + rows
-                        + ") as c (n, item_key, district, org, applicant_id, agent_id, filed_by) where "
+                        + ") as c (n, item_key, district, org, participants, applicant_id, agent_id, filed_by) where "
                         + predicate.sql() + " order by c.n")
                 .params(values)
                 .query(Integer.class)
@@ -77,11 +77,12 @@ class VisibilityAgreementTests {
         values.put("item" + i, scope.item().value());
         values.put("district" + i, scope.district().code());
         values.put("org" + i, scope.org());
+        values.put("participants" + i, String.join(",", scope.participants()));
         values.put("applicant" + i, scope.applicant().toString());
         values.put("agent" + i, scope.agent().map(PartyId::toString).orElse(""));
         values.put("filer" + i, scope.filedBy());
         return ("(%1$d, cast(:item%1$d as varchar(60)), cast(:district%1$d as char(6)), cast(:org%1$d as char(18)),"
-                        + " cast(:applicant%1$d as uuid), cast(nullif(:agent%1$d, '') as uuid),"
+                        + " string_to_array(:participants%1$d, ','), cast(:applicant%1$d as uuid), cast(nullif(:agent%1$d, '') as uuid),"
                         + " cast(:filer%1$d as varchar(100)))")
                 .formatted(i);
     }
@@ -92,6 +93,7 @@ class VisibilityAgreementTests {
                         Arbitraries.of(ITEMS).map(ItemKey::new),
                         Arbitraries.of(DISTRICTS).map(District::new),
                         Arbitraries.of(ORGANS),
+                        Arbitraries.of(ORGANS).list().uniqueElements().ofMaxSize(2),
                         Arbitraries.of(PARTIES),
                         Arbitraries.of(PARTIES).optional(),
                         Arbitraries.of(FILERS))

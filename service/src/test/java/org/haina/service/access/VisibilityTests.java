@@ -2,6 +2,7 @@ package org.haina.service.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -107,7 +108,7 @@ class VisibilityTests {
     }
 
     private CaseScope scope(String district, String org, Optional<PartyId> by, String filedBy) {
-        return new CaseScope(ITEM, new District(district), org, applicant, by, filedBy);
+        return new CaseScope(ITEM, new District(district), org, List.of(), applicant, by, filedBy);
     }
 
     private static Visibility citizen(PartyId party, Mandated... mandates) {

@@ -152,6 +152,7 @@ class PrintedDocumentsTests {
                 file.status(),
                 file.district(),
                 file.org(),
+                file.participants(),
                 file.applicant(),
                 file.agent(),
                 file.filedBy(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -82,7 +83,13 @@ class MandatesTests {
     void what_an_agent_sees_ends_with_the_mandate() {
         Caller caller = new Caller.Citizen(agent, 3);
         CaseScope scope = new CaseScope(
-                ITEM, new District("310101"), "11319999MB0101012M", principal, Optional.of(agent), agent.toString());
+                ITEM,
+                new District("310101"),
+                "11319999MB0101012M",
+                List.of(),
+                principal,
+                Optional.of(agent),
+                agent.toString());
         Mandate mandate = mandate(Optional.of(ITEM), today, today.plusYears(1));
 
         assertThat(visibilities.of(caller).sees(scope)).isFalse();

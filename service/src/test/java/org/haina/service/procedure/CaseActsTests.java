@@ -111,7 +111,7 @@ class CaseActsTests {
         assertThat(entry.author()).isEqualTo(HEAD.account());
         assertThat(entry.document()).isEqualTo(notice.id().toString());
         assertThat(entry.basis()).contains("第四十二条");
-        assertThat(notice.number()).startsWith("海示教延〔2026〕");
+        assertThat(notice.number()).startsWith("海示黄教延〔2026〕");
         assertThat(text(notice)).contains(WHY, "10个工作日", "2026年12月21日", "2027年1月5日", "第四十二条");
         assertThat(last(number).label()).isEqualTo("延长办理期限");
         assertThat(ownPage(number).text()).contains("2027年1月5日", "经本机关负责人批准延长10个工作日", WHY, "延长期限告知书");
