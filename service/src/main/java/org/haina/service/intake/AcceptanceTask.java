@@ -30,12 +30,15 @@ class AcceptanceTask implements TaskHandler {
 
     private final Cases cases;
     private final Corrections corrections;
+    private final OneNotice oneNotice;
     private final CaseMaterials materials;
     private final Catalog catalog;
 
-    AcceptanceTask(Cases cases, Corrections corrections, CaseMaterials materials, Catalog catalog) {
+    AcceptanceTask(
+            Cases cases, Corrections corrections, OneNotice oneNotice, CaseMaterials materials, Catalog catalog) {
         this.cases = cases;
         this.corrections = corrections;
+        this.oneNotice = oneNotice;
         this.materials = materials;
         this.catalog = catalog;
     }
@@ -96,7 +99,7 @@ class AcceptanceTask implements TaskHandler {
 
     private void ask(CaseNumber number, TaskCommand command) {
         List<CorrectionMark> marks = marks(number, command.marks());
-        guardOneNotice(number, marks);
+        oneNotice.guard(number, marks);
         corrections.ask(number, command.by().account(), marks);
         move(command, CaseMove.ASK_CORRECTION, "共 %d 项需要补正".formatted(marks.size()));
     }
@@ -150,21 +153,6 @@ class AcceptanceTask implements TaskHandler {
                     "marks", "“%s”来自实名认证，申请人不能修改。".formatted(question.label().zh()));
         }
         return question.formalLabel();
-    }
-
-    /** 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since. */
-    private void guardOneNotice(CaseNumber number, List<CorrectionMark> marks) {
-        List<Correction> earlier = corrections.of(number);
-        if (earlier.isEmpty()) {
-            return;
-        }
-        Set<String> changed = earlier.stream()
-                .flatMap(c -> c.marks().stream())
-                .map(CorrectionMark::target)
-                .collect(Collectors.toSet());
-        marks.stream().filter(m -> !changed.contains(m.target())).findFirst().ifPresent(m -> {
-            throw TaskRefusedException.of("marks", "“%s”在第一次告知时已经可见，不能再次要求补正（一次告知保证）。".formatted(m.label()));
-        });
     }
 
     private void refuse(TaskCommand command, CaseMove move) {

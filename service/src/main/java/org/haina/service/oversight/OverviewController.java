@@ -1,5 +1,7 @@
 package org.haina.service.oversight;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.haina.service.catalog.Organs;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.Deadline;
 import org.haina.service.desk.DueChip;
+import org.haina.service.intake.NoticeExceptions;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.worklist.WorkItem;
@@ -33,9 +36,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class OverviewController {
 
     private static final int PAGE = 50;
+    private static final Duration YEAR = Duration.ofDays(365);
 
     /** One open task. */
     record Row(WorkItem item, String organ, DueChip due) {}
+
+    /** How often an organ asked later for what it could have asked for at once, within a year. */
+    record Forgotten(String organ, int times) {}
 
     /** A case that waits for its applicant: nobody has a task in it. */
     record Waiting(CaseNumber number, String item, String organ, DueChip due) {}
@@ -45,13 +52,24 @@ class OverviewController {
     private final Catalog catalog;
     private final CaseClocks clocks;
     private final Organs organs;
+    private final NoticeExceptions exceptions;
+    private final Clock clock;
 
-    OverviewController(WorkItems items, CaseLists cases, Catalog catalog, CaseClocks clocks, Organs organs) {
+    OverviewController(
+            WorkItems items,
+            CaseLists cases,
+            Catalog catalog,
+            CaseClocks clocks,
+            Organs organs,
+            NoticeExceptions exceptions,
+            Clock clock) {
         this.items = items;
         this.cases = cases;
         this.catalog = catalog;
         this.clocks = clocks;
         this.organs = organs;
+        this.exceptions = exceptions;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -62,11 +80,20 @@ class OverviewController {
         model.addAttribute("rows", rows(page.items()));
         model.addAttribute("waiting", after.isEmpty() ? waiting(wanted) : List.of());
         model.addAttribute("organs", organs.all());
+        model.addAttribute("forgotten", after.isEmpty() ? forgotten() : List.of());
         model.addAttribute("district", wanted.map(District::code).orElse(""));
         model.addAttribute(
                 "after", after.flatMap(Position::parse).map(Object::toString).orElse(""));
         model.addAttribute("next", page.next().map(Object::toString).orElse(null));
         return "oversight/cases";
+    }
+
+    private List<Forgotten> forgotten() {
+        Map<String, Integer> counted = exceptions.countedSince(clock.instant().minus(YEAR));
+        return organs.all().stream()
+                .map(organ -> new Forgotten(organ.name(), counted.getOrDefault(organ.uscc(), 0)))
+                .filter(row -> row.times() > 0)
+                .toList();
     }
 
     private List<Waiting> waiting(Optional<District> district) {

@@ -16,6 +16,7 @@
             "outbound",
             "cases",
             "parties",
+            "intake",
             "worklist",
             "desk"
         })

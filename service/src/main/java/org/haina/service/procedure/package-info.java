@@ -18,6 +18,7 @@
             "parties",
             "cases",
             "documents",
+            "intake",
             "closing"
         })
 package org.haina.service.procedure;

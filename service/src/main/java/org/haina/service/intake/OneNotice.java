@@ -1,0 +1,49 @@
+package org.haina.service.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.TaskRefusedException;
+import org.springframework.stereotype.Component;
+
+/** 一次告知保证: after the first notice nothing is asked for that was visible then. */
+@Component
+class OneNotice {
+
+    private final Corrections corrections;
+    private final NoticeExceptions exceptions;
+
+    OneNotice(Corrections corrections, NoticeExceptions exceptions) {
+        this.corrections = corrections;
+        this.exceptions = exceptions;
+    }
+
+    /**
+     * 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since, or what the
+     * head gave leave for.
+     */
+    void guard(CaseNumber number, List<CorrectionMark> marks) {
+        List<Correction> earlier = corrections.of(number);
+        if (earlier.isEmpty()) {
+            return;
+        }
+        Set<String> changed = earlier.stream()
+                .flatMap(c -> c.marks().stream())
+                .map(CorrectionMark::target)
+                .collect(Collectors.toSet());
+        Optional<CorrectionMark> forgotten =
+                marks.stream().filter(m -> !changed.contains(m.target())).findFirst();
+        if (forgotten.isEmpty()) {
+            return;
+        }
+        if (!exceptions.isOpen(number)) {
+            throw TaskRefusedException.of(
+                    "marks",
+                    "“%s”在第一次告知时已经可见，不能再次要求补正（一次告知保证）。确属遗漏的，须先由机关负责人说明理由准许，并计为漏告知。"
+                            .formatted(forgotten.get().label()));
+        }
+        exceptions.use(number);
+    }
+}
