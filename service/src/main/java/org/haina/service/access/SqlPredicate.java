@@ -7,7 +7,7 @@ import java.util.Map;
  *
  * @param sql in parentheses, so that it can stand beside others
  */
-record SqlPredicate(String sql, Map<String, Object> parameters) {
+public record SqlPredicate(String sql, Map<String, Object> parameters) {
 
     public SqlPredicate {
         parameters = Map.copyOf(parameters);

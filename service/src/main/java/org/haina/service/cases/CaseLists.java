@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.haina.service.access.SqlPredicate;
+import org.haina.service.access.Visibility;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
@@ -55,22 +57,26 @@ public class CaseLists {
     }
 
     /**
-     * Cases in which the party is applicant or agent, newest first.
+     * Cases in which the party is applicant or agent, as far as somebody may see them, newest first.
      *
+     * @param visible what whoever looks may see: the list shows exactly the cases that open
      * @param after the last case of the page before; it need not be the party's for the page to be right
      * @param limit 1 to 100
      */
-    public List<CaseFile> of(PartyId party, Optional<CaseNumber> after, int limit) {
+    public List<CaseFile> of(Visibility visible, PartyId party, Optional<CaseNumber> after, int limit) {
+        SqlPredicate seen = visible.sql("case_file");
         return jdbc.sql(
                         """
                         select * from case_file
-                        where (applicant_id = :party or agent_id = :party)
+                        where (applicant_id = :party or agent_id = :party) and %s
                           and (cast(:after as text) is null
                                or received_at < (select received_at from case_file where number = :after)
                                or received_at = (select received_at from case_file where number = :after)
                                   and number > :after)
                         order by received_at desc, number limit :limit
-                        """)
+                        """
+                                .formatted(seen.sql()))
+                .params(seen.parameters())
                 .param("party", party.value())
                 .param("after", after.map(CaseNumber::value).orElse(null))
                 .param("limit", Math.min(Math.max(limit, 1), 100))

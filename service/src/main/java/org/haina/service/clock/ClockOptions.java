@@ -1,5 +1,6 @@
 package org.haina.service.clock;
 
+import java.util.List;
 import java.util.Optional;
 import org.haina.service.calendar.Limit;
 import org.haina.service.clock.ClockPolicy.Rule;
@@ -20,8 +21,7 @@ public class ClockOptions {
 
     /** Two statements, for all questions. */
     public Options of(CaseNumber number) {
-        Optional<Rule> rule = ledger.find(number)
-                .flatMap(opened -> policies.get(opened.policy()).rule(ClockName.DECISION));
+        Optional<Rule> rule = policy(number).flatMap(found -> found.rule(ClockName.DECISION));
         Optional<ClockRun> run =
                 ClockRun.latest(ClockName.DECISION, ledger.entries(number)).filter(latest -> !latest.isEnded());
         return new Options(
@@ -33,6 +33,17 @@ public class ClockOptions {
                         && run.filter(running -> running.stoppedOn() == null).isPresent());
     }
 
+    /** What the statute lets stop the decision clock, whether it stands already or not; empty if nothing. */
+    public Optional<Stopping> stopping(CaseNumber number) {
+        return policy(number).flatMap(policy -> policy.rule(ClockName.DECISION)
+                .map(Rule::stop)
+                .map(stop -> new Stopping(stop.kinds(), policy.cite(stop.article(), stop.text()))));
+    }
+
+    private Optional<ClockPolicy> policy(CaseNumber number) {
+        return ledger.find(number).map(opened -> policies.get(opened.policy()));
+    }
+
     /**
      * What is left.
      *
@@ -41,4 +52,17 @@ public class ClockOptions {
      * @param stoppable true if a special procedure, told in writing, would stop the running clock
      */
     public record Options(Optional<Limit> extension, boolean stoppable) {}
+
+    /**
+     * What the statute lets stop a clock.
+     *
+     * @param kinds the procedures it names, in its words
+     * @param basis Chinese: statute, article and content
+     */
+    public record Stopping(List<String> kinds, String basis) {
+
+        public Stopping {
+            kinds = List.copyOf(kinds);
+        }
+    }
 }

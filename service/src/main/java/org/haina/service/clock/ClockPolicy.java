@@ -101,8 +101,18 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
         }
     }
 
-    /** The only thing that may stop a clock, from its written notice on. */
-    record Stop(Moment at, Moment until, String article, String text) {}
+    /**
+     * The only thing that may stop a clock, from its written notice on.
+     *
+     * @param kinds the procedures the statute names, in its words
+     */
+    record Stop(Moment at, Moment until, String article, String text, List<String> kinds) {
+
+        Stop {
+            kinds = List.copyOf(kinds);
+            require(!kinds.isEmpty(), article + ": names nothing that stops the clock");
+        }
+    }
 
     record Extension(Limit limit, int times, String article, String text) {}
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Visibilities;
-import org.haina.service.access.Visibility;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
@@ -48,9 +47,8 @@ class FurtherParts {
 
     /** Cases of other districts are not even counted. */
     private List<CasePage.Earlier> earlier(CaseFile file, Official official) {
-        Visibility visibility = visibilities.of(official);
-        return lists.of(file.applicant(), Optional.empty(), OTHERS).stream()
-                .filter(other -> !other.number().equals(file.number()) && visibility.sees(other.scope()))
+        return lists.of(visibilities.of(official), file.applicant(), Optional.empty(), OTHERS).stream()
+                .filter(other -> !other.number().equals(file.number()))
                 .map(other -> new CasePage.Earlier(
                         other,
                         catalog.version(other.itemVersion())

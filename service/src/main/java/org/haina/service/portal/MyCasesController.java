@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
+import org.haina.service.access.Visibilities;
 import org.haina.service.access.Who;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.CaseFile;
@@ -26,13 +27,21 @@ class MyCasesController {
     private static final int PAGE = 20;
 
     private final CaseLists cases;
+    private final Visibilities visibilities;
     private final Drafts drafts;
     private final Catalog catalog;
     private final ActingOrgans acting;
     private final OpenRounds rounds;
 
-    MyCasesController(CaseLists cases, Drafts drafts, Catalog catalog, ActingOrgans acting, OpenRounds rounds) {
+    MyCasesController(
+            CaseLists cases,
+            Visibilities visibilities,
+            Drafts drafts,
+            Catalog catalog,
+            ActingOrgans acting,
+            OpenRounds rounds) {
         this.cases = cases;
+        this.visibilities = visibilities;
         this.drafts = drafts;
         this.catalog = catalog;
         this.acting = acting;
@@ -49,7 +58,7 @@ class MyCasesController {
     String list(@RequestParam(defaultValue = "") String after, Citizen citizen, Model model) {
         Optional<CaseNumber> last =
                 Optional.of(after).filter(CaseNumber::isValid).map(CaseNumber::new);
-        List<CaseFile> found = cases.of(citizen.party(), last, PAGE + 1);
+        List<CaseFile> found = cases.of(visibilities.of(citizen), citizen.party(), last, PAGE + 1);
         List<CaseFile> page = found.subList(0, Math.min(PAGE, found.size()));
         model.addAttribute("cases", page.stream().map(this::line).toList());
         model.addAttribute("first", last.isEmpty());

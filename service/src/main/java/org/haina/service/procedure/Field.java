@@ -27,6 +27,10 @@ record Field(String key, String label, String hint, List<Option> options, int mo
         return new Field(key, label, "", List.copyOf(options), LONG, false);
     }
 
+    static Field choice(String key, String label, String hint, List<Option> options) {
+        return new Field(key, label, hint, List.copyOf(options), LONG, false);
+    }
+
     Field unlessNeeded() {
         return new Field(key, label, hint, options, most, true);
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
+import org.haina.service.access.Caller;
+import org.haina.service.access.Visibilities;
 import org.haina.service.closing.Withdrawals;
 import org.haina.service.keys.CaseNumber;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,9 @@ class CaseListsTests {
 
     @Autowired
     Withdrawals withdrawals;
+
+    @Autowired
+    Visibilities visibilities;
 
     /** The clock of the tests stands still, so all are received at one moment. */
     @Test
@@ -47,6 +52,7 @@ class CaseListsTests {
     }
 
     private List<CaseFile> page(TestPerson person, Optional<CaseNumber> after) {
-        return lists.of(filing.citizen(person).party(), after, 1);
+        Caller.Citizen citizen = filing.citizen(person);
+        return lists.of(visibilities.of(citizen), citizen.party(), after, 1);
     }
 }

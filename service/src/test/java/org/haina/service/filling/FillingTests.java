@@ -15,12 +15,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.SignedIn;
+import org.haina.service.access.Visibilities;
 import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.CaseLists;
@@ -53,6 +55,9 @@ class FillingTests {
 
     @Autowired
     CaseLists cases;
+
+    @Autowired
+    Visibilities visibilities;
 
     @Autowired
     SandboxServer sandbox;
@@ -262,7 +267,8 @@ class FillingTests {
         String second = submit(draft, citizen);
 
         assertThat(first).startsWith("/cases/HN").endsWith("/receipt").isEqualTo(second);
-        assertThat(cases.of(citizen.party(), java.util.Optional.empty(), 10)).hasSize(1);
+        assertThat(cases.of(visibilities.of(citizen), citizen.party(), Optional.empty(), 10))
+                .hasSize(1);
         for (String page : List.of("", "/check", "/pages/person", "/discard")) {
             web.perform(get("/applications/" + draft.id() + page).with(SignedIn.as(citizen)))
                     .andExpect(redirectedUrl(first));

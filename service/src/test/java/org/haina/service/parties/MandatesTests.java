@@ -9,16 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.CaseScope;
 import org.haina.service.access.Visibilities;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseLists;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ServiceTest
 class MandatesTests {
@@ -34,6 +40,15 @@ class MandatesTests {
 
     @Autowired
     Visibilities visibilities;
+
+    @Autowired
+    CaseLists lists;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Clock clock;
@@ -97,6 +112,30 @@ class MandatesTests {
         assertThat(visibilities.of(caller).sees(scope)).isTrue();
         mandates.revoke(mandate.id(), "clerk.huangpu");
         assertThat(visibilities.of(caller).sees(scope)).isFalse();
+    }
+
+    @Test
+    void an_agent_lists_a_case_as_long_as_the_mandate_holds() {
+        TestPerson person = TestPerson.unknown();
+        CaseNumber number = filing.filed(person);
+        jdbc.sql("update case_file set agent_id = :agent where number = :number")
+                .param("agent", agent.value())
+                .param("number", number.value())
+                .update();
+        Mandate mandate = Mandate.of(
+                Mandate.Kind.AGENT, agent, filing.party(person), Optional.empty(), today, today.plusYears(1), "deed");
+
+        assertThat(listed()).as("without a mandate").isEmpty();
+        mandates.grant(mandate, "clerk.huangpu");
+        assertThat(listed()).containsExactly(number);
+        mandates.revoke(mandate.id(), "clerk.huangpu");
+        assertThat(listed()).as("after its end").isEmpty();
+    }
+
+    private List<CaseNumber> listed() {
+        return lists.of(visibilities.of(new Caller.Citizen(agent, 3)), agent, Optional.empty(), 10).stream()
+                .map(CaseFile::number)
+                .toList();
     }
 
     @Test

@@ -336,7 +336,7 @@ class CaseActsTests {
     }
 
     private static Map<String, String> hearing() {
-        return Map.of("kind", "HEARING", "duration", "十五个工作日", "reason", "利害关系人申请听证");
+        return Map.of("kind", "听证", "duration", "十五个工作日", "reason", "利害关系人申请听证");
     }
 
     private Map<String, String> slip(CaseNumber number) {

@@ -136,7 +136,7 @@ final class EngineWalk {
                 .with(csrf());
         Map.of(
                         "reason", "随机测试的理由",
-                        "kind", "HEARING",
+                        "kind", "听证",
                         "duration", "十五个工作日",
                         "result", "听证会已举行",
                         "outcome", random.nextBoolean() ? "APPROVED" : "REFUSED",
