@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.From;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.WorkingDays;
 import org.haina.service.cases.CaseFile;
@@ -82,13 +83,20 @@ class LimitWords {
                 .formatted(
                         start(limit.from(), file, item),
                         limit(limit.statutory(), limit.unit()).label(),
-                        limit.includesDelivery() ? "作出决定并送达" : "作出决定");
+                        result(item));
+    }
+
+    /** A filing ends without a decision. */
+    private static String result(ItemDefinition item) {
+        String act = item.shape() == Shape.RECORD_FILING ? "办结" : "作出决定";
+        return item.limits().decision().includesDelivery() ? act + "并送达" : act;
     }
 
     private String start(From from, CaseFile file, ItemDefinition item) {
         return switch (from) {
             case RECEIPT -> "收件之日";
             case ACCEPTANCE -> "受理之日";
+            case NOTICE -> "告知之日";
             case DECISION -> "作出决定之日";
             case WINDOW_END -> "本轮受理期限终止之日" + windowEnd(file, item);
         };

@@ -86,7 +86,7 @@ class OwnCaseController {
         model.addAttribute("own", own);
         model.addAttribute("organ", organ);
         model.addAttribute("situation", Situation.of(own, organ.name()));
-        model.addAttribute("steps", StepBar.of(status, timeline));
+        model.addAttribute("steps", StepBar.of(own, timeline));
         Collections.reverse(timeline);
         model.addAttribute("timeline", timeline);
         model.addAttribute("clock", explain(own));
