@@ -248,11 +248,12 @@ public record ItemDefinition(
     /**
      * The item's periods.
      *
+     * @param notice absent where nothing is accepted, such as a question that is only answered
      * @param correction for the applicant's papers; absent where the statute bounds them
      * @param delivery absent when the decision's period includes it
      */
     public record Limits(
-            Period notice, @Nullable Period correction, DecisionLimit decision, @Nullable Period delivery) {}
+            @Nullable Period notice, @Nullable Period correction, DecisionLimit decision, @Nullable Period delivery) {}
 
     /** A period of {@code length} units from an event. */
     public record Period(int length, Unit unit, From from) {}

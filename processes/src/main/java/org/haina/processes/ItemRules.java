@@ -137,7 +137,9 @@ final class ItemRules {
 
     private static void limits(ItemDefinition item, Problems problems) {
         DecisionLimit decision = item.limits().decision();
-        period(problems, "limits.notice", item.limits().notice());
+        if (item.limits().notice() != null) {
+            period(problems, "limits.notice", item.limits().notice());
+        }
         if (item.limits().correction() != null) {
             period(problems, "limits.correction", item.limits().correction());
         }

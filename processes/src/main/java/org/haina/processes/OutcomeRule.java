@@ -15,7 +15,8 @@ final class OutcomeRule implements ModelRule {
             "review", Set.of("approve", "reject", "special"),
             "decision", Set.of("granted", "refused"),
             "issuance", Set.of("delivered"),
-            "filing", Set.of("filed", "notFiled"));
+            "filing", Set.of("filed", "notFiled"),
+            "answering", Set.of("answered", "passedOn"));
 
     @Override
     public void check(ProcessModel model, Surroundings around, Report report) {

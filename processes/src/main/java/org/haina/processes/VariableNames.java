@@ -13,7 +13,7 @@ public final class VariableNames {
     /** Boolean; written by {@link StepNames#DETERMINE_ELIGIBILITY}, advice to the reviewer, read by no gateway. */
     public static final String ELIGIBLE = "eligible";
     /**
-     * String, local to {@link StepNames#CLOSE_CASE}: granted, refused, filed, notFiled, notAccepted, notRequired,
+     * String, local to {@link StepNames#CLOSE_CASE}: granted, refused, filed, notFiled, answered, passedOn, notAccepted, notRequired,
      * correctionTimedOut or withdrawn.
      */
     public static final String ENDING = "ending";

@@ -51,6 +51,10 @@ public enum CaseMove {
     /** 备案 is form only: no decision, so the clerk who has looked at the papers files them. */
     FILE("予以备案", EnumSet.of(ACCEPTED), FILED, EnumSet.of(OFFICIAL), Moment.CLOSED),
     NOT_FILE("不予备案", EnumSet.of(ACCEPTED), NOT_FILED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    /** A question needs no acceptance. The note is the answer. */
+    ANSWER("答复", EnumSet.of(RECEIVED), ANSWERED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    /** The note names the organ that answers. */
+    PASS_ON("转有关机关答复", EnumSet.of(RECEIVED), PASSED_ON, EnumSet.of(OFFICIAL), Moment.CLOSED),
     WITHDRAW("申请人撤回申请", undecided(), WITHDRAWN, EnumSet.of(APPLICANT), Moment.WITHDRAWN),
     VOID("作废", undecided(), VOIDED, EnumSet.of(HEAD), Moment.CLOSED),
     /** 更正: a slip of the pen in what was issued; neither the decision nor a clock changes. */
@@ -133,7 +137,7 @@ public enum CaseMove {
     /** Where the organ has issued something beyond the receipt. */
     private static EnumSet<CaseStatus> issuedUpon() {
         EnumSet<CaseStatus> all = EnumSet.complementOf(EnumSet.of(RECEIVED, TRANSFERRING));
-        all.removeAll(EnumSet.of(CORRECTION_EXPIRED, WITHDRAWN, TRANSFERRED, VOIDED));
+        all.removeAll(EnumSet.of(CORRECTION_EXPIRED, WITHDRAWN, TRANSFERRED, VOIDED, ANSWERED, PASSED_ON));
         return all;
     }
 }

@@ -25,6 +25,10 @@ public enum CaseStatus {
     /** 备案: registered under a number; nothing was granted. */
     FILED("已备案", true),
     NOT_FILED("不予备案", true),
+    /** 咨询: answered in words; nothing was decided. */
+    ANSWERED("已答复", true),
+    /** Another organ answers, and the person knows which. */
+    PASSED_ON("已转办", true),
     NOT_ACCEPTED("不予受理", true),
     NOT_REQUIRED("不受理（无需办理）", true),
     CORRECTION_EXPIRED("补正不来办结", true),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.From;
+import org.haina.processes.ItemDefinition.Period;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.WorkingDays;
@@ -36,7 +37,10 @@ class LimitWords {
     }
 
     void addTo(ObjectNode content, CaseFile file, ItemDefinition item) {
-        content.putObject("notice").put("dueOn", notice(file, item));
+        Period notice = item.limits().notice();
+        if (notice != null) {
+            content.putObject("notice").put("dueOn", notice(file, notice));
+        }
         List<Deadline> running = clocks.deadlines(file.number());
         content.putObject("decision")
                 .put("limit", decision(file, item))
@@ -50,11 +54,9 @@ class LimitWords {
     }
 
     /** From the item, not from the clock: a voucher printed late names the day it would have named at once. */
-    private String notice(CaseFile file, ItemDefinition item) {
+    private String notice(CaseFile file, Period notice) {
         LocalDate received = LocalDate.ofInstant(file.receivedAt(), SHANGHAI);
-        LocalDate due = calendar.plus(
-                received,
-                limit(item.limits().notice().length(), item.limits().notice().unit()));
+        LocalDate due = calendar.plus(received, limit(notice.length(), notice.unit()));
         return marked(due, calendar.touchesProvisional(received, due));
     }
 
@@ -86,8 +88,11 @@ class LimitWords {
                         result(item));
     }
 
-    /** A filing ends without a decision. */
+    /** A filing and a question end without a decision. */
     private static String result(ItemDefinition item) {
+        if (item.shape() == Shape.REQUEST) {
+            return "答复";
+        }
         String act = item.shape() == Shape.RECORD_FILING ? "办结" : "作出决定";
         return item.limits().decision().includesDelivery() ? act + "并送达" : act;
     }

@@ -36,6 +36,7 @@ record GuideWords(String statutory, String promised, String delivery, String cha
         return switch (shape) {
             case LICENCE -> "行政许可";
             case RECORD_FILING -> "备案";
+            case REQUEST -> "咨询";
             default -> "公共服务";
         };
     }
@@ -45,6 +46,9 @@ record GuideWords(String statutory, String promised, String delivery, String cha
         String refused = item.resultWords().refused();
         if (item.shape() == Shape.RECORD_FILING) {
             return "材料齐全、符合规定形式的，" + granted + "，发给编号的备案回执，可以下载；不符合的，" + refused + "，书面说明理由。";
+        }
+        if (item.shape() == Shape.REQUEST) {
+            return "用文字答复，放在“我的办件”里；不归本机关答复的，告诉您由哪个机关答复、怎样联系。";
         }
         return "符合条件的，" + granted + (item.certificate() == null ? "" : "，发给电子证照，可以下载和核验") + "；不符合条件的，" + refused
                 + "，书面说明理由和救济途径。";

@@ -3,6 +3,8 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
@@ -18,6 +20,8 @@ import org.springframework.stereotype.Service;
 class ResultDelivery {
 
     private static final String KIND = "RESULT_SERVED";
+    private static final Set<CaseStatus> FAVOURABLE =
+            EnumSet.of(CaseStatus.GRANTED, CaseStatus.FILED, CaseStatus.ANSWERED);
     private static final String CONSENT = "electronicService";
 
     private final Cases cases;
@@ -46,7 +50,7 @@ class ResultDelivery {
         ItemVersion version = catalog.version(file.itemVersion());
         ItemDefinition item = version.definition();
         CaseStatus end = end(file.status());
-        String words = end == CaseStatus.GRANTED || end == CaseStatus.FILED
+        String words = FAVOURABLE.contains(end)
                 ? item.resultWords().granted()
                 : item.resultWords().refused();
         cases.note(number, KIND, served(file, version, words), Actor.SYSTEM);
@@ -60,7 +64,7 @@ class ResultDelivery {
         calls.pushResult(number, news, item.title().zh());
     }
 
-    /** What the case ends as once the result is served; a filing has ended when it is filed. */
+    /** What the case ends as once the result is served; a filing has ended when it is filed, a question when it is answered. */
     private static CaseStatus end(CaseStatus now) {
         return switch (now) {
             case ISSUING -> CaseStatus.GRANTED;

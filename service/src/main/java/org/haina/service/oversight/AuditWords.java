@@ -91,6 +91,7 @@ final class AuditWords {
                             Map.entry("Task_DecideApplication", "作出决定"),
                             Map.entry("Task_ReviewApplication", "审核申请"),
                             Map.entry("Task_FileRecord", "形式审查并备案"),
+                            Map.entry("Task_AnswerQuestion", "答复咨询"),
                             Map.entry("notRequired", "无需办理"),
                             Map.entry("withdrawn", "申请人撤回"),
                             Map.entry("voided", "作废"),
@@ -157,8 +158,8 @@ final class AuditWords {
 
     private static String ending(String ending, ResultWords results) {
         return switch (ending) {
-            case "granted", "filed" -> results.granted();
-            case "refused", "notFiled" -> results.refused();
+            case "granted", "filed", "answered" -> results.granted();
+            case "refused", "notFiled", "passedOn" -> results.refused();
             default -> VALUES.getOrDefault(ending, ending);
         };
     }

@@ -28,6 +28,9 @@ final class StepBar {
             Map.entry("受理", Set.of("ACCEPT", "DEEM_ACCEPTED")),
             Map.entry("备案", Set.of("FILE", "NOT_FILE")));
 
+    private static final List<Map.Entry<String, Set<String>>> QUESTION =
+            List.of(Map.entry("提问", Set.of("RECEIVE")), Map.entry("答复", Set.of("ANSWER", "PASS_ON")));
+
     private StepBar() {}
 
     /**
@@ -62,6 +65,7 @@ final class StepBar {
     private static List<Map.Entry<String, Set<String>>> way(Shape shape) {
         return switch (shape) {
             case RECORD_FILING -> FILING;
+            case REQUEST -> QUESTION;
             default -> WAY;
         };
     }

@@ -33,6 +33,8 @@ class LifeCyclePageTests {
             Map.entry("refused", CaseStatus.REFUSED),
             Map.entry("filed", CaseStatus.FILED),
             Map.entry("notFiled", CaseStatus.NOT_FILED),
+            Map.entry("answered", CaseStatus.ANSWERED),
+            Map.entry("passedOn", CaseStatus.PASSED_ON),
             Map.entry("notAccepted", CaseStatus.NOT_ACCEPTED),
             Map.entry("notRequired", CaseStatus.NOT_REQUIRED),
             Map.entry("correctionTimedOut", CaseStatus.CORRECTION_EXPIRED),
@@ -234,11 +236,11 @@ class LifeCyclePageTests {
             case ACCEPTED -> "3 窗口受理";
             case SPECIAL_PROCEDURE -> "9 特别程序（开始）";
             case REVIEWING, DECIDING, ISSUING, REFUSING -> "8 部门开始办理";
-            case GRANTED, FILED -> "11 办结（通过）";
+            case GRANTED, FILED, ANSWERED -> "11 办结（通过）";
             case REFUSED, NOT_FILED -> "13 办结（不通过）";
             case NOT_ACCEPTED -> "5 不予受理";
             case NOT_REQUIRED -> "4 不受理";
-            case CORRECTION_EXPIRED, TRANSFERRED, VOIDED -> "none: by result";
+            case CORRECTION_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON -> "none: by result";
             case WITHDRAWN -> "2 已撤件";
         };
     }
@@ -248,9 +250,9 @@ class LifeCyclePageTests {
             case GRANTED -> "0 出证办结";
             case REFUSED, NOT_FILED -> "1 退回办结";
             case CORRECTION_EXPIRED -> "5 补正不来办结";
-            case TRANSFERRED -> "4 转报办结";
+            case TRANSFERRED, PASSED_ON -> "4 转报办结";
             case VOIDED -> "2 作废办结";
-            case WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED, FILED -> "6 办结";
+            case WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED, FILED, ANSWERED -> "6 办结";
             default -> "";
         };
     }
