@@ -73,6 +73,17 @@ public record ItemDefinition(
         return ItemYaml.read(yaml);
     }
 
+    /** 《教师资格条例》第十三条、第十四条；…, as documents cite it. */
+    public String citation() {
+        return Citation.of(legalBasis);
+    }
+
+    /** A request that is answered as it comes: nobody decides. */
+    @JsonIgnore
+    public boolean isQuestion() {
+        return shape == Shape.REQUEST && roles.stream().noneMatch(role -> role.key().equals(RoleNames.DECIDER));
+    }
+
     /** What else people call it; empty if nothing is declared. */
     public List<String> alsoCalled() {
         return keywords == null ? List.of() : keywords;
@@ -112,23 +123,34 @@ public record ItemDefinition(
     /** The nine shapes of procedure. */
     public enum Shape {
         @JsonProperty("licence")
-        LICENCE,
+        LICENCE("许可"),
         @JsonProperty("admission")
-        ADMISSION,
+        ADMISSION("许可"),
         @JsonProperty("rectification")
-        RECTIFICATION,
+        RECTIFICATION("整改"),
         @JsonProperty("selection")
-        SELECTION,
+        SELECTION("申报"),
         @JsonProperty("correction")
-        CORRECTION,
+        CORRECTION("更正"),
         @JsonProperty("massWindow")
-        MASS_WINDOW,
+        MASS_WINDOW("报名"),
         @JsonProperty("recordFiling")
-        RECORD_FILING,
+        RECORD_FILING("备案"),
         @JsonProperty("verifiedRecord")
-        VERIFIED_RECORD,
+        VERIFIED_RECORD("登记"),
         @JsonProperty("request")
-        REQUEST
+        REQUEST("办理");
+
+        private final String matter;
+
+        Shape(String matter) {
+            this.matter = matter;
+        }
+
+        /** What is asked for, in the word that follows 无需. */
+        public String matter() {
+            return matter;
+        }
     }
 
     /** Chinese is what people read; English names the thing for engineers and foreign readers. */
@@ -229,8 +251,15 @@ public record ItemDefinition(
     /** A picture's size. */
     public record Pixels(int width, int height) {}
 
-    /** The organ's own periods. {@code delivery} is absent when the decision's period includes it. */
-    public record Limits(Period notice, DecisionLimit decision, @Nullable Period delivery) {}
+    /**
+     * The item's periods.
+     *
+     * @param notice absent where nothing is accepted, such as a question that is only answered
+     * @param correction for the applicant's papers; absent where the statute bounds them
+     * @param delivery absent when the decision's period includes it
+     */
+    public record Limits(
+            @Nullable Period notice, @Nullable Period correction, DecisionLimit decision, @Nullable Period delivery) {}
 
     /** A period of {@code length} units from an event. */
     public record Period(int length, Unit unit, From from) {}
@@ -254,6 +283,8 @@ public record ItemDefinition(
         RECEIPT,
         @JsonProperty("acceptance")
         ACCEPTANCE,
+        @JsonProperty("notice")
+        NOTICE,
         @JsonProperty("windowEnd")
         WINDOW_END,
         @JsonProperty("decision")

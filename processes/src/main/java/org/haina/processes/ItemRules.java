@@ -137,7 +137,12 @@ final class ItemRules {
 
     private static void limits(ItemDefinition item, Problems problems) {
         DecisionLimit decision = item.limits().decision();
-        period(problems, "limits.notice", item.limits().notice());
+        if (item.limits().notice() != null) {
+            period(problems, "limits.notice", item.limits().notice());
+        }
+        if (item.limits().correction() != null) {
+            period(problems, "limits.correction", item.limits().correction());
+        }
         problems.unlessBetween("limits.decision.statutory", decision.statutory(), 1, 366);
         problems.unlessBetween("limits.decision.promised", decision.promised(), 0, decision.statutory());
         problems.unless(

@@ -14,7 +14,9 @@ final class OutcomeRule implements ModelRule {
             "checks", Set.of("passed", "failed"),
             "review", Set.of("approve", "reject", "special"),
             "decision", Set.of("granted", "refused"),
-            "issuance", Set.of("delivered"));
+            "issuance", Set.of("delivered"),
+            "filing", Set.of("filed", "notFiled"),
+            "answering", Set.of("answered", "passedOn"));
 
     @Override
     public void check(ProcessModel model, Surroundings around, Report report) {

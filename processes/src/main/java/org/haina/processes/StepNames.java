@@ -20,6 +20,8 @@ public final class StepNames {
     public static final String REPORT_CASE = "reportCase";
     /** Writes the numbered, sealed decision; {@link VariableNames#OUTCOME} is {@code granted} or {@code refused}. */
     public static final String RECORD_DECISION = "recordDecision";
+    /** Writes the numbered, sealed receipt of a filing, or why it is not filed. */
+    public static final String RECORD_FILING = "recordFiling";
     /** Writes the outbound row that asks for the certificate's number. */
     public static final String ISSUE_CERTIFICATE = "issueCertificate";
     /** Renders and signs the certificate, writes the outbound row to the e-licence store; runs as a background job. */
@@ -41,6 +43,7 @@ public final class StepNames {
             DETERMINE_ELIGIBILITY,
             REPORT_CASE,
             RECORD_DECISION,
+            RECORD_FILING,
             ISSUE_CERTIFICATE,
             SEAL_CERTIFICATE,
             DELIVER_RESULT,

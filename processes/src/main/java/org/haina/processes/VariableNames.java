@@ -13,8 +13,8 @@ public final class VariableNames {
     /** Boolean; written by {@link StepNames#DETERMINE_ELIGIBILITY}, advice to the reviewer, read by no gateway. */
     public static final String ELIGIBLE = "eligible";
     /**
-     * String, local to {@link StepNames#CLOSE_CASE}: granted, refused, notAccepted, notRequired, correctionTimedOut or
-     * withdrawn.
+     * String, local to {@link StepNames#CLOSE_CASE}: granted, refused, filed, notFiled, answered, passedOn, notAccepted, notRequired,
+     * correctionTimedOut or withdrawn.
      */
     public static final String ENDING = "ending";
 

@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,14 +17,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds every artefact of the module to the same promises; a new item is covered by lying in its folder. */
 class ArtefactContractTests {
-    private static final List<ProcessModel> MODELS =
-            files(".bpmn").map(file -> ProcessModel.parse(file, read(file))).toList();
-    private static final List<DecisionModel> DECISIONS =
-            files(".dmn").map(file -> DecisionModel.parse(file, read(file))).toList();
+    private static final List<ProcessModel> MODELS = Artefacts.files(".bpmn")
+            .map(file -> ProcessModel.parse(file, read(file)))
+            .toList();
+    private static final List<DecisionModel> DECISIONS = Artefacts.files(".dmn")
+            .map(file -> DecisionModel.parse(file, read(file)))
+            .toList();
     private static final String TEACHER = "services/teacher-qualification/item.yaml";
 
     static List<String> items() {
-        return files("/item.yaml").toList();
+        return Artefacts.files("/item.yaml").toList();
     }
 
     @Test
@@ -93,20 +94,6 @@ class ArtefactContractTests {
         assertThat(ModelFindings.ofItem(TEACHER, item, MODELS, List.of()))
                 .extracting(Finding::element)
                 .containsExactly("checks", "key");
-    }
-
-    private static Stream<String> files(String end) {
-        Path root = Path.of("").toAbsolutePath();
-        try (Stream<Path> all = Files.walk(root)) {
-            return all
-                    .map(path -> root.relativize(path).toString().replace('\\', '/'))
-                    .filter(path -> path.endsWith(end) && !path.startsWith("target/") && !path.startsWith("src/"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static byte[] read(String file) {

@@ -122,6 +122,30 @@ class PhaseTests {
         assertThat(ENGINE.steps()).containsExactly("recordDecision");
     }
 
+    @ParameterizedTest
+    @CsvSource({"filed, EndEvent_RecordFiled", "notFiled, EndEvent_RecordNotFiled"})
+    void a_filing_is_recorded_and_delivered_whatever_comes_of_it(String said, String end) {
+        ProcessInstance phase = ENGINE.start("filing");
+
+        assertThat(phase).isWaitingAt("Task_FileRecord").task().hasCandidateGroup("clerk");
+        ENGINE.complete("Task_FileRecord", said);
+
+        assertEnded(phase, said, end);
+        assertThat(ENGINE.steps()).containsExactly("recordFiling", "deliverResult");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"answered, EndEvent_QuestionAnswered", "passedOn, EndEvent_QuestionPassedOn"})
+    void an_answer_is_delivered_whoever_gives_it(String said, String end) {
+        ProcessInstance phase = ENGINE.start("answering");
+
+        assertThat(phase).isWaitingAt("Task_AnswerQuestion").task().hasCandidateGroup("clerk");
+        ENGINE.complete("Task_AnswerQuestion", said);
+
+        assertEnded(phase, said, end);
+        assertThat(ENGINE.steps()).containsExactly("deliverResult");
+    }
+
     @Test
     void issuance_waits_for_the_number_and_the_registration() {
         ProcessInstance phase = ENGINE.start("issuance");

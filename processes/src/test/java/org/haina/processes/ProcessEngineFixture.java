@@ -2,11 +2,13 @@ package org.haina.processes;
 
 import static org.camunda.bpm.engine.test.assertions.ProcessEngineTests.init;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -50,15 +52,8 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         configuration.setBeans(beans);
         ProcessEngine engine = configuration.buildProcessEngine();
         DeploymentBuilder deployment = engine.getRepositoryService().createDeployment();
-        List<String> files = new ArrayList<>(Artefacts.PHASES);
-        files.add(Artefacts.TEACHER);
-        files.add(Artefacts.ELIGIBILITY);
-        files.add(Artefacts.COMPETENCE);
-        files.add(Artefacts.RETIREMENT_AGE);
-        files.add(Artefacts.SENIOR);
-        files.add(Artefacts.SENIOR_ELIGIBILITY);
-        files.forEach(file ->
-                deployment.addString(file, new String(Artefacts.bytes(file), java.nio.charset.StandardCharsets.UTF_8)));
+        Stream.concat(Artefacts.files(".bpmn"), Artefacts.files(".dmn"))
+                .forEach(file -> deployment.addString(file, new String(Artefacts.bytes(file), StandardCharsets.UTF_8)));
         deployment.deploy();
         return engine;
     }

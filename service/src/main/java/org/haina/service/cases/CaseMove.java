@@ -9,7 +9,7 @@ import static org.haina.service.cases.CaseStatus.*;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import org.haina.processes.ItemDefinition.ResultWords;
+import org.haina.processes.ItemDefinition;
 import org.haina.service.clock.Moment;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ public enum CaseMove {
     /** The other office would not have it. */
     RETURN_HAND_OVER("退回转报", EnumSet.of(TRANSFERRING), RECEIVED, EnumSet.of(OFFICIAL), null),
     ACKNOWLEDGE_HAND_OVER("确认接收转报", EnumSet.of(TRANSFERRING), TRANSFERRED, EnumSet.of(OFFICIAL), Moment.CLOSED),
-    FIND_NOT_REQUIRED("告知无需许可", EnumSet.of(RECEIVED), NOT_REQUIRED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    FIND_NOT_REQUIRED("告知无需办理", EnumSet.of(RECEIVED), NOT_REQUIRED, EnumSet.of(OFFICIAL), Moment.CLOSED),
     BEGIN_REVIEW("进入审核", EnumSet.of(ACCEPTED), REVIEWING, EnumSet.of(SYSTEM), null),
     BEGIN_SPECIAL_PROCEDURE(
             "进入特别程序",
@@ -50,6 +50,13 @@ public enum CaseMove {
     REFUSE("作出不予决定", EnumSet.of(DECIDING), REFUSING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     DELIVER_GRANT("送达并办结", EnumSet.of(ISSUING), GRANTED, EnumSet.of(SYSTEM), Moment.DELIVERED),
     DELIVER_REFUSAL("送达并办结", EnumSet.of(REFUSING), REFUSED, EnumSet.of(SYSTEM), Moment.DELIVERED),
+    /** 备案 is form only: no decision, so the clerk who has looked at the papers files them. */
+    FILE("予以备案", EnumSet.of(ACCEPTED), FILED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    NOT_FILE("不予备案", EnumSet.of(ACCEPTED), NOT_FILED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    /** A question needs no acceptance. The note is the answer. */
+    ANSWER("答复", EnumSet.of(RECEIVED), ANSWERED, EnumSet.of(OFFICIAL), Moment.CLOSED),
+    /** The note names the organ that answers. */
+    PASS_ON("转有关机关答复", EnumSet.of(RECEIVED), PASSED_ON, EnumSet.of(OFFICIAL), Moment.CLOSED),
     WITHDRAW("申请人撤回申请", undecided(), WITHDRAWN, EnumSet.of(APPLICANT), Moment.WITHDRAWN),
     VOID("作废", undecided(), VOIDED, EnumSet.of(HEAD), Moment.CLOSED),
     /** 更正: a slip of the pen in what was issued; neither the decision nor a clock changes. */
@@ -80,11 +87,14 @@ public enum CaseMove {
         return label;
     }
 
-    /** What the time line of a case says: a result stands in the words of its item. */
-    public String label(ResultWords words) {
+    /** What the time line of a case says: results and what is not needed stand in the words of its item. */
+    public String label(ItemDefinition item) {
         return switch (this) {
-            case GRANT -> "作出" + words.granted() + "决定";
-            case REFUSE -> "作出" + words.refused() + "决定";
+            case GRANT -> "作出" + item.resultWords().granted() + "决定";
+            case REFUSE -> "作出" + item.resultWords().refused() + "决定";
+            case FILE -> item.resultWords().granted();
+            case NOT_FILE -> item.resultWords().refused();
+            case FIND_NOT_REQUIRED -> "告知无需" + item.shape().matter();
             default -> label;
         };
     }
@@ -129,7 +139,7 @@ public enum CaseMove {
     /** Where the organ has issued something beyond the receipt. */
     private static EnumSet<CaseStatus> issuedUpon() {
         EnumSet<CaseStatus> all = EnumSet.complementOf(EnumSet.of(RECEIVED, TRANSFERRING));
-        all.removeAll(EnumSet.of(CORRECTION_EXPIRED, WITHDRAWN, TRANSFERRED, VOIDED));
+        all.removeAll(EnumSet.of(CORRECTION_EXPIRED, WITHDRAWN, TRANSFERRED, VOIDED, ANSWERED, PASSED_ON));
         return all;
     }
 }

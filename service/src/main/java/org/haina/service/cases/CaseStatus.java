@@ -1,5 +1,7 @@
 package org.haina.service.cases;
 
+import org.haina.processes.ItemDefinition;
+
 /** Where a case stands. Names of GB/T 39046 and the national exchange list are mapped in {@code docs/life-cycle.md}. */
 public enum CaseStatus {
     /** Received by system time; the organ examines whether to accept. */
@@ -20,8 +22,15 @@ public enum CaseStatus {
     REFUSING("决定送达中", false),
     GRANTED("办结（准予）", true),
     REFUSED("办结（不予）", true),
+    /** 备案: registered under a number; nothing was granted. */
+    FILED("已备案", true),
+    NOT_FILED("不予备案", true),
+    /** 咨询: answered in words; nothing was decided. */
+    ANSWERED("已答复", true),
+    /** Another organ answers, and the person knows which. */
+    PASSED_ON("已转办", true),
     NOT_ACCEPTED("不予受理", true),
-    NOT_REQUIRED("不受理（无需许可）", true),
+    NOT_REQUIRED("不受理（无需办理）", true),
     CORRECTION_EXPIRED("补正不来办结", true),
     WITHDRAWN("申请已撤回", true),
     /** The competent office has acknowledged the hand-over. */
@@ -37,9 +46,21 @@ public enum CaseStatus {
         this.terminal = terminal;
     }
 
-    /** What a person reads; an item's own result words replace it for results. */
+    /** What a person reads where cases of all items stand together. */
     public String label() {
         return label;
+    }
+
+    /** What a person reads of one case: results and what is not needed stand in the words of its item. */
+    public String label(ItemDefinition item) {
+        return switch (this) {
+            case GRANTED -> "办结（" + item.resultWords().granted() + "）";
+            case REFUSED -> "办结（" + item.resultWords().refused() + "）";
+            case FILED -> "办结（" + item.resultWords().granted() + "）";
+            case NOT_FILED -> "办结（" + item.resultWords().refused() + "）";
+            case NOT_REQUIRED -> "不受理（无需" + item.shape().matter() + "）";
+            default -> label;
+        };
     }
 
     /** True if no move leads to another status; a clerical mistake can still be corrected. */

@@ -23,7 +23,7 @@ public final class CaseTerms {
         var decision = item.limits().decision();
         return new LimitTerms(
                 limit(item.limits().notice()),
-                null,
+                limit(item.limits().correction()),
                 limit(decision.statutory(), decision.unit()),
                 limit(decision.promised(), decision.unit()),
                 limit(item.limits().delivery()),

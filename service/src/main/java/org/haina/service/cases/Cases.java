@@ -108,8 +108,7 @@ public class Cases {
         CaseMoved moved = new LifeCycle(number, file.status(), once(number, move))
                 .move(move, by, at)
                 .orElseThrow(() -> refusal(file, move));
-        var words = catalog.version(file.itemVersion()).definition().resultWords();
-        rows.move(moved, move.label(words), note);
+        rows.move(moved, move.label(catalog.version(file.itemVersion()).definition()), note);
         move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), document));
         audit.record(entry(
                 by,

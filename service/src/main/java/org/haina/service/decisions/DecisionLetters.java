@@ -70,7 +70,7 @@ class DecisionLetters {
         List<EligibilityReason> bars = granted ? List.of() : bars(number);
         ObjectNode content = json.createObjectNode();
         content.putObject("decision")
-                .put("legalBasis", bars.isEmpty() ? LegalWords.articles(item.definition()) : LegalWords.clauses(bars))
+                .put("legalBasis", bars.isEmpty() ? item.definition().citation() : LegalWords.clauses(bars))
                 .put("conditions", LegalWords.laws(item.definition()))
                 .put("text", text(file, item, granted))
                 .put("again", "具备规定的条件以后，您可以重新申请。")

@@ -1,10 +1,6 @@
 package org.haina.service.decisions;
 
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition;
 
@@ -12,16 +8,6 @@ import org.haina.processes.ItemDefinition;
 final class LegalWords {
 
     private LegalWords() {}
-
-    /** 《教师资格条例》第十三条、第十四条；…. */
-    static String articles(ItemDefinition item) {
-        Map<String, Set<String>> articles = new LinkedHashMap<>();
-        item.legalBasis().forEach(basis -> articles.computeIfAbsent(basis.law(), law -> new LinkedHashSet<>())
-                .add(basis.article()));
-        return articles.entrySet().stream()
-                .map(law -> "《" + law.getKey() + "》" + String.join("、", law.getValue()))
-                .collect(Collectors.joining("；"));
-    }
 
     /** The clauses that conditions which are not met rest on, each once. */
     static String clauses(List<EligibilityReason> reasons) {

@@ -18,12 +18,16 @@ import org.haina.service.procedure.ActsPanel;
 /** A case as its page shows it. */
 record CasePage(Head head, Facts facts, Side side, More more) {
 
-    /** @param status the item's own result words for a result */
+    /**
+     * @param status the item's own result words for a result
+     * @param checked true if registers are asked
+     */
     record Head(
             CaseFile file,
             String item,
             String status,
             ResultWords words,
+            boolean checked,
             String organ,
             PartyView applicant,
             boolean revealed) {}

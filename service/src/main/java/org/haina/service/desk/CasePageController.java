@@ -88,16 +88,7 @@ class CasePageController {
 
     /** Choosing, inserting a phrase, looking at what will be sent. */
     private Attempt attempt(CaseFile file, Official official, TaskInput input) {
-        TaskInput next = input.step().startsWith("insert:")
-                ? items.openFor(file.number(), official).stream()
-                        .flatMap(item -> words.actions(item.taskKey(), null).stream())
-                        .filter(action -> action.outcome().equals(input.outcome()))
-                        .flatMap(action -> action.library().stream())
-                        .filter(phrase -> phrase.key().equals(input.step().substring(7)))
-                        .findFirst()
-                        .map(phrase -> input.inserting(phrase.text()))
-                        .orElse(input)
-                : input;
+        TaskInput next = input.step().startsWith("insert:") ? pages.inserted(file, official, input) : input;
         Map<String, String> errors =
                 input.step().equals("preview") && input.commanded(words).isEmpty()
                         ? Map.of("marks", "请勾选需要补正的内容，并逐项写明理由")

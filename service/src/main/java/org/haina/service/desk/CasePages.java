@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.haina.forms.Form;
-import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
-import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
@@ -89,23 +87,21 @@ class CasePages {
                 further.of(file, version, official));
     }
 
+    /** With the phrase that was asked for, if the own task has it. */
+    TaskInput inserted(CaseFile file, Official official, TaskInput input) {
+        return tasks.inserted(file, catalog.version(file.itemVersion()), official, input);
+    }
+
     private CasePage.Head head(CaseFile file, ItemVersion version, boolean revealed) {
         return new CasePage.Head(
                 file,
                 version.definition().title().zh(),
-                status(file.status(), version.definition().resultWords()),
+                file.status().label(version.definition()),
                 version.definition().resultWords(),
+                !version.definition().checks().isEmpty(),
                 organs.find(file.district()).map(Organ::name).orElse(file.org()),
                 parties.get(file.applicant()),
                 revealed);
-    }
-
-    private static String status(CaseStatus status, ResultWords words) {
-        return switch (status) {
-            case GRANTED -> "办结（" + words.granted() + "）";
-            case REFUSED -> "办结（" + words.refused() + "）";
-            default -> status.label();
-        };
     }
 
     private CasePage.Facts facts(CaseFile file, ItemVersion version, boolean revealed) {

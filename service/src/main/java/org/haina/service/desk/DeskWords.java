@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.haina.processes.ItemDefinition.ResultWords;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.intake.RefusalReason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,27 +19,58 @@ import org.springframework.stereotype.Component;
 @Component
 public class DeskWords {
 
+    /** The item's own words, beside its {@code item.yaml}. */
+    static final String FILE = "desk.yaml";
+
+    private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+
     private final Library library;
+    private final Map<Long, Map<String, Task>> own = new ConcurrentHashMap<>();
 
     DeskWords() {
         try (var in = DeskWords.class.getResourceAsStream("tasks.yaml")) {
-            library = new ObjectMapper(new YAMLFactory()).readValue(Objects.requireNonNull(in), Library.class);
+            library = YAML.readValue(Objects.requireNonNull(in), Library.class);
         } catch (IOException e) {
             throw new UncheckedIOException("tasks.yaml cannot be read", e);
         }
     }
 
-    /** Actions of a task in the item's own words. */
-    List<Action> actions(String taskKey, @Nullable ResultWords words) {
-        return Optional.ofNullable(library.tasks().get(taskKey)).map(Task::actions).stream()
-                .flatMap(List::stream)
-                .map(action -> words == null ? action : action.in(words))
-                .toList();
+    /** Actions of a task in the words of the case's item: its own {@code desk.yaml} goes before the usual ones. */
+    List<Action> actions(String taskKey, ItemVersion item) {
+        return Optional.ofNullable(
+                        own.computeIfAbsent(item.id(), id -> read(item)).get(taskKey))
+                .map(task -> in(task, item.definition().resultWords()))
+                .orElseGet(() -> actions(taskKey, item.definition().resultWords()));
+    }
+
+    /** The usual actions of a task in these words. */
+    List<Action> actions(String taskKey, ResultWords words) {
+        return Optional.ofNullable(library.tasks().get(taskKey))
+                .map(task -> in(task, words))
+                .orElse(List.of());
+    }
+
+    private static List<Action> in(Task task, ResultWords words) {
+        return task.actions().stream().map(action -> action.in(words)).toList();
+    }
+
+    private static Map<String, Task> read(ItemVersion item) {
+        return item.file("processes", FILE).map(DeskWords::read).orElse(Map.of());
+    }
+
+    /** @throws IllegalArgumentException saying what is wrong with an item's own words */
+    static Map<String, Task> read(byte[] yaml) {
+        try {
+            return YAML.readValue(yaml, ItemWords.class).tasks();
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""), e);
+        }
     }
 
     /** What an official answered to a task, in the item's own words; empty if no page offers it. */
-    public Optional<String> outcome(String taskKey, String outcome, ResultWords words) {
-        return actions(taskKey, words).stream()
+    public Optional<String> outcome(String taskKey, String outcome, Optional<ItemVersion> item, ResultWords words) {
+        return item.map(version -> actions(taskKey, version)).orElseGet(() -> actions(taskKey, words)).stream()
                 .filter(action -> action.outcome().equals(outcome))
                 .map(Action::label)
                 .findFirst();
@@ -54,6 +87,9 @@ public class DeskWords {
     }
 
     record Library(Map<String, Task> tasks, Map<String, List<Phrase>> marks, String remedies) {}
+
+    /** An item's own tasks. */
+    record ItemWords(Map<String, Task> tasks) {}
 
     record Task(List<Action> actions) {}
 

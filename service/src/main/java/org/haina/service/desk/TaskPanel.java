@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param item the own task, or the one somebody has
  * @param actions those the law leaves open
+ * @param bars those it does not, and why
  * @param chosen the action being filled in
  * @param advice what stands against the actions
  * @param errors by field of the form
@@ -23,6 +24,7 @@ record TaskPanel(
         State state,
         Optional<WorkItem> item,
         List<DeskWords.Action> actions,
+        List<Line> bars,
         Optional<DeskWords.Action> chosen,
         TaskAdvice advice,
         TaskInput input,
@@ -40,7 +42,7 @@ record TaskPanel(
         TAKEN
     }
 
-    /** One line of a notice before it is sent. */
+    /** A name and what is said of it. */
     record Line(String label, String text) {}
 
     /** What was entered last and what came of it. */

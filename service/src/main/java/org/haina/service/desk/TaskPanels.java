@@ -32,10 +32,9 @@ class TaskPanels {
                 own.or(() -> all.stream().filter(WorkItem::isOpen).findFirst());
         TaskPanel.State state = state(own, official);
         TaskAdvice advice = state == TaskPanel.State.MINE ? items.advice(own.orElseThrow()) : TaskAdvice.NONE;
-        List<DeskWords.Action> actions = own
-                .map(item -> words.actions(item.taskKey(), version.definition().resultWords()))
-                .orElse(List.of())
-                .stream()
+        List<DeskWords.Action> offered =
+                own.map(item -> words.actions(item.taskKey(), version)).orElse(List.of());
+        List<DeskWords.Action> actions = offered.stream()
                 .filter(action -> !advice.barred().containsKey(action.outcome()))
                 .toList();
         String outcome = attempt.input().outcome().isEmpty()
@@ -48,6 +47,7 @@ class TaskPanels {
                 state,
                 shown,
                 actions,
+                bars(offered, advice),
                 chosen,
                 advice,
                 attempt.input(),
@@ -55,6 +55,26 @@ class TaskPanels {
                 attempt.isPreview() ? preview(version, attempt.input()) : List.of(),
                 attempt.late(),
                 words.remedies());
+    }
+
+    /** With the phrase that the button names behind what is written already; unchanged if there is none. */
+    TaskInput inserted(CaseFile file, ItemVersion version, Official official, TaskInput input) {
+        return items.openFor(file.number(), official).stream()
+                .flatMap(item -> words.actions(item.taskKey(), version).stream())
+                .filter(action -> action.outcome().equals(input.outcome()))
+                .flatMap(action -> action.library().stream())
+                .filter(phrase -> input.step().equals("insert:" + phrase.key()))
+                .findFirst()
+                .map(phrase -> input.inserting(phrase.text()))
+                .orElse(input);
+    }
+
+    /** What the law leaves out, by the name under which it would be offered. */
+    private static List<TaskPanel.Line> bars(List<DeskWords.Action> offered, TaskAdvice advice) {
+        return offered.stream()
+                .flatMap(action -> Optional.ofNullable(advice.barred().get(action.outcome())).stream()
+                        .map(why -> new TaskPanel.Line(action.label(), why)))
+                .toList();
     }
 
     /** Errors beside marks say which: several look alike in the summary. */

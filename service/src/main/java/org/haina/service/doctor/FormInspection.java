@@ -100,6 +100,9 @@ class FormInspection implements ItemInspection {
     }
 
     private static boolean isKnown(String prefill) {
+        if (prefill.equals("context.item")) {
+            return true;
+        }
         if (prefill.startsWith("citizen.")) {
             String claim = prefill.substring("citizen.".length());
             return RegisterCatalogue.get().findQuery("citizen-cloud", "profile").stream()

@@ -14,7 +14,10 @@ public enum DocumentType {
     EXTENSION_NOTICE("extension-notice", "延长期限告知书", "延"),
     SPECIAL_PROCEDURE_NOTICE("special-procedure-notice", "特别程序告知书", "特"),
     VOIDING_NOTICE("voiding-notice", "办件作废告知书", "废"),
-    RECTIFICATION_NOTICE("rectification-notice", "更正通知书", "更");
+    RECTIFICATION_NOTICE("rectification-notice", "更正通知书", "更"),
+    /** Its number is the number of the filing. */
+    FILING_RECEIPT("filing-receipt", "备案回执", "备"),
+    FILING_REFUSAL("filing-refusal", "不予备案告知书", "不备");
 
     private final String template;
     private final String title;
@@ -36,6 +39,7 @@ public enum DocumentType {
         return switch (this) {
             case DECISION_GRANTED -> words.granted() + "决定书";
             case DECISION_REFUSED -> words.refused() + "决定书";
+            case FILING_REFUSAL -> words.refused() + "告知书";
             default -> title;
         };
     }

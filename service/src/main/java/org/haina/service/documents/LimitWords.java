@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.From;
+import org.haina.processes.ItemDefinition.Period;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.WorkingDays;
 import org.haina.service.cases.CaseFile;
@@ -35,7 +37,10 @@ class LimitWords {
     }
 
     void addTo(ObjectNode content, CaseFile file, ItemDefinition item) {
-        content.putObject("notice").put("dueOn", notice(file, item));
+        Period notice = item.limits().notice();
+        if (notice != null) {
+            content.putObject("notice").put("dueOn", notice(file, notice));
+        }
         List<Deadline> running = clocks.deadlines(file.number());
         content.putObject("decision")
                 .put("limit", decision(file, item))
@@ -49,11 +54,9 @@ class LimitWords {
     }
 
     /** From the item, not from the clock: a voucher printed late names the day it would have named at once. */
-    private String notice(CaseFile file, ItemDefinition item) {
+    private String notice(CaseFile file, Period notice) {
         LocalDate received = LocalDate.ofInstant(file.receivedAt(), SHANGHAI);
-        LocalDate due = calendar.plus(
-                received,
-                limit(item.limits().notice().length(), item.limits().notice().unit()));
+        LocalDate due = calendar.plus(received, limit(notice.length(), notice.unit()));
         return marked(due, calendar.touchesProvisional(received, due));
     }
 
@@ -82,13 +85,23 @@ class LimitWords {
                 .formatted(
                         start(limit.from(), file, item),
                         limit(limit.statutory(), limit.unit()).label(),
-                        limit.includesDelivery() ? "作出决定并送达" : "作出决定");
+                        result(item));
+    }
+
+    /** A filing and a question end without a decision. */
+    private static String result(ItemDefinition item) {
+        if (item.isQuestion()) {
+            return "答复";
+        }
+        String act = item.shape() == Shape.RECORD_FILING ? "办结" : "作出决定";
+        return item.limits().decision().includesDelivery() ? act + "并送达" : act;
     }
 
     private String start(From from, CaseFile file, ItemDefinition item) {
         return switch (from) {
             case RECEIPT -> "收件之日";
             case ACCEPTANCE -> "受理之日";
+            case NOTICE -> "告知之日";
             case DECISION -> "作出决定之日";
             case WINDOW_END -> "本轮受理期限终止之日" + windowEnd(file, item);
         };

@@ -21,6 +21,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Beginning, list of tasks, throwing away. */
@@ -54,7 +55,11 @@ class ApplicationController {
     }
 
     @GetMapping("/items/{key}/apply")
-    String before(@PathVariable String key, Citizen citizen, Model model) {
+    String before(
+            @PathVariable String key,
+            @RequestParam(name = "from", defaultValue = "") String origin,
+            Citizen citizen,
+            Model model) {
         ItemVersion item = item(key);
         Optional<String> elsewhere = elsewhere(item, citizen);
         if (elsewhere.isPresent()) {
@@ -62,6 +67,9 @@ class ApplicationController {
         }
         model.addAttribute("standing", standing(item, citizen).orElse(null));
         model.addAttribute("item", item.definition());
+        model.addAttribute(
+                "origin", origin(origin, item).map(seen -> seen.key().value()).orElse(null));
+        model.addAttribute("asked", Starting.asksRegisters(item));
         model.addAttribute("pages", item.applicationForm().layout().pages());
         return "filling/begin";
     }
@@ -75,7 +83,11 @@ class ApplicationController {
     }
 
     @PostMapping("/items/{key}/apply")
-    String begin(@PathVariable String key, Citizen citizen, RedirectAttributes next) {
+    String begin(
+            @PathVariable String key,
+            @RequestParam(name = "from", defaultValue = "") String origin,
+            Citizen citizen,
+            RedirectAttributes next) {
         ItemVersion item = item(key);
         Optional<String> elsewhere = elsewhere(item, citizen);
         if (elsewhere.isPresent()) {
@@ -85,10 +97,21 @@ class ApplicationController {
         if (standing.isPresent()) {
             return "redirect:/cases/" + standing.get();
         }
-        Starting.Started started = starting.start(citizen, item);
+        Starting.Started started = starting.start(citizen, item, origin(origin, item));
         next.addFlashAttribute("started", true);
         next.addFlashAttribute("silent", started.silent());
-        return "redirect:/applications/" + started.draft().id();
+        return "redirect:/applications/" + started.draft().id() + onlyPage(item);
+    }
+
+    /** A form of one page needs no list of its pages. */
+    private static String onlyPage(ItemVersion item) {
+        var pages = item.applicationForm().layout().pages();
+        return pages.size() == 1 ? "/pages/" + pages.get(0).key() : "";
+    }
+
+    /** The item the citizen was looking at, if it is another one. */
+    private Optional<ItemVersion> origin(String key, ItemVersion item) {
+        return ItemKey.find(key).filter(seen -> !seen.equals(item.key())).flatMap(catalog::find);
     }
 
     @GetMapping("/applications/{id}")

@@ -11,6 +11,9 @@ import java.util.Map;
  */
 record Known(Map<String, String> values, Map<String, String> licences, java.util.List<String> silent) {
 
+    /** Where nobody was asked. */
+    static final Known NOTHING = new Known(Map.of(), Map.of(), java.util.List.of());
+
     Known {
         values = Map.copyOf(values);
         licences = Map.copyOf(licences);

@@ -22,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Starting {
 
     private static final String LICENCE = "licence:";
+    /** Known from the page the citizen comes from. */
+    private static final String SEEN_ITEM = "context.item";
 
     private final KnownAnswers answers;
     private final Drafts drafts;
@@ -38,16 +40,31 @@ class Starting {
     /** @param silent registers that did not answer */
     record Started(Draft draft, List<String> silent) {}
 
-    Started start(Citizen citizen, ItemVersion item) {
+    Started start(Citizen citizen, ItemVersion item, Optional<ItemVersion> seen) {
         Form form = item.applicationForm();
-        Known known = answers.of(citizen.party(), form);
-        ObjectNode data = form.prefill(JsonNodeFactory.instance.objectNode(), name -> find(known, name));
+        Known known = asksRegisters(item) ? answers.of(citizen.party(), form) : Known.NOTHING;
+        ObjectNode data = form.prefill(
+                JsonNodeFactory.instance.objectNode(),
+                name -> name.equals(SEEN_ITEM)
+                        ? seen.map(other -> other.definition().title().zh())
+                        : find(known, name));
         Draft draft = transaction.execute(status -> {
             Draft begun = drafts.begin(citizen.party(), item, data, licences(item, known));
             prefilled.record(begun.id(), sources(form, data));
             return begun;
         });
         return new Started(java.util.Objects.requireNonNull(draft), known.silent());
+    }
+
+    /** Whether anything in the form or among the papers can come from a register; if not, none is asked about the person. */
+    static boolean asksRegisters(ItemVersion item) {
+        return item.applicationForm()
+                        .layout()
+                        .questions()
+                        .anyMatch(question -> question.prefill() != null && !SEEN_ITEM.equals(question.prefill()))
+                || item.definition().materials().stream()
+                        .flatMap(material -> material.sources().stream())
+                        .anyMatch(source -> source.startsWith(LICENCE));
     }
 
     private static Optional<String> find(Known known, String name) {
@@ -58,9 +75,16 @@ class Starting {
         Map<String, String> sources = new HashMap<>();
         form.layout().questions().filter(q -> data.has(q.field())).forEach(question -> {
             String prefill = String.valueOf(question.prefill());
-            sources.put(question.field(), prefill.startsWith(LICENCE) ? "来自电子证照" : "来自随申办");
+            sources.put(question.field(), source(prefill));
         });
         return sources;
+    }
+
+    private static String source(String prefill) {
+        if (prefill.equals(SEEN_ITEM)) {
+            return "来自您刚才看的事项";
+        }
+        return prefill.startsWith(LICENCE) ? "来自电子证照" : "来自随申办";
     }
 
     private static List<SuppliedMaterial> licences(ItemVersion item, Known known) {

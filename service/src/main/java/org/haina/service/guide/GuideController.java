@@ -9,6 +9,7 @@ import org.haina.service.access.Who;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.catalog.Organs;
+import org.haina.service.decisions.Eligibility;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
@@ -29,12 +30,14 @@ class GuideController {
     private final Organs organs;
     private final Rounds rounds;
     private final Reminders reminders;
+    private final Eligibility eligibility;
 
-    GuideController(Catalog catalog, Organs organs, Rounds rounds, Reminders reminders) {
+    GuideController(Catalog catalog, Organs organs, Rounds rounds, Reminders reminders, Eligibility eligibility) {
         this.catalog = catalog;
         this.organs = organs;
         this.rounds = rounds;
         this.reminders = reminders;
+        this.eligibility = eligibility;
     }
 
     @GetMapping
@@ -56,6 +59,7 @@ class GuideController {
         model.addAttribute("diagram", DiagramDrawing.draw(process, List.of(), List.of()));
         model.addAttribute("story", process.story());
         model.addAttribute("words", GuideWords.of(item.definition()));
+        model.addAttribute("checkable", !eligibility.fieldsWeighed(item).isEmpty());
         return "guide/item";
     }
 

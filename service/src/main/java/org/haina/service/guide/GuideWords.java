@@ -5,6 +5,7 @@ import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.Channel;
 import org.haina.processes.ItemDefinition.From;
 import org.haina.processes.ItemDefinition.Material;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.processes.ItemDefinition.Unit;
 
 /**
@@ -12,8 +13,9 @@ import org.haina.processes.ItemDefinition.Unit;
  *
  * @param statutory 法定办结时限
  * @param promised 承诺办结时限
+ * @param results 办理结果
  */
-record GuideWords(String statutory, String promised, String delivery, String channels, String shape) {
+record GuideWords(String statutory, String promised, String delivery, String channels, String shape, String results) {
 
     private static final String UPLOAD = "upload";
 
@@ -26,7 +28,32 @@ record GuideWords(String statutory, String promised, String delivery, String cha
                 limit.includesDelivery() ? "时限包括送达结果的时间" : "时限不包括送达结果的时间",
                 String.join(
                         "、", item.channels().stream().map(GuideWords::channel).toList()),
-                item.shape() == ItemDefinition.Shape.LICENCE ? "行政许可" : "公共服务");
+                kind(item),
+                results(item));
+    }
+
+    private static String kind(ItemDefinition item) {
+        if (item.isQuestion()) {
+            return "咨询";
+        }
+        return switch (item.shape()) {
+            case LICENCE -> "行政许可";
+            case RECORD_FILING -> "备案";
+            default -> "公共服务";
+        };
+    }
+
+    private static String results(ItemDefinition item) {
+        String granted = item.resultWords().granted();
+        String refused = item.resultWords().refused();
+        if (item.shape() == Shape.RECORD_FILING) {
+            return "材料齐全、符合规定形式的，" + granted + "，发给编号的备案回执，可以下载；不符合的，" + refused + "，书面说明理由。";
+        }
+        if (item.isQuestion()) {
+            return "用文字答复，放在“我的办件”里；不归本机关答复的，告诉您由哪个机关答复、怎样联系。";
+        }
+        return "符合条件的，" + granted + (item.certificate() == null ? "" : "，发给电子证照，可以下载和核验") + "；不符合条件的，" + refused
+                + "，书面说明理由和救济途径。";
     }
 
     /** How a material is obtained: 从电子证照库取得、向有关系统核查；查不到的，由您拍照上传. */
@@ -39,7 +66,8 @@ record GuideWords(String statutory, String promised, String delivery, String cha
         if (!material.sources().contains(UPLOAD)) {
             return found + "，不用提交";
         }
-        return found.isEmpty() ? "由您拍照上传" : found + "；查不到的，由您拍照上传";
+        String upload = material.types().contains("jpg") ? "由您拍照上传" : "由您上传";
+        return found.isEmpty() ? upload : found + "；查不到的，" + upload;
     }
 
     /** For templates. */
@@ -51,6 +79,7 @@ record GuideWords(String statutory, String promised, String delivery, String cha
         return switch (from) {
             case RECEIPT -> "自收到申请之日起";
             case ACCEPTANCE -> "自受理之日起";
+            case NOTICE -> "自告知之日起";
             case WINDOW_END -> "自本轮受理期限终止之日起";
             case DECISION -> "自作出决定之日起";
         };

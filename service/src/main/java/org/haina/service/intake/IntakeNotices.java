@@ -6,10 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
@@ -23,19 +27,31 @@ class IntakeNotices {
     private final Cases cases;
     private final Corrections corrections;
     private final Documents documents;
+    private final Catalog catalog;
     private final ChineseWords zh;
     private final ObjectMapper json;
 
-    IntakeNotices(Cases cases, Corrections corrections, Documents documents, ChineseWords zh, ObjectMapper json) {
+    IntakeNotices(
+            Cases cases,
+            Corrections corrections,
+            Documents documents,
+            Catalog catalog,
+            ChineseWords zh,
+            ObjectMapper json) {
         this.cases = cases;
         this.corrections = corrections;
         this.documents = documents;
+        this.catalog = catalog;
         this.zh = zh;
         this.json = json;
     }
 
+    /** A filing is answered by its receipt or by reasons against it; nothing is accepted in writing before. */
     void accepted(CaseNumber number) {
-        issueAcceptance(number, "《中华人民共和国行政许可法》第三十二条第一款第五项", cases.get(number).acceptedAt());
+        CaseFile file = cases.get(number);
+        if (item(file).shape() != Shape.RECORD_FILING) {
+            issueAcceptance(number, basis(file, "《中华人民共和国行政许可法》第三十二条第一款第五项"), file.acceptedAt());
+        }
     }
 
     /** 行政许可法 32(4): no notice came in time, so the application counts as accepted from its receipt. */
@@ -60,17 +76,26 @@ class IntakeNotices {
                 .put("code", reason.code())
                 .put("reason", reason.label())
                 .put("explanation", note)
-                .put("legalBasis", reason.legalBasis());
+                .put("legalBasis", basis(cases.get(number), reason.legalBasis()));
         documents.issue(number, DocumentType.REFUSAL_TO_ACCEPT, content);
     }
 
     void oneTimeNotice(CaseNumber number) {
         ObjectNode content = json.createObjectNode();
-        content.putObject("notice").put("legalBasis", "《中华人民共和国行政许可法》第三十二条第一款第四项");
+        content.putObject("notice").put("legalBasis", basis(cases.get(number), "《中华人民共和国行政许可法》第三十二条第一款第四项"));
         content.putObject("correction").put("afterwards", "到期没有补齐的，本次申请终止，不影响您再次申请。");
         ArrayNode items = content.putArray("corrections");
         corrections.open(number).ifPresent(correction -> correction.marks().forEach(mark -> add(items, mark)));
         documents.issue(number, DocumentType.ONE_TIME_NOTICE, content);
+    }
+
+    /** The licence law binds licences; what else there is cites what it rests on. */
+    private String basis(CaseFile file, String ofLicences) {
+        return item(file).shape() == Shape.LICENCE ? ofLicences : item(file).citation();
+    }
+
+    private ItemDefinition item(CaseFile file) {
+        return catalog.version(file.itemVersion()).definition();
     }
 
     private static void add(ArrayNode items, CorrectionMark mark) {

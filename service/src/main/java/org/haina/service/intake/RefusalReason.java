@@ -8,7 +8,9 @@ public enum RefusalReason {
     NOT_COMPETENT("not-competent", "不属于本机关职权范围", true, "《中华人民共和国行政许可法》第三十二条第一款第二项"),
     FALSE_PAPERS("false-papers", "提交的材料不真实", true, "《中华人民共和国行政许可法》第三十一条、第七十八条"),
     WINDOW_CLOSED("window-closed", "不在规定的受理期限内", false, "《中华人民共和国行政许可法》第三十条、第三十二条第一款"),
-    LICENCE_NOT_REQUIRED("licence-not-required", "依法不需要取得行政许可", false, "《中华人民共和国行政许可法》第三十二条第一款第一项");
+    LICENCE_NOT_REQUIRED("licence-not-required", "依法不需要取得行政许可", false, "《中华人民共和国行政许可法》第三十二条第一款第一项"),
+    /** What is asked for is of another kind; the item's own law says which kind must be filed. */
+    FILING_NOT_REQUIRED("filing-not-required", "依法不需要备案", false, "");
 
     private final String code;
     private final String label;

@@ -3,12 +3,15 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 
@@ -17,6 +20,9 @@ import org.springframework.stereotype.Service;
 class ResultDelivery {
 
     private static final String KIND = "RESULT_SERVED";
+    private static final Set<CaseStatus> FAVOURABLE =
+            EnumSet.of(CaseStatus.GRANTED, CaseStatus.FILED, CaseStatus.ANSWERED);
+    private static final String CONSENT = "electronicService";
 
     private final Cases cases;
     private final Catalog catalog;
@@ -41,24 +47,43 @@ class ResultDelivery {
             return;
         }
         CaseFile file = cases.get(number);
-        ItemDefinition item = catalog.version(file.itemVersion()).definition();
-        boolean granted = file.status() == CaseStatus.ISSUING;
-        String words =
-                granted ? item.resultWords().granted() : item.resultWords().refused();
-        cases.note(number, KIND, served(file, words), Actor.SYSTEM);
+        ItemVersion version = catalog.version(file.itemVersion());
+        ItemDefinition item = version.definition();
+        CaseStatus end = end(file.status());
+        String words = FAVOURABLE.contains(end)
+                ? item.resultWords().granted()
+                : item.resultWords().refused();
+        cases.note(number, KIND, served(file, version, words), Actor.SYSTEM);
         ObjectNode news = json.createObjectNode()
                 .put("idNumber", holders.of(file).path("idNumber").asText())
                 .put("caseNumber", number.value())
                 .put("itemTitle", item.title().zh())
-                .put("status", (granted ? CaseStatus.GRANTED : CaseStatus.REFUSED).name())
+                .put("status", end.name())
                 .put("statusText", words)
                 .put("at", clock.instant().toString());
         calls.pushResult(number, news, item.title().zh());
     }
 
-    /** Electronic service needs the applicant's consent (行政许可法 44, 国务院令第716号 第十二条). */
-    private static String served(CaseFile file, String words) {
-        return file.data().path("electronicService").asBoolean(false)
+    /** What the case ends as once the result is served; a filing has ended when it is filed, a question when it is answered. */
+    private static CaseStatus end(CaseStatus now) {
+        return switch (now) {
+            case ISSUING -> CaseStatus.GRANTED;
+            case REFUSING -> CaseStatus.REFUSED;
+            default -> now;
+        };
+    }
+
+    /**
+     * Electronic service of a decision needs the applicant's consent (行政许可法 44, 国务院令第716号 第十二条); where the form
+     * does not ask, the answer is one for the account.
+     */
+    private static String served(CaseFile file, ItemVersion version, String words) {
+        boolean asked = version.applicationForm().layout().questions().anyMatch(question -> question.field()
+                .equals(CONSENT));
+        if (!asked) {
+            return "结果“" + words + "”已送达“我的办件”，可以随时查看";
+        }
+        return file.data().path(CONSENT).asBoolean(false)
                 ? "结果“" + words + "”已送达“我的办件”，可以随时下载"
                 : "结果“" + words + "”已作出，请到受理窗口领取书面决定；也可以在“我的办件”查看";
     }

@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.audit.AuditRow;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
@@ -45,9 +45,6 @@ record AuditLine(
         private static final Pattern PARTY =
                 Pattern.compile("(?:party:)?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})");
 
-        /** For what is about no case. */
-        private static final ResultWords USUAL = new ResultWords("准予", "不予");
-
         private final Parties parties;
         private final CaseLists cases;
         private final Catalog catalog;
@@ -66,13 +63,9 @@ record AuditLine(
             Map<CaseNumber, Long> versions = cases.itemVersions(
                     rows.stream().flatMap(row -> row.caseNumber().stream()).collect(Collectors.toSet()));
             return rows.stream()
-                    .map(row -> line(row, known, results(row.caseNumber().map(versions::get))))
+                    .map(row ->
+                            line(row, known, row.caseNumber().map(versions::get).map(catalog::version)))
                     .toList();
-        }
-
-        private ResultWords results(Optional<Long> version) {
-            return version.map(id -> catalog.version(id).definition().resultWords())
-                    .orElse(USUAL);
         }
 
         private static Collection<PartyId> parties(List<AuditRow> rows) {
@@ -88,7 +81,7 @@ record AuditLine(
             return matcher.matches() ? Optional.of(PartyId.of(matcher.group(1))) : Optional.empty();
         }
 
-        private AuditLine line(AuditRow row, Map<PartyId, PartyView> known, ResultWords results) {
+        private AuditLine line(AuditRow row, Map<PartyId, PartyView> known, Optional<ItemVersion> item) {
             return new AuditLine(
                     row.at(),
                     row.actor(),
@@ -99,7 +92,7 @@ record AuditLine(
                             .orElseGet(() -> words.subject(row.subject())),
                     row.subject(),
                     row.caseNumber(),
-                    words.details(row.detail(), results, text -> name(text, known)),
+                    words.details(row.detail(), item, text -> name(text, known)),
                     row.correlation().orElse("—"));
         }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.desk.DeskWords;
 import org.springframework.stereotype.Component;
 
@@ -89,7 +90,9 @@ final class AuditWords {
                             Map.entry("Task_CheckManually", "人工核查"),
                             Map.entry("Task_DecideApplication", "作出决定"),
                             Map.entry("Task_ReviewApplication", "审核申请"),
-                            Map.entry("notRequired", "无需许可"),
+                            Map.entry("Task_FileRecord", "形式审查并备案"),
+                            Map.entry("Task_AnswerQuestion", "答复咨询"),
+                            Map.entry("notRequired", "无需办理"),
                             Map.entry("withdrawn", "申请人撤回"),
                             Map.entry("voided", "作废"),
                             Map.entry("notAccepted", "不予受理"),
@@ -99,6 +102,9 @@ final class AuditWords {
                             Map.entry("EXPIRED", "失效")),
                     Arrays.stream(CaseStatus.values()).map(status -> Map.entry(status.name(), status.label())))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue, (own, other) -> own));
+
+    /** For what is about no case. */
+    private static final ResultWords USUAL = new ResultWords("准予", "不予");
 
     private final DeskWords desk;
 
@@ -123,41 +129,46 @@ final class AuditWords {
     /**
      * What the entry says beyond its action; hashes are cut, since they are compared by machines.
      *
-     * @param results how the item of the case calls its results
+     * @param item that of the case, which calls its results in its own words; empty if it is about no case
      * @param names the name to show where a party's id is stored
      */
-    List<String> details(Map<String, String> detail, ResultWords results, Function<String, Optional<String>> names) {
+    List<String> details(
+            Map<String, String> detail, Optional<ItemVersion> item, Function<String, Optional<String>> names) {
         return new TreeMap<>(detail)
                 .entrySet().stream()
                         .map(entry -> DETAILS.getOrDefault(entry.getKey(), entry.getKey()) + "："
                                 + names.apply(entry.getValue())
-                                        .orElseGet(() -> value(entry.getKey(), entry.getValue(), detail, results)))
+                                        .orElseGet(() -> value(entry.getKey(), entry.getValue(), detail, item)))
                         .toList();
     }
 
-    private String value(String key, String value, Map<String, String> detail, ResultWords results) {
+    private String value(String key, String value, Map<String, String> detail, Optional<ItemVersion> item) {
+        ResultWords results =
+                item.map(version -> version.definition().resultWords()).orElse(USUAL);
         return switch (key) {
             case "hash" -> value.length() > 16 ? value.substring(0, 16) + "…" : value;
             case "outcome" ->
-                desk.outcome(detail.getOrDefault("task", ""), value, results).orElse(value);
+                desk.outcome(detail.getOrDefault("task", ""), value, item, results)
+                        .orElse(value);
             case "ending" -> ending(value, results);
-            case "move" -> move(value, results);
+            case "move" -> move(value, item);
             default -> VALUES.getOrDefault(value, value);
         };
     }
 
     private static String ending(String ending, ResultWords results) {
         return switch (ending) {
-            case "granted" -> results.granted();
-            case "refused" -> results.refused();
+            case "granted", "filed", "answered" -> results.granted();
+            case "refused", "notFiled", "passedOn" -> results.refused();
             default -> VALUES.getOrDefault(ending, ending);
         };
     }
 
-    private static String move(String name, ResultWords results) {
+    private static String move(String name, Optional<ItemVersion> item) {
         return Arrays.stream(CaseMove.values())
                 .filter(move -> move.name().equals(name))
-                .map(move -> move.label(results))
+                .map(move ->
+                        item.map(version -> move.label(version.definition())).orElseGet(move::label))
                 .findFirst()
                 .orElse(name);
     }

@@ -34,7 +34,14 @@ class PageFrames {
     PageFrame frame(HttpServletRequest request) {
         Caller caller = current.get();
         return new PageFrame(
-                caller, () -> name(caller), path(request), elder(request), demo, settings.name(), settings.helpPhone());
+                caller,
+                () -> name(caller),
+                path(request),
+                elder(request),
+                demo,
+                settings.name(),
+                settings.helpPhone(),
+                settings.advice());
     }
 
     private String name(Caller caller) {

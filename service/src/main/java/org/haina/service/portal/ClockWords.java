@@ -41,7 +41,7 @@ class ClockWords {
     private String missed(OwnCase own) {
         return clocks.deadline(own.number(), ClockName.CORRECTION)
                 .map(Deadline::due)
-                .map(day -> words.day(day) + "（含当天）以前没有补正的，这次申请就此结束；在受理期限内可以重新申请。")
+                .map(day -> words.day(day) + "（含当天）以前没有补正的，这次申请就此结束。" + own.again())
                 .orElse("没有规定补正的最后日期，补正齐全后才能受理。");
     }
 

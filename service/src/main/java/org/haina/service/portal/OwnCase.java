@@ -46,6 +46,11 @@ record OwnCase(CaseFile file, ItemVersion item) {
         return item.definition().title().zh();
     }
 
+    /** What somebody whose case ended without a result may do next. */
+    public String again() {
+        return item.definition().window() == null ? "您可以重新申请。" : "在受理期限内，您可以重新申请。";
+    }
+
     public Form form() {
         return item.applicationForm();
     }

@@ -12,6 +12,7 @@ import org.haina.processes.ProcessModel;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
@@ -24,6 +25,7 @@ import org.haina.service.documents.Documents;
 import org.haina.service.ratings.Ratings;
 import org.haina.service.workflow.PassedActivity;
 import org.haina.service.workflow.Workflow;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +38,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/cases/{number}")
 @MayCall(Who.CITIZEN)
 class OwnCaseController {
+
+    private static final Set<String> ANSWERS = Set.of(CaseMove.ANSWER.name(), CaseMove.PASS_ON.name());
 
     private final OwnCase.Door door;
     private final Cases cases;
@@ -89,7 +93,8 @@ class OwnCaseController {
         model.addAttribute("own", own);
         model.addAttribute("organ", organ);
         model.addAttribute("situation", Situation.of(own, acting.of(own.file()).name()));
-        model.addAttribute("steps", StepBar.of(status, timeline));
+        model.addAttribute("steps", StepBar.of(own, timeline));
+        model.addAttribute("answer", answer(timeline));
         Collections.reverse(timeline);
         model.addAttribute("timeline", timeline);
         model.addAttribute("clock", explain(own));
@@ -115,6 +120,14 @@ class OwnCaseController {
         model.addAttribute("first", from.equals(DataLooks.Cursor.START));
         model.addAttribute("looks", looks(own, organs.get(own.file().district()), from));
         return "portal/looks";
+    }
+
+    /** What a question was answered with, or who answers it. */
+    private static @Nullable TimelineEntry answer(List<TimelineEntry> timeline) {
+        return timeline.stream()
+                .filter(entry -> ANSWERS.contains(entry.kind()))
+                .findFirst()
+                .orElse(null);
     }
 
     private DataLooks.Page looks(OwnCase own, Organ organ, DataLooks.Cursor from) {

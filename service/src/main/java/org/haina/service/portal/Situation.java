@@ -1,6 +1,7 @@
 package org.haina.service.portal;
 
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.cases.CaseStatus;
 
 /**
@@ -16,9 +17,9 @@ record Situation(String headline, String detail, String label, boolean yours, St
     static Situation of(OwnCase own, String organ) {
         var words = own.item().definition().resultWords();
         return switch (own.file().status()) {
-            case RECEIVED -> waiting("已收到申请，" + organ + "正在核对材料", "核对后会受理，或者一次性告诉您要补什么。", own);
+            case RECEIVED -> received(own, organ);
             case AWAITING_CORRECTION -> new Situation("轮到您了：请补正材料", "只需要补正列出的内容，其他内容不用再交。", "待补正", true, "yellow");
-            case ACCEPTED -> waiting("已受理，正在向有关部门核查信息", "这一步由" + organ + "办理，您不用做什么。", own);
+            case ACCEPTED -> accepted(own, organ);
             case TRANSFERRING -> waiting("正在转给有权办理的机关", "对方确认接收后会告诉您，您不用做什么。", own);
             case REVIEWING -> waiting(organ + "正在审核", "您不用做什么。", own);
             case SPECIAL_PROCEDURE -> waiting("正在进行特别程序", "所需时间依法不计入办理期限，理由写在告知书里。", own);
@@ -29,17 +30,35 @@ record Situation(String headline, String detail, String label, boolean yours, St
                 new Situation("办好了：" + words.granted(), "证书可以下载，也可以随时在线核验。", words.granted(), false, "done");
             case REFUSED ->
                 new Situation("已办结：" + words.refused(), "理由和救济途径写在决定书里，请下载查看。", words.refused(), false, "red");
+            case FILED -> new Situation("办好了：" + words.granted(), "备案号在下面，备案回执可以下载。", words.granted(), false, "done");
+            case NOT_FILED ->
+                new Situation("已办结：" + words.refused(), "理由写在告知书里。改正以后，可以重新提交备案。", words.refused(), false, "red");
+            case ANSWERED -> new Situation("已经答复", "答复在下面，一直保留在这里。", words.granted(), false, "done");
+            case PASSED_ON -> new Situation("已转给有权答复的机关", "由哪个机关答复、怎样联系，写在下面。", words.refused(), false, "now");
             case NOT_ACCEPTED -> new Situation("不予受理", "理由写在不予受理通知书里，请下载查看。", "不予受理", false, "red");
             case NOT_REQUIRED -> new Situation("这件事不需要申请", "您不用再做什么。", "不受理", false, "now");
-            case CORRECTION_EXPIRED -> new Situation("没有按时补正，已经办结", "在受理期限内可以重新申请。", "已办结", false, "red");
-            case WITHDRAWN -> new Situation("您已撤回申请", "在受理期限内可以重新申请。", "已撤回", false, "now");
+            case CORRECTION_EXPIRED -> new Situation("没有按时补正，已经办结", own.again(), "已办结", false, "red");
+            case WITHDRAWN -> new Situation("您已撤回申请", own.again(), "已撤回", false, "now");
             case TRANSFERRED -> new Situation("已转给有权办理的机关", "对方已确认接收，由其继续办理。", "已转报", false, "now");
             case VOIDED -> new Situation("这个办件已作废", "原因写在办理过程里。", "已作废", false, "now");
         };
     }
 
+    private static Situation received(OwnCase own, String organ) {
+        return own.item().definition().isQuestion()
+                ? waiting("已收到您的咨询，" + organ + "正在答复", "答复写好以后放在这个页面上。", own)
+                : waiting("已收到申请，" + organ + "正在核对材料", "核对后会受理，或者一次性告诉您要补什么。", own);
+    }
+
+    private static Situation accepted(OwnCase own, String organ) {
+        return own.item().definition().shape() == Shape.RECORD_FILING
+                ? waiting("材料齐全，" + organ + "正在办理备案", "这一步只看内容是否符合规定的形式，您不用做什么。", own)
+                : waiting("已受理，正在向有关部门核查信息", "这一步由" + organ + "办理，您不用做什么。", own);
+    }
+
     private static Situation waiting(String headline, String detail, OwnCase own) {
-        return new Situation(headline, detail, own.file().status().label(), false, "now");
+        return new Situation(
+                headline, detail, own.file().status().label(own.item().definition()), false, "now");
     }
 
     /** As the list shows the state. */

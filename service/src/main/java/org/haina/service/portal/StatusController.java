@@ -94,6 +94,6 @@ class StatusController {
         if (file.status() == CaseStatus.RECEIVED) {
             clocks.deadline(file.number(), ClockName.NOTICE).ifPresent(notice -> model.addAttribute("notice", notice));
         }
-        model.addAttribute("steps", StepBar.of(file.status(), cases.timeline(file.number())));
+        model.addAttribute("steps", StepBar.of(own, cases.timeline(file.number())));
     }
 }

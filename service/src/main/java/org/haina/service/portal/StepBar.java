@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.TimelineEntry;
 import org.jspecify.annotations.Nullable;
 
-/** 申请 受理 审核 决定 送达, each with its date. */
+/** The steps of the item's shape, each with its date. */
 final class StepBar {
 
     private static final List<Map.Entry<String, Set<String>>> WAY = List.of(
@@ -21,6 +23,15 @@ final class StepBar {
             Map.entry("决定", Set.of("GRANT", "REFUSE")),
             Map.entry("送达", Set.of("DELIVER_GRANT", "DELIVER_REFUSAL")));
 
+    /** Form only: whoever looks at the papers files them. */
+    private static final List<Map.Entry<String, Set<String>>> FILING = List.of(
+            Map.entry("提交", Set.of("RECEIVE")),
+            Map.entry("受理", Set.of("ACCEPT", "DEEM_ACCEPTED")),
+            Map.entry("备案", Set.of("FILE", "NOT_FILE")));
+
+    private static final List<Map.Entry<String, Set<String>>> QUESTION =
+            List.of(Map.entry("提问", Set.of("RECEIVE")), Map.entry("答复", Set.of("ANSWER", "PASS_ON")));
+
     private StepBar() {}
 
     /**
@@ -29,11 +40,12 @@ final class StepBar {
      */
     record Step(String title, String state, String words, @Nullable Instant at) {}
 
-    static List<Step> of(CaseStatus status, List<TimelineEntry> timeline) {
+    static List<Step> of(OwnCase own, List<TimelineEntry> timeline) {
+        CaseStatus status = own.file().status();
         Map<String, Instant> passed = passed(timeline);
         List<Step> steps = new ArrayList<>();
         boolean reached = false;
-        for (var stage : WAY) {
+        for (var stage : way(own.item().definition())) {
             Optional<Instant> at = stage.getValue().stream()
                     .map(passed::get)
                     .filter(i -> i != null)
@@ -60,6 +72,13 @@ final class StepBar {
             }
         }
         return passed;
+    }
+
+    private static List<Map.Entry<String, Set<String>>> way(ItemDefinition item) {
+        if (item.shape() == Shape.RECORD_FILING) {
+            return FILING;
+        }
+        return item.isQuestion() ? QUESTION : WAY;
     }
 
     private static Step current(String title, CaseStatus status) {

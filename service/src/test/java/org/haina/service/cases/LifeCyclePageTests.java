@@ -28,13 +28,17 @@ class LifeCyclePageTests {
     private static final Path PAGE = Path.of("..", "docs", "life-cycle.md");
 
     /** What the closing of a process means for the case. */
-    private static final Map<String, CaseStatus> ENDINGS = Map.of(
-            "granted", CaseStatus.GRANTED,
-            "refused", CaseStatus.REFUSED,
-            "notAccepted", CaseStatus.NOT_ACCEPTED,
-            "notRequired", CaseStatus.NOT_REQUIRED,
-            "correctionTimedOut", CaseStatus.CORRECTION_EXPIRED,
-            "withdrawn", CaseStatus.WITHDRAWN);
+    private static final Map<String, CaseStatus> ENDINGS = Map.ofEntries(
+            Map.entry("granted", CaseStatus.GRANTED),
+            Map.entry("refused", CaseStatus.REFUSED),
+            Map.entry("filed", CaseStatus.FILED),
+            Map.entry("notFiled", CaseStatus.NOT_FILED),
+            Map.entry("answered", CaseStatus.ANSWERED),
+            Map.entry("passedOn", CaseStatus.PASSED_ON),
+            Map.entry("notAccepted", CaseStatus.NOT_ACCEPTED),
+            Map.entry("notRequired", CaseStatus.NOT_REQUIRED),
+            Map.entry("correctionTimedOut", CaseStatus.CORRECTION_EXPIRED),
+            Map.entry("withdrawn", CaseStatus.WITHDRAWN));
 
     /** Ends that a person brings about and that no model of an item draws. */
     private static final Set<CaseStatus> BESIDE_THE_PROCESS = EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED);
@@ -232,11 +236,11 @@ class LifeCyclePageTests {
             case ACCEPTED -> "3 窗口受理";
             case SPECIAL_PROCEDURE -> "9 特别程序（开始）";
             case REVIEWING, DECIDING, ISSUING, REFUSING -> "8 部门开始办理";
-            case GRANTED -> "11 办结（通过）";
-            case REFUSED -> "13 办结（不通过）";
+            case GRANTED, FILED, ANSWERED -> "11 办结（通过）";
+            case REFUSED, NOT_FILED -> "13 办结（不通过）";
             case NOT_ACCEPTED -> "5 不予受理";
             case NOT_REQUIRED -> "4 不受理";
-            case CORRECTION_EXPIRED, TRANSFERRED, VOIDED -> "none: by result";
+            case CORRECTION_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON -> "none: by result";
             case WITHDRAWN -> "2 已撤件";
         };
     }
@@ -244,19 +248,19 @@ class LifeCyclePageTests {
     static String result(CaseStatus status) {
         return switch (status) {
             case GRANTED -> "0 出证办结";
-            case REFUSED -> "1 退回办结";
+            case REFUSED, NOT_FILED -> "1 退回办结";
             case CORRECTION_EXPIRED -> "5 补正不来办结";
-            case TRANSFERRED -> "4 转报办结";
+            case TRANSFERRED, PASSED_ON -> "4 转报办结";
             case VOIDED -> "2 作废办结";
-            case WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED -> "6 办结";
+            case WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED, FILED, ANSWERED -> "6 办结";
             default -> "";
         };
     }
 
     private static String action(CaseMove move) {
         return switch (move) {
-            case ACCEPT, DEEM_ACCEPTED, PROPOSE, GRANT, DELIVER_GRANT -> "通过";
-            case ASK_CORRECTION, REFUSE_ACCEPTANCE, FIND_NOT_REQUIRED, REFUSE, RETURN_HAND_OVER -> "退回";
+            case ACCEPT, DEEM_ACCEPTED, PROPOSE, GRANT, DELIVER_GRANT, FILE -> "通过";
+            case ASK_CORRECTION, REFUSE_ACCEPTANCE, FIND_NOT_REQUIRED, REFUSE, RETURN_HAND_OVER, NOT_FILE -> "退回";
             default -> "其他";
         };
     }

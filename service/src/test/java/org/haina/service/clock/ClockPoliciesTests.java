@@ -32,7 +32,8 @@ class ClockPoliciesTests {
     @Test
     void each_statute_has_its_policy() {
         assertThat(new ClockPolicies().keys())
-                .containsExactlyInAnyOrder("administrative-licence", "teacher-regulation", "none");
+                .containsExactlyInAnyOrder(
+                        "administrative-licence", "teacher-regulation", "private-education", "advice", "none");
     }
 
     @Test

@@ -83,6 +83,27 @@ class BrokenItemTests {
         assertThat(diagnosis.lines()).allMatch(line -> line.split(", ").length >= 3);
     }
 
+    @ParameterizedTest(name = "{0} → {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            outcome: notFiled | outcome: rejected | Task_FileRecord | the model has [filed, notFiled]
+            Task_FileRecord: | Task_PonderRecord: | Task_PonderRecord | is no task of the item
+            hint: 必须逐项 | hindrance: 必须逐项 | file | hindrance
+            """)
+    void words_of_an_item_s_own_that_do_not_fit_its_tasks_are_named(
+            String right, String wrong, String element, String reason) throws IOException {
+        String item = "institutions/recruitment-notice-filing";
+        replace("processes/" + item + "/desk.yaml", right, wrong);
+
+        assertThat(doctor.examine(item, overlay).findings()).anySatisfy(finding -> {
+            assertThat(finding.file()).endsWith("/desk.yaml");
+            assertThat(finding.element()).isEqualTo(element);
+            assertThat(finding.reason()).contains(reason);
+        });
+    }
+
     @Test
     void a_folder_without_a_definition_is_found() throws IOException {
         Path form = overlay.resolve("forms/services/lost-item/apply.schema.json");
