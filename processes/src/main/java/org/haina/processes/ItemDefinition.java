@@ -81,7 +81,8 @@ public record ItemDefinition(
     /** A request that is answered as it comes: nobody decides. */
     @JsonIgnore
     public boolean isQuestion() {
-        return shape == Shape.REQUEST && roles.stream().noneMatch(role -> role.key().equals(RoleNames.DECIDER));
+        return shape == Shape.REQUEST
+                && roles.stream().noneMatch(role -> role.key().equals(RoleNames.DECIDER));
     }
 
     /** What else people call it; empty if nothing is declared. */

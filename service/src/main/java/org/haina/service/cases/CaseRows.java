@@ -49,7 +49,7 @@ class CaseRows {
                           select :number, m.key, m.source, m.reference, :at
                           from unnest(:keys::text[], :sources::text[], :references::text[]) m(key, source, reference))
                         insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label)
-                        values (:number, :at, 'RECEIVE', '收到申请', :actorKind, :actor, :actorLabel)
+                        values (:number, :at, 'RECEIVE', :label, :actorKind, :actor, :actorLabel)
                         """)
                 .param("number", filed.number().value())
                 .param("item", filed.item().key().value())
@@ -68,6 +68,7 @@ class CaseRows {
                 .param(
                         "references",
                         materials.stream().map(SuppliedMaterial::reference).toArray(String[]::new))
+                .param("label", filed.label())
                 .param("actorKind", filed.by().kind().name())
                 .param("actor", filed.by().id())
                 .param("actorLabel", filed.by().label())

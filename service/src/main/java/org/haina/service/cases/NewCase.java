@@ -26,4 +26,14 @@ public record NewCase(
         ObjectNode data,
         ObjectNode secrets,
         List<SuppliedMaterial> materials,
-        Actor by) {}
+        Actor by) {
+
+    /** What the time line says of the receipt. */
+    String label() {
+        return switch (item.definition().shape()) {
+            case RECORD_FILING -> "收到备案材料";
+            case REQUEST -> "收到咨询";
+            default -> "收到申请";
+        };
+    }
+}

@@ -69,12 +69,15 @@ class DecisionLetters {
         boolean granted = decision.outcome().equals("granted");
         List<EligibilityReason> bars = granted ? List.of() : bars(number);
         ObjectNode content = json.createObjectNode();
-        content.putObject("decision")
+        ObjectNode said = content.putObject("decision")
                 .put("legalBasis", bars.isEmpty() ? item.definition().citation() : LegalWords.clauses(bars))
-                .put("conditions", LegalWords.laws(item.definition()))
-                .put("text", text(file, item, granted))
-                .put("again", "具备规定的条件以后，您可以重新申请。")
-                .set("reasons", reasons(decision));
+                .put("text", text(file, item, granted));
+        said.set("reasons", lines(decision));
+        if (item.definition().shape() != ItemDefinition.Shape.REQUEST) {
+            said.put("conditions", LegalWords.laws(item.definition())).put("again", "具备规定的条件以后，您可以重新申请。");
+        } else if (granted) {
+            said.putObject("answer").set("lines", lines(decision));
+        }
         if (!granted) {
             content.set("facts", facts(file, organ, bars));
         }
@@ -89,14 +92,14 @@ class DecisionLetters {
                 .toList();
     }
 
-    private ArrayNode reasons(Opinion decision) {
-        ArrayNode reasons = json.createArrayNode();
+    private ArrayNode lines(Opinion decision) {
+        ArrayNode lines = json.createArrayNode();
         decision.text()
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
-                .forEach(reasons::add);
-        return reasons;
+                .forEach(lines::add);
+        return lines;
     }
 
     /** Result word, person, and what the item says tells cases apart. */

@@ -2,9 +2,11 @@ package org.haina.service.decisions;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
@@ -19,11 +21,13 @@ class DecisionTask implements TaskHandler {
     private final Cases cases;
     private final Opinions opinions;
     private final Justification justification;
+    private final Catalog catalog;
 
-    DecisionTask(Cases cases, Opinions opinions, Justification justification) {
+    DecisionTask(Cases cases, Opinions opinions, Justification justification, Catalog catalog) {
         this.cases = cases;
         this.opinions = opinions;
         this.justification = justification;
+        this.catalog = catalog;
     }
 
     @Override
@@ -47,6 +51,9 @@ class DecisionTask implements TaskHandler {
         if (!granted && command.opinion().isBlank()) {
             throw TaskRefusedException.of("opinion", "不予的决定必须说明理由");
         }
+        if (granted && command.opinion().isBlank() && answers(command.item().number())) {
+            throw TaskRefusedException.of("opinion", "请写明答复的内容，申请人会在答复书里看到");
+        }
         guardFourEyes(command);
         opinions.record(
                 command.item().number(), Opinion.Stage.DECISION, command.outcome(), command.opinion(), command.by());
@@ -56,6 +63,11 @@ class DecisionTask implements TaskHandler {
                 Actor.of(command.by()),
                 granted ? "" : command.opinion().strip());
         return Map.of();
+    }
+
+    /** A request is granted by an answer in words, not by a certificate. */
+    private boolean answers(CaseNumber number) {
+        return catalog.version(cases.get(number).itemVersion()).definition().shape() == ItemDefinition.Shape.REQUEST;
     }
 
     private void guardFourEyes(TaskCommand command) {

@@ -11,11 +11,19 @@ import org.haina.processes.ItemDefinition.Unit;
 /**
  * An item's codes and limits in words for people.
  *
- * @param statutory 法定办结时限
+ * @param statutory 法定办结时限, or the organ's own longest where no statute gives one
+ * @param longest what that is called
  * @param promised 承诺办结时限
  * @param results 办理结果
  */
-record GuideWords(String statutory, String promised, String delivery, String channels, String shape, String results) {
+record GuideWords(
+        String statutory,
+        String longest,
+        String promised,
+        String delivery,
+        String channels,
+        String shape,
+        String results) {
 
     private static final String UPLOAD = "upload";
 
@@ -24,6 +32,7 @@ record GuideWords(String statutory, String promised, String delivery, String cha
         String from = start(limit.from());
         return new GuideWords(
                 from + limit.statutory() + unit(limit.unit()) + "内",
+                longest(item),
                 from + limit.promised() + unit(limit.unit()) + "内",
                 limit.includesDelivery() ? "时限包括送达结果的时间" : "时限不包括送达结果的时间",
                 String.join(
@@ -41,6 +50,11 @@ record GuideWords(String statutory, String promised, String delivery, String cha
             case RECORD_FILING -> "备案";
             default -> "公共服务";
         };
+    }
+
+    /** No statute limits a filing or a question: the longest time is the organ's own. */
+    private static String longest(ItemDefinition item) {
+        return item.shape() == Shape.RECORD_FILING || item.isQuestion() ? "最长时限" : "法定时限";
     }
 
     private static String results(ItemDefinition item) {

@@ -51,6 +51,11 @@ record OwnCase(CaseFile file, ItemVersion item) {
         return item.definition().window() == null ? "您可以重新申请。" : "在受理期限内，您可以重新申请。";
     }
 
+    /** True if a grant comes with a certificate. */
+    public boolean isCertified() {
+        return item.definition().certificate() != null;
+    }
+
     public Form form() {
         return item.applicationForm();
     }

@@ -24,10 +24,18 @@ record Situation(String headline, String detail, String label, boolean yours, St
             case REVIEWING -> waiting(organ + "正在审核", "您不用做什么。", own);
             case SPECIAL_PROCEDURE -> waiting("正在进行特别程序", "所需时间依法不计入办理期限，理由写在告知书里。", own);
             case DECIDING -> waiting("已审核，" + organ + "将作出决定", "您不用做什么。", own);
-            case ISSUING -> waiting("已决定" + words.granted() + "，正在制作证书", "证书做好后可以在这里下载。", own);
+            case ISSUING ->
+                own.isCertified()
+                        ? waiting("已决定" + words.granted() + "，正在制作证书", "证书做好后可以在这里下载。", own)
+                        : waiting("已决定" + words.granted() + "，正在送达决定书", "决定书里有答复的内容。", own);
             case REFUSING -> waiting("已决定" + words.refused() + "，正在送达决定书", "决定书里有理由和救济途径。", own);
             case GRANTED ->
-                new Situation("办好了：" + words.granted(), "证书可以下载，也可以随时在线核验。", words.granted(), false, "done");
+                new Situation(
+                        "办好了：" + words.granted(),
+                        own.isCertified() ? "证书可以下载，也可以随时在线核验。" : "答复的内容写在决定书里，请下载查看。",
+                        words.granted(),
+                        false,
+                        "done");
             case REFUSED ->
                 new Situation("已办结：" + words.refused(), "理由和救济途径写在决定书里，请下载查看。", words.refused(), false, "red");
             case FILED -> new Situation("办好了：" + words.granted(), "备案号在下面，备案回执可以下载。", words.granted(), false, "done");

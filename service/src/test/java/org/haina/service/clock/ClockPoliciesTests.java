@@ -33,7 +33,12 @@ class ClockPoliciesTests {
     void each_statute_has_its_policy() {
         assertThat(new ClockPolicies().keys())
                 .containsExactlyInAnyOrder(
-                        "administrative-licence", "teacher-regulation", "private-education", "advice", "none");
+                        "administrative-licence",
+                        "teacher-regulation",
+                        "private-education",
+                        "advice",
+                        "information-disclosure",
+                        "none");
     }
 
     @Test

@@ -132,10 +132,10 @@ class FilingJourneyTests {
                 .noneMatch(label -> label.contains("决定"));
         Document own = page("/cases/" + number, citizen);
         String filingNumber = own.select("dt:contains(备案号) + dd").text();
-        assertThat(filingNumber).matches("海示教备〔2026〕\\d+号");
+        assertThat(filingNumber).matches("海示黄教备〔2026〕\\d+号");
         assertThat(own.select("h1").text()).isEqualTo("办好了：予以备案");
         assertThat(own.select(".steps").text()).contains("提交", "受理", "备案").doesNotContain("决定", "送达");
-        assertThat(own.select("main").text()).contains("评价这次办理").doesNotContain("下载证书", "受理通知书");
+        assertThat(own.select("main").text()).contains("评价这次办理", "下载备案回执").doesNotContain("下载证书", "受理通知书");
         assertThat(text(number, "备案回执"))
                 .contains(filingNumber, "示例民办进修学校2027年春季招生简章（修订）", "教民131999970000011号", "不代表本机关认可其内容");
     }

@@ -121,7 +121,7 @@ class ConsultationJourneyTests {
         assertThat(own.select("a[href$=rating]")).hasSize(1);
         assertThat(cases.timeline(number))
                 .extracting(TimelineEntry::label)
-                .startsWith("收到申请", "答复", "结果“已答复”已送达“我的办件”，可以随时查看");
+                .startsWith("收到咨询", "答复", "结果“已答复”已送达“我的办件”，可以随时查看");
         web.perform(post("/cases/" + number + "/rating")
                         .with(SignedIn.as(citizen))
                         .with(csrf())
