@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.haina.certificates.printing.Bindings;
 import org.haina.certificates.printing.DocumentTemplate;
 import org.jspecify.annotations.Nullable;
@@ -78,14 +81,16 @@ public record CertificateDefinition(
     }
 
     /**
-     * Checks that template and {@code bind} name the same paths.
+     * Checks that template and {@code bind} name the same paths. A list is bound as a whole; what its items hold is the
+     * data's, and printing names what is missing.
      *
      * @throws IllegalArgumentException when the template reads a path that is not bound, or the reverse
      */
     public void requireFits(DocumentTemplate html) {
-        require(
-                html.bindings().equals(bind.keySet()),
-                template + " reads " + html.bindings() + ", bound are " + bind.keySet());
+        Set<String> read = html.bindings().stream()
+                .filter(path -> !path.contains("[]"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        require(read.equals(bind.keySet()), template + " reads " + read + ", bound are " + bind.keySet());
     }
 
     private static void place(ObjectNode root, String path, JsonNode value) {

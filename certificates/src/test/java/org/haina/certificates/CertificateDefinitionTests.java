@@ -83,6 +83,26 @@ class CertificateDefinitionTests {
     }
 
     @Test
+    void a_list_is_bound_as_a_whole() {
+        CertificateDefinition definition = CertificateDefinition.parse(
+                YAML.replace("holder.name: form.name,", "holder.name: form.name, results: registers.exam.subjects,"));
+        DocumentTemplate template = DocumentTemplate.parse(
+                "<html lang='zh-CN'><title>证明</title><p data-bind='holder.name'></p><p data-bind='certificate.number'></p>"
+                        + "<p data-each='results'><span data-bind='item.subject'></span></p>");
+
+        definition.requireFits(template);
+
+        Bindings data = Bindings.parse("{\"registers\":{\"exam\":{\"subjects\":[{\"subject\":\"语文\"}]}}}");
+        assertThat(definition
+                        .bindings(data)
+                        .at("results")
+                        .get(0)
+                        .path("subject")
+                        .asText())
+                .isEqualTo("语文");
+    }
+
+    @Test
     void a_number_from_a_register_is_not_made_here() {
         CertificateNumber number = new CertificateNumber("national-teacher-system", null, java.util.List.of());
 

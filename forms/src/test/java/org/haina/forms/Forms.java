@@ -32,7 +32,11 @@ final class Forms {
     }
 
     static List<Path> samples(String prefix) {
-        try (Stream<Path> files = Files.list(TEACHER.resolve("samples"))) {
+        return samples(TEACHER, prefix);
+    }
+
+    static List<Path> samples(Path item, String prefix) {
+        try (Stream<Path> files = Files.list(item.resolve("samples"))) {
             return files.filter(file -> file.getFileName().toString().startsWith(prefix))
                     .sorted()
                     .toList();

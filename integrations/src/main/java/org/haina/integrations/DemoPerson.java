@@ -38,7 +38,13 @@ public record DemoPerson(
         @Nullable Mandarin mandarin,
         @Nullable TeachingCertificate examCertificate,
         @Nullable TeachingCertificate abilityCertificate,
-        @Nullable Medical hospital) {
+        @Nullable Medical hospital,
+        @Nullable List<ExamRecord> examRecords) {
+
+    /** The examinations this person has sat; empty if the exam authority knows of none. */
+    public List<ExamRecord> sat() {
+        return examRecords == null ? List.of() : List.copyOf(examRecords);
+    }
 
     /** Household registration; {@code district} is null outside Shanghai. */
     public record Household(boolean inShanghai, @Nullable String district, String address) {}
@@ -78,6 +84,24 @@ public record DemoPerson(
             LocalDate issuedOn,
             LocalDate validUntil,
             @Nullable String school) {}
+
+    /**
+     * Results as the exam authority holds them.
+     *
+     * @param exam key of the examination, such as {@code college-entrance}
+     * @param registeredName name in the register where it is not the person's own
+     * @param total null where the examination has none
+     */
+    public record ExamRecord(
+            String exam,
+            String year,
+            String candidateNumber,
+            @Nullable String registeredName,
+            List<SubjectScore> subjects,
+            @Nullable String total) {}
+
+    /** The result in one subject. */
+    public record SubjectScore(String subject, String score) {}
 
     /** Conclusion of the designated hospital: 合格, 不合格 or 待复查. */
     public record Medical(String conclusion, LocalDate examinedOn, String hospital) {}

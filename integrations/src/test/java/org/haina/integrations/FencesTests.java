@@ -17,7 +17,13 @@ class FencesTests {
             .importPackages("org.haina.integrations");
 
     private static final String[] AUTHORITIES = {
-        "..citizencloud..", "..publicsecurity..", "..diploma..", "..teachersystem..", "..hospital..", "..licencestore.."
+        "..citizencloud..",
+        "..publicsecurity..",
+        "..diploma..",
+        "..teachersystem..",
+        "..hospital..",
+        "..licencestore..",
+        "..examauthority.."
     };
 
     @Test

@@ -40,13 +40,18 @@ final class ItemFindings {
         Set<String> steps =
                 models.stream().flatMap(model -> model.steps().stream()).collect(Collectors.toSet());
         report.unless(
-                steps.contains(StepNames.OPEN_CHECKS) != item.checks().isEmpty(),
+                (steps.contains(StepNames.OPEN_CHECKS) || steps.contains(StepNames.ASK_REGISTERS))
+                        != item.checks().isEmpty(),
                 "checks",
                 "declared exactly when the process has them: without any, nothing would ever settle them");
         report.unless(
                 steps.contains(StepNames.SEAL_CERTIFICATE) == (item.certificate() != null),
                 "certificate",
                 "named exactly when the process issues one");
+        report.unless(
+                steps.contains(StepNames.GRANT_INSTANTLY) == (item.mode() == ItemDefinition.Mode.INSTANT),
+                "mode",
+                "instant exactly when the process can grant without a person");
         report.unless(
                 !steps.contains(StepNames.DETERMINE_ELIGIBILITY)
                         || decisions.stream()

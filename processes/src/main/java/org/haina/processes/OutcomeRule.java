@@ -12,6 +12,7 @@ final class OutcomeRule implements ModelRule {
     private static final Map<String, Set<String>> PHASES = Map.of(
             "intake", Set.of("accepted", "notAccepted", "notRequired", "timedOut"),
             "checks", Set.of("passed", "failed"),
+            "instant", Set.of("granted", "unclear", "contested"),
             "review", Set.of("approve", "reject", "special"),
             "decision", Set.of("granted", "refused"),
             "issuance", Set.of("delivered"),

@@ -14,6 +14,14 @@ public final class StepNames {
     public static final String ISSUE_ONE_TIME_NOTICE = "issueOneTimeNotice";
     /** Writes one outbound row per declared check. */
     public static final String OPEN_CHECKS = "openChecks";
+    /** As {@link #OPEN_CHECKS}; what was asked before is called off and asked anew. */
+    public static final String ASK_REGISTERS = "askRegisters";
+    /** Weighs whether everything confirms; writes {@link VariableNames#CLEAR} and {@link VariableNames#ACCEPTED}. */
+    public static final String WEIGH_ANSWERS = "weighAnswers";
+    /** Accepts without a person, unless a person has accepted already; for instant items only. */
+    public static final String ACCEPT_INSTANTLY = "acceptInstantly";
+    /** Grants without a person what is clear; for instant items only. Nothing refuses without a person. */
+    public static final String GRANT_INSTANTLY = "grantInstantly";
     /** Evaluates the item's eligibility table; writes {@link VariableNames#ELIGIBLE}. */
     public static final String DETERMINE_ELIGIBILITY = "determineEligibility";
     /** Reports the case with the opinion to the organ above, which examines it again and decides. */
@@ -22,7 +30,7 @@ public final class StepNames {
     public static final String RECORD_DECISION = "recordDecision";
     /** Writes the numbered, sealed receipt of a filing, or why it is not filed. */
     public static final String RECORD_FILING = "recordFiling";
-    /** Writes the outbound row that asks for the certificate's number. */
+    /** Draws the certificate's number or asks for it; writes {@link VariableNames#NUMBERED}. */
     public static final String ISSUE_CERTIFICATE = "issueCertificate";
     /** Renders and signs the certificate, writes the outbound row to the e-licence store; runs as a background job. */
     public static final String SEAL_CERTIFICATE = "sealCertificate";
@@ -40,6 +48,10 @@ public final class StepNames {
             REFUSE_ACCEPTANCE,
             ISSUE_ONE_TIME_NOTICE,
             OPEN_CHECKS,
+            ASK_REGISTERS,
+            WEIGH_ANSWERS,
+            ACCEPT_INSTANTLY,
+            GRANT_INSTANTLY,
             DETERMINE_ELIGIBILITY,
             REPORT_CASE,
             RECORD_DECISION,

@@ -12,6 +12,12 @@ public final class VariableNames {
     public static final String MANUAL_CHECKS = "manualChecks";
     /** Boolean; written by {@link StepNames#DETERMINE_ELIGIBILITY}, advice to the reviewer, read by no gateway. */
     public static final String ELIGIBLE = "eligible";
+    /** Boolean; written by {@link StepNames#WEIGH_ANSWERS}: all registers confirm and no condition is open. */
+    public static final String CLEAR = "clear";
+    /** Boolean; written by {@link StepNames#WEIGH_ANSWERS}: the case has been accepted already. */
+    public static final String ACCEPTED = "accepted";
+    /** Boolean; written by {@link StepNames#ISSUE_CERTIFICATE}: the certificate has its number. */
+    public static final String NUMBERED = "numbered";
     /**
      * String, local to {@link StepNames#CLOSE_CASE}: granted, refused, filed, notFiled, answered, passedOn, notAccepted, notRequired,
      * correctionTimedOut or withdrawn.
@@ -25,7 +31,8 @@ public final class VariableNames {
     public static final String ORGAN = "organ";
 
     /** Every variable a model may name. */
-    public static final Set<String> ALL = Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, ENDING, ORGAN);
+    public static final Set<String> ALL =
+            Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, CLEAR, ACCEPTED, NUMBERED, ENDING, ORGAN);
 
     private VariableNames() {}
 }

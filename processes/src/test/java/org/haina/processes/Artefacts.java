@@ -17,6 +17,8 @@ final class Artefacts {
     static final String TEACHER = "services/teacher-qualification/teacher-qualification.bpmn";
     static final String ELIGIBILITY = "services/teacher-qualification/teacher-qualification-eligibility.dmn";
     static final String COMPETENCE = "services/teacher-qualification/teacher-qualification-competence.dmn";
+    static final String SCORES = "services/score-certificate/score-certificate.bpmn";
+    static final String SCORES_ELIGIBILITY = "services/score-certificate/score-certificate-eligibility.dmn";
 
     private Artefacts() {}
 

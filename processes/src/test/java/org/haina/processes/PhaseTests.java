@@ -160,6 +160,45 @@ class PhaseTests {
         assertThat(ENGINE.steps()).containsExactly("issueCertificate", "sealCertificate", "deliverResult");
     }
 
+    @Test
+    void a_number_of_our_own_is_not_waited_for() {
+        ENGINE.finds(StepNames.ISSUE_CERTIFICATE, Map.of(VariableNames.NUMBERED, true));
+        ProcessInstance phase = ENGINE.start("issuance");
+
+        ENGINE.runJobs();
+        assertThat(phase).isWaitingAt("Task_AwaitRegistration");
+        ENGINE.message(MessageNames.CERTIFICATE_REGISTERED);
+
+        assertEnded(phase, "delivered", "EndEvent_ResultDelivered");
+        assertThat(ENGINE.steps()).containsExactly("issueCertificate", "sealCertificate", "deliverResult");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false", "true, true"})
+    void what_is_clear_is_granted_without_a_person(boolean clear, boolean accepted) {
+        ENGINE.finds(StepNames.WEIGH_ANSWERS, Map.of(VariableNames.CLEAR, clear, VariableNames.ACCEPTED, accepted));
+        ProcessInstance phase = ENGINE.start("instant");
+
+        assertThat(phase).isWaitingAt("Task_AwaitAnswers");
+        ENGINE.message(MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, false));
+
+        assertEnded(phase, "granted", "EndEvent_GrantedInstantly");
+        assertThat(ENGINE.steps())
+                .containsExactly("askRegisters", "weighAnswers", "acceptInstantly", "grantInstantly", "recordDecision");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, unclear, EndEvent_NeedsIntake", "true, contested, EndEvent_NeedsReview"})
+    void what_is_not_clear_is_neither_granted_nor_refused(boolean accepted, String outcome, String end) {
+        ENGINE.finds(StepNames.WEIGH_ANSWERS, Map.of(VariableNames.CLEAR, false, VariableNames.ACCEPTED, accepted));
+        ProcessInstance phase = ENGINE.start("instant");
+
+        ENGINE.message(MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, true));
+
+        assertEnded(phase, outcome, end);
+        assertThat(ENGINE.steps()).containsExactly("askRegisters", "weighAnswers");
+    }
+
     @ParameterizedTest
     @CsvSource({"intake, Task_AcceptApplication", "review, Task_ReviewApplication", "decision, Task_DecideApplication"})
     void an_undeclared_outcome_is_refused_and_the_task_stays_open(String process, String task) {

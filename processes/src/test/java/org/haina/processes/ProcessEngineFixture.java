@@ -27,10 +27,13 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
     static final String CASE = "HN26TESTCASE0001";
     private static final ProcessEngine ENGINE = engine();
     private static final List<String> STEPS = new ArrayList<>();
+    private static final Map<String, Map<String, Object>> FACTS = new HashMap<>();
 
     @Override
     public void beforeEach(ExtensionContext context) {
         STEPS.clear();
+        FACTS.clear();
+        finds(StepNames.ISSUE_CERTIFICATE, Map.of(VariableNames.NUMBERED, false));
         init(ENGINE);
     }
 
@@ -66,6 +69,12 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         if (step.equals(StepNames.DETERMINE_ELIGIBILITY)) {
             execution.setVariable(VariableNames.ELIGIBLE, true);
         }
+        FACTS.getOrDefault(step, Map.of()).forEach(execution::setVariable);
+    }
+
+    /** What a step writes from now on in this test. */
+    void finds(String step, Map<String, Object> variables) {
+        FACTS.put(step, variables);
     }
 
     /** Steps run so far, in order; a step with an ending as {@code closeCase:granted}, in another organ's phase as {@code recordDecision@city}. */

@@ -2,6 +2,7 @@ package org.haina.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -75,12 +76,17 @@ public final class Filing {
 
     /** Uploads a picture as this person; gives the file's id. */
     public String upload(TestPerson person, String name) {
+        return upload(citizen(person), name);
+    }
+
+    /** As {@link #upload(TestPerson, String)}, for somebody who is no test person. */
+    public String upload(Caller.Citizen citizen, String name) {
         try {
             UploadOutcome outcome = files.accept(
                     name + ".jpg",
                     new ByteArrayInputStream(PICTURE),
                     FileRules.WIDEST,
-                    FileOwner.of(citizen(person)),
+                    FileOwner.of(citizen),
                     "material");
             assertThat(outcome).isInstanceOf(UploadOutcome.Kept.class);
             return ((UploadOutcome.Kept) outcome).file().id().toString();
@@ -109,8 +115,24 @@ public final class Filing {
 
     /** A received case of this person. */
     public CaseNumber filed(TestPerson person) {
-        SubmissionOutcome outcome =
-                submissions.submit(submission(person, UUID.randomUUID().toString()));
+        return filed(submission(person, UUID.randomUUID().toString()));
+    }
+
+    /** A received case of an item that wants no papers. */
+    public CaseNumber filed(TestPerson person, String item, ObjectNode data) {
+        return filed(new Submission(
+                citizen(person),
+                new ItemKey(item),
+                party(person),
+                Optional.empty(),
+                Channel.WEB,
+                UUID.randomUUID().toString(),
+                data,
+                List.of()));
+    }
+
+    private CaseNumber filed(Submission submission) {
+        SubmissionOutcome outcome = submissions.submit(submission);
         assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
         return ((SubmissionOutcome.Accepted) outcome).number();
     }

@@ -102,6 +102,17 @@ public final class TestPerson {
         return form;
     }
 
+    /** An application for the certificate of the college entrance examination of 2017, as the exam authority holds it. */
+    public ObjectNode scoreApplication() {
+        ObjectNode form = JSON.createObjectNode();
+        form.put("exam", "college-entrance").put("year", "2017").put("purpose", "study");
+        form.put("idType", "111")
+                .put("name", name())
+                .put("idNumber", idNumber())
+                .put("phone", "13900000001");
+        return form.put("electronicService", true).put("truthDeclared", true);
+    }
+
     private String text(String paper, String field) {
         return person.path(paper).path(field).asText();
     }

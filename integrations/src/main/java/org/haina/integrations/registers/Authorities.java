@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.haina.integrations.citizencloud.CitizenCloud;
 import org.haina.integrations.diploma.DiplomaService;
+import org.haina.integrations.examauthority.ExamAuthority;
 import org.haina.integrations.hospital.DesignatedHospital;
 import org.haina.integrations.licencestore.LicenceStore;
 import org.haina.integrations.licencestore.LicenceTypes;
@@ -22,6 +23,7 @@ public final class Authorities {
     private final TeacherSystem teacherSystem;
     private final DesignatedHospital hospital;
     private final LicenceStore licenceStore;
+    private final ExamAuthority examAuthority;
     private final Registers registers;
 
     public Authorities(IntegrationsSettings settings, LicenceTypes types, Clock clock) {
@@ -31,13 +33,15 @@ public final class Authorities {
         this.teacherSystem = new TeacherSystem(settings.teacherSystem(), clock);
         this.hospital = new DesignatedHospital(settings.hospital(), clock);
         this.licenceStore = new LicenceStore(settings.licenceStore(), types, clock);
+        this.examAuthority = new ExamAuthority(settings.examAuthority(), clock);
         this.registers = new Registers(List.of(
                 new CitizenCloudQueries(citizenCloud),
                 new PublicSecurityQueries(publicSecurity),
                 new DiplomaQueries(diploma),
                 new TeacherSystemQueries(teacherSystem),
                 new HospitalQueries(hospital),
-                new LicenceStoreQueries(licenceStore)));
+                new LicenceStoreQueries(licenceStore),
+                new ExamAuthorityQueries(examAuthority)));
     }
 
     public Registers registers() {
@@ -68,6 +72,10 @@ public final class Authorities {
         return licenceStore;
     }
 
+    public ExamAuthority examAuthority() {
+        return examAuthority;
+    }
+
     /** Registers to which calls are held back at this moment because too many failed, by key. */
     public List<String> unavailable() {
         var held = new TreeMap<String, BooleanSupplier>(Map.of(
@@ -76,7 +84,8 @@ public final class Authorities {
                 "diploma", diploma::unavailable,
                 "teacher-system", teacherSystem::unavailable,
                 "hospital", hospital::unavailable,
-                "licence-store", licenceStore::unavailable));
+                "licence-store", licenceStore::unavailable,
+                "exam-authority", examAuthority::unavailable));
         return held.entrySet().stream()
                 .filter(register -> register.getValue().getAsBoolean())
                 .map(Map.Entry::getKey)

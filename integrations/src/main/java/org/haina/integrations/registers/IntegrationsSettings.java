@@ -13,7 +13,8 @@ public record IntegrationsSettings(
         AuthoritySettings diploma,
         AuthoritySettings teacherSystem,
         AuthoritySettings hospital,
-        AuthoritySettings licenceStore) {
+        AuthoritySettings licenceStore,
+        AuthoritySettings examAuthority) {
 
     /** Our identity at the sandbox authorities. */
     public static final String SANDBOX_CLIENT = "haina-demo";
@@ -29,7 +30,8 @@ public record IntegrationsSettings(
                 at(base, "diploma"),
                 at(base, "teacher-system"),
                 at(base, "hospital"),
-                at(base, "licence-store"));
+                at(base, "licence-store"),
+                at(base, "exam-authority"));
     }
 
     /** The same authorities with other waiting times. */
@@ -41,12 +43,13 @@ public record IntegrationsSettings(
                 change.apply(diploma),
                 change.apply(teacherSystem),
                 change.apply(hospital),
-                change.apply(licenceStore));
+                change.apply(licenceStore),
+                change.apply(examAuthority));
     }
 
     /** Whether any authority is reached with the demo secret: a production start refuses this. */
     public boolean usesDemoSecret() {
-        return Stream.of(citizenCloud, publicSecurity, diploma, teacherSystem, hospital, licenceStore)
+        return Stream.of(citizenCloud, publicSecurity, diploma, teacherSystem, hospital, licenceStore, examAuthority)
                 .anyMatch(settings -> settings.secret().equals(SANDBOX_SECRET));
     }
 

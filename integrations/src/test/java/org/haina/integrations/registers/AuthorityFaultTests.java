@@ -52,7 +52,8 @@ class AuthorityFaultTests {
         NUMBER("teacher-system", "certificate-number"),
         MEDICAL("hospital", "medical"),
         MANDARIN("licence-store", "mandarin-certificate"),
-        VERIFY("licence-store", "verify");
+        VERIFY("licence-store", "verify"),
+        SCORES("exam-authority", "scores");
 
         private final String register;
         private final String query;
@@ -160,7 +161,7 @@ class AuthorityFaultTests {
                 "{\"code\":\"0\",\"code\":\"0\"}",
                 "{\"code\":{},\"IsSuccess\":[],\"head\":7,\"data\":\"张示例\"}",
                 "{\"code\":\"0\",\"IsSuccess\":true,\"head\":{\"status\":\"0\"},\"DataList\":7,\"data\":"
-                        + "{\"cxjg\":{\"data\":\"x\"},\"zsxx\":true,\"certs\":{},\"zsbh\":\"1\"}}");
+                        + "{\"cxjg\":{\"data\":\"x\"},\"zsxx\":true,\"cjxx\":7,\"certs\":{},\"zsbh\":\"1\"}}");
     }
 
     @ParameterizedTest
@@ -216,7 +217,7 @@ class AuthorityFaultTests {
         AUTHORITY.verify(1, postRequestedFor(urlPathMatching(BUSINESS)));
     }
 
-    private static final String BUSINESS = "/[a-z-]+/(gongan|xljy|tjzx|jszg|user|case|cert/usage/q|cert/verify).*";
+    private static final String BUSINESS = "/[a-z-]+/(gongan|xljy|tjzx|jszg|kscj|user|case|cert/usage/q|cert/verify).*";
 
     private static final String ABOUT_A_STRANGER =
             """
@@ -225,6 +226,7 @@ class AuthorityFaultTests {
              "data":{"zjhm":"319999190001010018","qqbh":"x","hzbh":{},
               "cxjg":{"data":[{"gmsfhm":"319999190001010018"}]},
               "zsxx":[{"zjhm":"319999190001010018"}],
+              "cjxx":[{"zjhm":"319999190001010018"}],
               "certs":[{"CZZTDM":"319999190001010018","ZZBS":"1.2.156.3005.2.X"}]}}""";
 
     private static void answered(ResponseDefinitionBuilder answer) {
@@ -276,6 +278,7 @@ class AuthorityFaultTests {
                         "2026-11-23T01:00:00Z");
             case DIPLOMA -> person.put("diplomaNumber", "1");
             case MEDICAL -> person.put("round", "2026-autumn");
+            case SCORES -> person.put("exam", "college-entrance").put("year", "2017");
             case NUMBER ->
                 person.put("year", "2026")
                         .put("organ", "010")

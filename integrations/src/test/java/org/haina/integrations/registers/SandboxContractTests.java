@@ -116,6 +116,61 @@ class SandboxContractTests {
         assertThat(answer.finding()).isEqualTo(Finding.NOT_FOUND);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "zhang-shili, college-entrance, 2017, FOUND",
+        "zhang-shili, academic-level, 2016, FOUND",
+        "zhang-shili, college-entrance, 2018, NOT_FOUND",
+        "zhang-shili, senior-entrance, 2017, NOT_FOUND",
+        "wang-shifan, college-entrance, 2008, DIFFERS",
+        "chen-yangli, academic-level, 2004, FOUND",
+        "chen-yangli, college-entrance, 2005, NOT_FOUND",
+    })
+    void results_are_found_by_person_examination_and_year(String key, String exam, String year, Finding finding) {
+        assertThat(scores(key, exam, year).finding()).isEqualTo(finding);
+    }
+
+    @Test
+    void results_come_subject_by_subject_in_the_register_s_order() {
+        var fields = scores("zhang-shili", "college-entrance", "2017").fields();
+
+        assertThat(fields.path("subjects"))
+                .extracting(s -> s.path("subject").asText())
+                .startsWith("语文", "数学", "外语");
+        assertThat(fields.at("/subjects/0/score").asText()).isEqualTo("121");
+        assertThat(fields.path("total").asText()).isEqualTo("573");
+        assertThat(fields.path("examTitle").asText()).isEqualTo("普通高等学校招生统一考试");
+    }
+
+    @Test
+    void an_examination_of_grades_has_no_total() {
+        var fields = scores("zhang-shili", "academic-level", "2016").fields();
+
+        assertThat(fields.has("total")).isFalse();
+        assertThat(fields.at("/subjects/2/score").asText()).isEqualTo("B+");
+    }
+
+    @Test
+    void results_under_a_former_name_differ_and_show_the_name() {
+        var answer = scores("wang-shifan", "college-entrance", "2008");
+
+        assertThat(answer.differences()).containsExactly("name");
+        assertThat(answer.fields().path("name").asText()).isEqualTo("王样帆");
+        assertThat(answer.fields().path("subjects")).hasSize(4);
+    }
+
+    @Test
+    void an_examination_nobody_knows_is_not_asked_for() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> scores("zhang-shili", "driving-test", "2017"))
+                .withMessageContaining("driving-test");
+        assertThatIllegalArgumentException().isThrownBy(() -> scores("zhang-shili", "college-entrance", "1066"));
+    }
+
+    private static Answer scores(String key, String exam, String year) {
+        return answer("exam-authority", "scores", of(key).put("exam", exam).put("year", year));
+    }
+
     @Test
     void an_examination_certificate_carries_level_subject_and_validity() {
         var held = person("zhang-shili").examCertificate();

@@ -200,6 +200,26 @@ class SandboxServerTests {
     }
 
     @Test
+    void results_given_to_a_person_are_kept_and_the_exam_authority_can_be_away() throws IOException {
+        world.post(
+                "/control/persons",
+                """
+                {"copyOf": "chen-yangli", "idNumber": "319999199001011017", "name": "添示加",
+                 "examRecords": [{"exam": "senior-entrance", "year": "2006", "candidateNumber": "063199990001",
+                   "subjects": [{"subject": "语文", "score": "131"}], "total": "131"}]}""");
+        world.restart();
+        var asked =
+                parameters("name", "添示加", "idNumber", "319999199001011017", "exam", "senior-entrance", "year", "2006");
+        assertThat(world.ask("exam-authority", "scores", asked).finding()).isEqualTo(Finding.FOUND);
+
+        world.control("exam-authority", "mode=down");
+        assertThatThrownBy(() -> world.ask("exam-authority", "scores", asked))
+                .isInstanceOf(AuthorityUnavailableException.class);
+        world.control("exam-authority", "mode=slow&delay=100");
+        assertThat(world.ask("exam-authority", "scores", asked).finding()).isEqualTo(Finding.FOUND);
+    }
+
+    @Test
     void a_person_who_makes_no_sense_is_refused_and_not_kept() throws IOException {
         var answer = world.post(
                 "/control/persons", "{\"copyOf\":\"zhang-shili\",\"idNumber\":\"319999199001011017\",\"shoeSize\":42}");

@@ -20,6 +20,8 @@ public enum CaseMove {
             "申请人补正", EnumSet.of(AWAITING_CORRECTION), RECEIVED, EnumSet.of(APPLICANT), Moment.CORRECTION_ANSWERED),
     EXPIRE_CORRECTION("补正期限届满", EnumSet.of(AWAITING_CORRECTION), CORRECTION_EXPIRED, EnumSet.of(SYSTEM), Moment.CLOSED),
     ACCEPT("受理", EnumSet.of(RECEIVED), ACCEPTED, EnumSet.of(OFFICIAL), Moment.ACCEPTED),
+    /** Without a person: what the registers confirm of an instant item. */
+    ACCEPT_INSTANTLY("系统核验一致，即时受理", EnumSet.of(RECEIVED), ACCEPTED, EnumSet.of(SYSTEM), Moment.ACCEPTED),
     DEEM_ACCEPTED(
             "逾期未告知，视为受理", EnumSet.of(RECEIVED, TRANSFERRING), ACCEPTED, EnumSet.of(SYSTEM), Moment.DEEMED_ACCEPTED),
     REFUSE_ACCEPTANCE("不予受理", EnumSet.of(RECEIVED), NOT_ACCEPTED, EnumSet.of(OFFICIAL), Moment.CLOSED),
@@ -47,6 +49,8 @@ public enum CaseMove {
     /** 县级审查后报上一级认定: the organ above examines again what the one in charge has examined. */
     REPORT("报送上级机关", EnumSet.of(DECIDING), REVIEWING, EnumSet.of(SYSTEM), null),
     GRANT("作出准予决定", EnumSet.of(DECIDING), ISSUING, EnumSet.of(OFFICIAL), Moment.DECIDED),
+    /** Without a person, for instant items only. There is no refusal of this kind. */
+    GRANT_INSTANTLY("系统核验一致，即时准予", EnumSet.of(ACCEPTED), ISSUING, EnumSet.of(SYSTEM), Moment.DECIDED),
     REFUSE("作出不予决定", EnumSet.of(DECIDING), REFUSING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     DELIVER_GRANT("送达并办结", EnumSet.of(ISSUING), GRANTED, EnumSet.of(SYSTEM), Moment.DELIVERED),
     DELIVER_REFUSAL("送达并办结", EnumSet.of(REFUSING), REFUSED, EnumSet.of(SYSTEM), Moment.DELIVERED),
@@ -91,6 +95,7 @@ public enum CaseMove {
     public String label(ItemDefinition item) {
         return switch (this) {
             case GRANT -> "作出" + item.resultWords().granted() + "决定";
+            case GRANT_INSTANTLY -> "系统核验一致，即时" + item.resultWords().granted();
             case REFUSE -> "作出" + item.resultWords().refused() + "决定";
             case FILE -> item.resultWords().granted();
             case NOT_FILE -> item.resultWords().refused();
@@ -110,6 +115,11 @@ public enum CaseMove {
 
     boolean isRepeatable() {
         return this != EXTEND;
+    }
+
+    /** True if only an instant item has it. */
+    boolean isInstant() {
+        return this == ACCEPT_INSTANTLY || this == GRANT_INSTANTLY;
     }
 
     /** True if it is done in writing or not at all: without the document it would move the case and not its clock. */

@@ -18,14 +18,19 @@ public final class CaseTerms {
 
     private CaseTerms() {}
 
-    /** @param receivedAt decides which round the case belongs to */
+    /**
+     * What is promised at once is no limit: nothing of it is left to count when a person has to take over, whose limit is
+     * the law's.
+     *
+     * @param receivedAt decides which round the case belongs to
+     */
     public static LimitTerms of(ItemDefinition item, Instant receivedAt) {
         var decision = item.limits().decision();
         return new LimitTerms(
                 limit(item.limits().notice()),
                 limit(item.limits().correction()),
                 limit(decision.statutory(), decision.unit()),
-                limit(decision.promised(), decision.unit()),
+                decision.promised() == 0 ? null : limit(decision.promised(), decision.unit()),
                 limit(item.limits().delivery()),
                 windowEnd(item, LocalDate.ofInstant(receivedAt, SHANGHAI)));
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.haina.processes.ItemDefinition;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.catalog.Catalog;
@@ -105,10 +106,12 @@ public class Cases {
     private CaseFile move(CaseNumber number, CaseMove move, Actor by, String note, @Nullable String document) {
         CaseFile file = rows.lock(number).orElseThrow(Cases::unknown);
         Instant at = clock.instant();
+        ItemDefinition item = catalog.version(file.itemVersion()).definition();
+        requireMode(item, move);
         CaseMoved moved = new LifeCycle(number, file.status(), once(number, move))
                 .move(move, by, at)
                 .orElseThrow(() -> refusal(file, move));
-        rows.move(moved, move.label(catalog.version(file.itemVersion()).definition()), note);
+        rows.move(moved, move.label(item), note);
         move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), document));
         audit.record(entry(
                 by,
@@ -117,6 +120,13 @@ public class Cases {
                 Map.of("move", move.name(), "from", file.status().name())));
         events.publishEvent(moved);
         return get(number);
+    }
+
+    /** The law of an instant item lets the system act; elsewhere a model that tries is wrong. */
+    private static void requireMode(ItemDefinition item, CaseMove move) {
+        if (move.isInstant() && item.mode() != ItemDefinition.Mode.INSTANT) {
+            throw new IllegalStateException(move + " belongs to instant items, " + item.key() + " is none");
+        }
     }
 
     /**

@@ -50,6 +50,13 @@ class CheckRows {
                 .list());
     }
 
+    /** Forgets what was asked; the ledger keeps every call with its answer. */
+    void clear(CaseNumber number) {
+        jdbc.sql("delete from case_check where case_number = :number")
+                .param("number", number.value())
+                .update();
+    }
+
     private static String[] column(List<OpenCheck> checks, Function<OpenCheck, String> value) {
         return checks.stream().map(value).toArray(String[]::new);
     }

@@ -22,6 +22,8 @@ import org.haina.service.outbound.OutboundSettled;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The questions about a case: opened together, settled one by one, reported to the process once. */
 @Service
@@ -62,6 +64,29 @@ public class Checks {
                 .filter(check -> opened.contains(check.key()))
                 .flatMap(check -> check.parameters().map(p -> question(file, item, check, p)).stream())
                 .toList());
+        if (checks.stream().noneMatch(check -> check.state() == CheckState.WAITING)) {
+            settleOnceTheProcessWaits(number);
+        }
+    }
+
+    /**
+     * As {@link #open}, with the answers the form has now. What was asked before is called off and forgotten: an answer to
+     * an earlier question says nothing of a corrected one.
+     */
+    void ask(CaseNumber number) {
+        outbound.cancelQueries(number);
+        rows.clear(number);
+        open(number);
+    }
+
+    /** Where nothing can be asked no answer will ever come: the process, which waits only after this step, is told here. */
+    private void settleOnceTheProcessWaits(CaseNumber number) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                settle(number);
+            }
+        });
     }
 
     private OutboundCall question(CaseFile file, ItemDefinition item, OpenCheck check, ObjectNode parameters) {

@@ -11,6 +11,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.LegalWords;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.checks.Checks;
@@ -70,7 +71,7 @@ class DecisionLetters {
         List<EligibilityReason> bars = granted ? List.of() : bars(number);
         ObjectNode content = json.createObjectNode();
         ObjectNode said = content.putObject("decision")
-                .put("legalBasis", bars.isEmpty() ? item.definition().citation() : LegalWords.clauses(bars))
+                .put("legalBasis", bars.isEmpty() ? item.definition().citation() : clauses(bars))
                 .put("text", text(file, item, granted));
         said.set("reasons", lines(decision));
         if (item.definition().shape() != ItemDefinition.Shape.REQUEST) {
@@ -90,6 +91,11 @@ class DecisionLetters {
                 .flatMap(List::stream)
                 .filter(EligibilityReason::bars)
                 .toList();
+    }
+
+    /** The clauses that conditions which are not met rest on, each once. */
+    private static String clauses(List<EligibilityReason> reasons) {
+        return reasons.stream().map(EligibilityReason::clause).distinct().collect(Collectors.joining("；"));
     }
 
     private ArrayNode lines(Opinion decision) {

@@ -1,6 +1,8 @@
 package org.haina.service.decisions;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.Actor;
@@ -22,12 +24,19 @@ class DecisionTask implements TaskHandler {
     private final Opinions opinions;
     private final Justification justification;
     private final Catalog catalog;
+    private final List<GrantObstacle> obstacles;
 
-    DecisionTask(Cases cases, Opinions opinions, Justification justification, Catalog catalog) {
+    DecisionTask(
+            Cases cases,
+            Opinions opinions,
+            Justification justification,
+            Catalog catalog,
+            List<GrantObstacle> obstacles) {
         this.cases = cases;
         this.opinions = opinions;
         this.justification = justification;
         this.catalog = catalog;
+        this.obstacles = List.copyOf(obstacles);
     }
 
     @Override
@@ -42,7 +51,11 @@ class DecisionTask implements TaskHandler {
 
     @Override
     public TaskAdvice advice(CaseNumber number) {
-        return TaskAdvice.caution("granted", justification.againstGrant(number));
+        return obstacles.stream()
+                .flatMap(obstacle -> obstacle.against(number).stream())
+                .findFirst()
+                .map(words -> new TaskAdvice(Map.of(), Map.of("granted", words), Set.of(), Optional.empty()))
+                .orElseGet(() -> TaskAdvice.caution("granted", justification.againstGrant(number)));
     }
 
     @Override

@@ -85,19 +85,24 @@ public class Eligibility {
      * @param processDefinition the case's, which names the release whose tables hold for it
      */
     boolean determine(CaseNumber number, String processDefinition) {
+        List<EligibilityReason> reasons = weigh(number, processDefinition);
+        boolean eligible = reasons.stream().noneMatch(EligibilityReason::bars);
+        keep(number, eligible, reasons, clock.instant());
+        cases.move(number, CaseMove.BEGIN_REVIEW, Actor.SYSTEM, "");
+        return eligible;
+    }
+
+    /** What the item's tables say of a case as it is known now; keeps and moves nothing. */
+    List<EligibilityReason> weigh(CaseNumber number, String processDefinition) {
         CaseFile file = cases.get(number);
         Map<String, Answer> answers = new HashMap<>();
         checks.of(number).forEach(c -> c.answer().ifPresent(a -> answers.put(c.register() + "/" + c.query(), a)));
         ObjectNode form = new Form.Split(file.data(), cases.secrets(number)).whole();
         LocalDate filedOn = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
-        List<EligibilityReason> reasons = weigh(
+        return weigh(
                 catalog.version(file.itemVersion()),
                 new CaseFacts(form, answers, filedOn),
                 (table, facts) -> decisions.evaluate(processDefinition, table, facts));
-        boolean eligible = reasons.stream().noneMatch(EligibilityReason::bars);
-        keep(number, eligible, reasons, clock.instant());
-        cases.move(number, CaseMove.BEGIN_REVIEW, Actor.SYSTEM, "");
-        return eligible;
     }
 
     private List<EligibilityReason> weigh(

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.cases.Actor;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +23,16 @@ public class Opinions {
     }
 
     void record(CaseNumber number, Opinion.Stage stage, String outcome, String text, Official by) {
+        record(number, stage, outcome, text, by.account(), by.displayName());
+    }
+
+    /** A grant that the system made; nothing else is decided without a person. */
+    void recordInstantGrant(CaseNumber number, String text) {
+        record(number, Opinion.Stage.DECISION, "granted", text, Actor.SYSTEM.id(), "系统即时办理");
+    }
+
+    private void record(
+            CaseNumber number, Opinion.Stage stage, String outcome, String text, String account, String name) {
         jdbc.sql(
                         """
                         insert into opinion (case_number, stage, outcome, text, account, name, at)
@@ -31,8 +42,8 @@ public class Opinions {
                 .param("stage", stage.name())
                 .param("outcome", outcome)
                 .param("text", text.strip())
-                .param("account", by.account())
-                .param("name", by.displayName())
+                .param("account", account)
+                .param("name", name)
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }

@@ -68,6 +68,15 @@ public class DeskWords {
         }
     }
 
+    /** Actions of a task as they are offered for an item: in its words, with the phrases that fit it. */
+    List<Action> offered(String taskKey, ItemVersion item) {
+        return fitting(actions(taskKey, item), item.key().value());
+    }
+
+    static List<Action> fitting(List<Action> actions, String item) {
+        return actions.stream().map(action -> action.offeredFor(item)).toList();
+    }
+
     /** What an official answered to a task, in the item's own words; empty if no page offers it. */
     public Optional<String> outcome(String taskKey, String outcome, Optional<ItemVersion> item, ResultWords words) {
         return item.map(version -> actions(taskKey, version)).orElseGet(() -> actions(taskKey, words)).stream()
@@ -93,8 +102,16 @@ public class DeskWords {
 
     record Task(List<Action> actions) {}
 
-    /** @param text what is inserted or told */
-    record Phrase(String key, String label, String text) {}
+    /**
+     * @param text what is inserted or told
+     * @param items keys of the items it fits; null for all
+     */
+    record Phrase(String key, String label, String text, @Nullable List<String> items) {
+
+        boolean fits(String item) {
+            return items == null || items.contains(item);
+        }
+    }
 
     /**
      * One way to complete a task.
@@ -120,6 +137,12 @@ public class DeskWords {
         Action in(ResultWords words) {
             String named = label.replace("{granted}", words.granted()).replace("{refused}", words.refused());
             return new Action(outcome, named, explain, marks, grounds, opinion, hint, phrases, minor, danger, remedies);
+        }
+
+        Action offeredFor(String item) {
+            List<Phrase> fitting =
+                    library().stream().filter(phrase -> phrase.fits(item)).toList();
+            return new Action(outcome, label, explain, marks, grounds, opinion, hint, fitting, minor, danger, remedies);
         }
 
         public List<RefusalReason> reasons() {

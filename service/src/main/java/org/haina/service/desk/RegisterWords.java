@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.haina.forms.FormLayout.Question;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.checks.CaseCheck;
@@ -41,6 +43,11 @@ final class RegisterWords {
     }
 
     private static String plain(JsonNode said) {
+        if (said.isContainerNode()) {
+            return StreamSupport.stream(said.spliterator(), false)
+                    .map(RegisterWords::plain)
+                    .collect(Collectors.joining(said.isArray() ? "、" : " "));
+        }
         if (said.isBoolean()) {
             return said.asBoolean() ? "是" : "否";
         }

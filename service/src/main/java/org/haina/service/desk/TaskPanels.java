@@ -33,7 +33,7 @@ class TaskPanels {
         TaskPanel.State state = state(own, official);
         TaskAdvice advice = state == TaskPanel.State.MINE ? items.advice(own.orElseThrow()) : TaskAdvice.NONE;
         List<DeskWords.Action> offered =
-                own.map(item -> words.actions(item.taskKey(), version)).orElse(List.of());
+                own.map(item -> words.offered(item.taskKey(), version)).orElse(List.of());
         List<DeskWords.Action> actions = offered.stream()
                 .filter(action -> !advice.barred().containsKey(action.outcome()))
                 .toList();
@@ -60,7 +60,7 @@ class TaskPanels {
     /** With the phrase that the button names behind what is written already; unchanged if there is none. */
     TaskInput inserted(CaseFile file, ItemVersion version, Official official, TaskInput input) {
         return items.openFor(file.number(), official).stream()
-                .flatMap(item -> words.actions(item.taskKey(), version).stream())
+                .flatMap(item -> words.offered(item.taskKey(), version).stream())
                 .filter(action -> action.outcome().equals(input.outcome()))
                 .flatMap(action -> action.library().stream())
                 .filter(phrase -> input.step().equals("insert:" + phrase.key()))

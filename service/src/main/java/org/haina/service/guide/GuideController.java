@@ -54,12 +54,14 @@ class GuideController {
                         .filter(round -> caller instanceof Caller.Citizen citizen
                                 && reminders.has(citizen.party(), item.key(), round.opens()))
                         .isPresent());
+        model.addAttribute(
+                "selfCheck", !SelfCheckController.questions(item, eligibility).isEmpty());
+        model.addAttribute("byDistrict", asksDistrict(item));
         model.addAttribute("organ", organs.get(new District("310000")).name());
         model.addAttribute("districts", organs.all());
         model.addAttribute("diagram", DiagramDrawing.draw(process, List.of(), List.of()));
         model.addAttribute("story", process.story());
         model.addAttribute("words", GuideWords.of(item.definition()));
-        model.addAttribute("checkable", !eligibility.fieldsWeighed(item).isEmpty());
         return "guide/item";
     }
 
@@ -92,6 +94,12 @@ class GuideController {
             }
         });
         return "redirect:/items/" + item.key() + "/reminder";
+    }
+
+    /** An item handled by the districts asks for one. */
+    private static boolean asksDistrict(ItemVersion item) {
+        return item.applicationForm().layout().questions().anyMatch(question -> question.field()
+                .equals("district"));
     }
 
     private ItemVersion item(String key) {

@@ -33,7 +33,7 @@ record GuideWords(
         return new GuideWords(
                 from + limit.statutory() + unit(limit.unit()) + "内",
                 longest(item),
-                from + limit.promised() + unit(limit.unit()) + "内",
+                limit.promised() == 0 ? "登记信息一致的，即时办结" : from + limit.promised() + unit(limit.unit()) + "内",
                 limit.includesDelivery() ? "时限包括送达结果的时间" : "时限不包括送达结果的时间",
                 String.join(
                         "、", item.channels().stream().map(GuideWords::channel).toList()),

@@ -85,6 +85,10 @@ class SelfCheckController {
 
     /** Questions the item's table draws facts from, as {@code facts.yaml} says. */
     private List<Question> questions(ItemVersion item) {
+        return questions(item, eligibility);
+    }
+
+    static List<Question> questions(ItemVersion item, Eligibility eligibility) {
         Set<String> fields = eligibility.fieldsWeighed(item);
         return item.applicationForm()
                 .layout()

@@ -10,18 +10,26 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
+import org.haina.service.checks.Checks;
 import org.haina.service.edge.EdgeSettings;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Component;
 
-/** What a certificate may be filled with: {@code holder}, the answers of the {@code form} in words, {@code certificate}. */
+/**
+ * What a certificate may be filled with: {@code holder}, the answers of the {@code form} in words, what {@code registers}
+ * said by register and query, {@code certificate}.
+ */
 @Component
 class CertificateData {
+
+    static final String REGISTERS = "registers";
 
     private final Cases cases;
     private final Catalog catalog;
     private final Holders holders;
     private final Photos photos;
+    private final Checks checks;
     private final EdgeSettings edge;
     private final ChineseWords zh;
     private final ObjectMapper json;
@@ -31,6 +39,7 @@ class CertificateData {
             Catalog catalog,
             Holders holders,
             Photos photos,
+            Checks checks,
             EdgeSettings edge,
             ChineseWords zh,
             ObjectMapper json) {
@@ -38,18 +47,20 @@ class CertificateData {
         this.catalog = catalog;
         this.holders = holders;
         this.photos = photos;
+        this.checks = checks;
         this.edge = edge;
         this.zh = zh;
         this.json = json;
     }
 
-    /** @param wanted what the definition binds: a photo that no certificate shows is not even opened */
+    /** @param wanted what the definition binds: a photo or an answer that no certificate shows is not even opened */
     Bindings of(
             CaseFile file, Organ issuer, Certificate open, String identifier, Instant at, Collection<String> wanted) {
         VerificationCode code = new VerificationCode(open.code());
         ObjectNode root = json.createObjectNode();
         root.set("holder", holder(file));
         root.set("form", words(file));
+        root.set(REGISTERS, answers(file.number(), wanted));
         root.set("materials", photos.of(file.number(), wanted));
         root.putObject("certificate")
                 .put("number", open.number().orElseThrow())
@@ -59,6 +70,17 @@ class CertificateData {
                 .put("code", code.grouped())
                 .put("verifyUrl", edge.url() + "/verify/" + code);
         return new Bindings(root);
+    }
+
+    private ObjectNode answers(CaseNumber number, Collection<String> wanted) {
+        ObjectNode registers = json.createObjectNode();
+        if (wanted.stream().noneMatch(path -> path.startsWith(REGISTERS + "."))) {
+            return registers;
+        }
+        checks.of(number).forEach(check -> check.answer()
+                .ifPresent(
+                        answer -> registers.withObjectProperty(check.register()).set(check.query(), answer.fields())));
+        return registers;
     }
 
     ObjectNode holder(CaseFile file) {

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.certificates.CertificateDefinition;
 import org.haina.certificates.printing.Bindings;
 import org.haina.certificates.printing.DocumentTemplate;
@@ -35,13 +38,18 @@ record CertificateForm(CertificateDefinition definition, DocumentTemplate templa
                 .orElseThrow(() -> new IllegalStateException("Item " + item.key() + " has no " + file));
     }
 
-    /** Register that numbers it. */
-    String numberedBy() {
-        String source = definition.number().source();
-        if (source == null) {
-            throw new IllegalStateException("Certificates numbered by ourselves are not issued by this feature");
-        }
-        return source;
+    /** Register that numbers it; empty if we do. */
+    Optional<String> numberedBy() {
+        return Optional.ofNullable(definition.number().source());
+    }
+
+    /** The answers of registers that stand on it, as {@code register/query}. */
+    Set<String> answersShown() {
+        return definition.bind().values().stream()
+                .filter(source -> source.startsWith(CertificateData.REGISTERS + "."))
+                .map(source -> source.split("\\."))
+                .map(names -> names[1] + "/" + names[2])
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What anybody may see, in the order of the definition, labelled as in the licence store. */

@@ -2,6 +2,7 @@ package org.haina.service.issuance;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.haina.processes.VariableNames;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +17,7 @@ class IssueCertificateStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        numbering.ask(Workflow.caseOf(execution), Workflow.organOf(execution));
+        execution.setVariable(
+                VariableNames.NUMBERED, numbering.open(Workflow.caseOf(execution), Workflow.organOf(execution)));
     }
 }

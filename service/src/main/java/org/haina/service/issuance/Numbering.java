@@ -4,7 +4,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
 import java.util.Optional;
+import org.haina.certificates.CertificateDefinition;
+import org.haina.certificates.CertificateNumber;
+import org.haina.certificates.CertificateNumber.Scope;
 import org.haina.forms.Form;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.integrations.registers.RegisterCatalogue;
@@ -17,11 +22,12 @@ import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 
-/** Opens a certificate and asks the authority that numbers its kind. */
+/** Opens a certificate; draws its number from our own sequence, or asks the authority that numbers its kind. */
 @Service
 class Numbering {
 
     private final CertificateRows rows;
+    private final CertificateSequences sequences;
     private final CertificateCalls calls;
     private final Cases cases;
     private final Catalog catalog;
@@ -33,6 +39,7 @@ class Numbering {
 
     Numbering(
             CertificateRows rows,
+            CertificateSequences sequences,
             CertificateCalls calls,
             Cases cases,
             Catalog catalog,
@@ -42,6 +49,7 @@ class Numbering {
             ObjectMapper json,
             Clock clock) {
         this.rows = rows;
+        this.sequences = sequences;
         this.calls = calls;
         this.cases = cases;
         this.catalog = catalog;
@@ -53,22 +61,37 @@ class Numbering {
     }
 
     /**
-     * Asks once, however often it is called for the case.
+     * Draws or asks once, however often it is called for the case.
      *
      * @param issuing the organ that issues, as the model names it; empty for the one in charge
+     * @return true if the certificate has its number
      */
-    void ask(CaseNumber number, Optional<String> issuing) {
+    boolean open(CaseNumber number, Optional<String> issuing) {
         CaseFile file = cases.get(number);
         ItemVersion item = catalog.version(file.itemVersion());
         CertificateForm certificate = CertificateForm.of(item, types);
         String title = certificate.type().title();
-        if (rows.insert(number, VerificationCode.random(), title, clock.instant())) {
-            calls.askNumber(
-                    number,
-                    certificate.numberedBy(),
-                    parameters(file, organs.acting(file.district(), issuing), certificate.numberedBy()),
-                    title);
+        if (!rows.insert(number, VerificationCode.random(), title, clock.instant())) {
+            return rows.of(number).flatMap(Certificate::number).isPresent();
         }
+        Organ organ = organs.acting(file.district(), issuing);
+        Optional<String> register = certificate.numberedBy();
+        register.ifPresentOrElse(
+                asked -> calls.askNumber(number, asked, parameters(file, organ, asked), title),
+                () -> rows.number(number, own(certificate.definition(), organ)));
+        return register.isEmpty();
+    }
+
+    private String own(CertificateDefinition definition, Organ issuer) {
+        Year year = Year.now(clock);
+        String organ = issuer.district().code();
+        CertificateNumber number = definition.number();
+        List<Scope> scopes = number.sequence();
+        long next = sequences.next(
+                definition.type(),
+                scopes.contains(Scope.YEAR) ? year.toString() : "",
+                scopes.contains(Scope.ORGAN) ? organ : "");
+        return number.format(year, organ, next);
     }
 
     /** The register's parameters have the form's names; year, organ and holder are known to every case. */

@@ -1,6 +1,6 @@
 /**
  * 制证与送达: from the decision to a numbered, signed, registered and delivered certificate, and its verification by
- * anybody. The number comes from the authority's register and the e-licence store gets the file, both through the ledger:
+ * anybody. The number comes from our own sequence or the authority's register and the e-licence store gets the file, both through the ledger:
  * while one of them is down the case waits and the call stays visible. Only a certificate that is signed has a status
  * besides {@code PREPARING}; nothing is verified by looking at the file alone. Entry type:
  * {@link org.haina.service.issuance.Certificates}.
@@ -20,6 +20,8 @@
             "workflow",
             "catalog",
             "cases",
+            "checks",
+            "decisions",
             "outbound",
             "documents"
         })

@@ -20,8 +20,14 @@ import org.springframework.validation.annotation.Validated;
 record RegisterSettings(
         @DefaultValue("http://127.0.0.1:8190") URI url, @DefaultValue Map<String, AuthoritySettings> authorities) {
 
-    private static final Set<String> REGISTERS =
-            Set.of("citizen-cloud", "public-security", "diploma", "teacher-system", "hospital", "licence-store");
+    private static final Set<String> REGISTERS = Set.of(
+            "citizen-cloud",
+            "public-security",
+            "diploma",
+            "teacher-system",
+            "hospital",
+            "licence-store",
+            "exam-authority");
 
     RegisterSettings {
         if (!REGISTERS.containsAll(authorities.keySet())) {
@@ -37,6 +43,7 @@ record RegisterSettings(
                 authorities.getOrDefault("diploma", sandbox.diploma()),
                 authorities.getOrDefault("teacher-system", sandbox.teacherSystem()),
                 authorities.getOrDefault("hospital", sandbox.hospital()),
-                authorities.getOrDefault("licence-store", sandbox.licenceStore()));
+                authorities.getOrDefault("licence-store", sandbox.licenceStore()),
+                authorities.getOrDefault("exam-authority", sandbox.examAuthority()));
     }
 }

@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.haina.service.keys.District;
@@ -53,6 +54,11 @@ public final class SignedIn {
 
     public static Caller.Official head(String district) {
         return official("head." + district, district, Role.HEAD);
+    }
+
+    /** An official of the city's organ, with one role. */
+    public static Caller.Official city(Role role) {
+        return official(role.name().toLowerCase(Locale.ROOT) + ".city", "310000", role);
     }
 
     private static List<? extends GrantedAuthority> authorities(Caller caller) {

@@ -259,7 +259,7 @@ class LifeCyclePageTests {
 
     private static String action(CaseMove move) {
         return switch (move) {
-            case ACCEPT, DEEM_ACCEPTED, PROPOSE, GRANT, DELIVER_GRANT, FILE -> "通过";
+            case ACCEPT, ACCEPT_INSTANTLY, DEEM_ACCEPTED, PROPOSE, GRANT, GRANT_INSTANTLY, DELIVER_GRANT, FILE -> "通过";
             case ASK_CORRECTION, REFUSE_ACCEPTANCE, FIND_NOT_REQUIRED, REFUSE, RETURN_HAND_OVER, NOT_FILE -> "退回";
             default -> "其他";
         };

@@ -19,6 +19,8 @@ class LifeCycleWalkTests {
     private static final Set<CaseMove> OF_THE_HEAD = EnumSet.of(CaseMove.EXTEND, CaseMove.VOID);
     private static final Set<CaseMove> OF_A_PERSON =
             EnumSet.of(CaseMove.ACCEPT, CaseMove.GRANT, CaseMove.REFUSE, CaseMove.REFUSE_ACCEPTANCE);
+    private static final Set<CaseMove> OF_THE_SYSTEM =
+            EnumSet.of(CaseMove.ACCEPT_INSTANTLY, CaseMove.GRANT_INSTANTLY, CaseMove.DEEM_ACCEPTED);
     private static final Set<CaseStatus> CLOCKED =
             EnumSet.of(CaseStatus.ACCEPTED, CaseStatus.REVIEWING, CaseStatus.SPECIAL_PROCEDURE, CaseStatus.DECIDING);
 
@@ -57,6 +59,7 @@ class LifeCycleWalkTests {
             assertThat(OF_THE_APPLICANT.contains(move)).isEqualTo(kind == ActorKind.APPLICANT);
             assertThat(OF_THE_HEAD.contains(move)).isEqualTo(kind == ActorKind.HEAD);
             assertThat(OF_A_PERSON.contains(move) && kind == ActorKind.SYSTEM).isFalse();
+            assertThat(OF_THE_SYSTEM.contains(move) && kind != ActorKind.SYSTEM).isFalse();
         } else {
             assertThat(walk.status()).isEqualTo(before);
         }

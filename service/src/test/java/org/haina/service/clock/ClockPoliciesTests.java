@@ -37,6 +37,7 @@ class ClockPoliciesTests {
                         "teacher-regulation",
                         "private-education",
                         "advice",
+                        "public-service",
                         "information-disclosure",
                         "none");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.processes.ProcessModel;
 import org.haina.service.intake.RefusalReason;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +45,20 @@ class DeskWordsTests {
         assertThat(actions).allSatisfy(action -> assertThat(action.reasons())
                 .extracting(RefusalReason::code)
                 .hasSameSizeAs(action.grounds() == null ? List.of() : action.grounds()));
+    }
+
+    @Test
+    void no_phrase_names_the_law_of_another_item() throws IOException {
+        for (ProcessModel.UserTask task : tasks()) {
+            assertThat(DeskWords.fitting(words.actions(task.key(), WORDS), "score-certificate"))
+                    .flatExtracting(DeskWords.Action::library)
+                    .extracting(DeskWords.Phrase::text)
+                    .noneMatch(text -> text.contains("教师"));
+        }
+        assertThat(DeskWords.fitting(words.actions("Task_DecideApplication", WORDS), "score-certificate"))
+                .flatExtracting(DeskWords.Action::library)
+                .extracting(DeskWords.Phrase::key)
+                .contains("no-record");
     }
 
     private static byte[] read(Path file) {

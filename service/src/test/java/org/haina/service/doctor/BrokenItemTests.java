@@ -53,6 +53,7 @@ class BrokenItemTests {
             processes/#/facts.yaml | sex: [form sex] | # nothing | facts sex | nothing provides it
             processes/#/facts.yaml | decision: teacher-qualification-eligibility | decision: teacher-luck | decision | there is no table teacher-luck.dmn
             processes/#/facts.yaml | filing day | day of the moon | file | Not a source of facts
+            processes/phases/decision.bpmn | ${recordDecision} | ${grantInstantly} | mode | instant exactly when the process can grant without a person
             processes/phases/intake.bpmn | ${acceptApplication} | ${acceptAnything} | acceptAnything | there is no step of this name
             processes/phases/intake.bpmn | accept,correct,refuse,notRequired | accept,correct,refuse | Task_AcceptApplication | handled are
             processes/phases/review.bpmn | Task_ReviewApplication | Task_PonderApplication | Task_PonderApplication | nobody handles this task
