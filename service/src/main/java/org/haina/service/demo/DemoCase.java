@@ -1,6 +1,7 @@
 package org.haina.service.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param reported true if it stays there only once the organ above has it
  * @param corrected true if a one-time notice is asked and answered on the way
  * @param ago working days since it was filed; null for some days that leave time for all steps
- * @param words reasons of the official, or of the applicant who withdraws; empty where none are needed
+ * @param words reasons or answer of the official, or reasons of the applicant who withdraws; empty where none are needed
+ * @param form the answers, the person's own name where one is asked; null if the person's papers say them
  */
 record DemoCase(
         String person,
@@ -28,14 +30,33 @@ record DemoCase(
         boolean reported,
         boolean corrected,
         @Nullable Integer ago,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable ObjectNode form) {
 
     static final ItemKey TEACHERS = new ItemKey("teacher-qualification");
 
     private static final int ALL_STEPS = 8;
+    private static final String NAME = "name";
 
     ItemKey itemKey() {
         return item == null ? TEACHERS : new ItemKey(item);
+    }
+
+    /** What it is found by: one person may have a case of each item. */
+    String key() {
+        return item == null ? person : person + ":" + item;
+    }
+
+    /** The answers that this applicant gives. */
+    ObjectNode answers(DemoApplicant applicant) {
+        if (form == null) {
+            return applicant.form();
+        }
+        ObjectNode answers = form.deepCopy();
+        if (answers.has(NAME)) {
+            answers.put(NAME, applicant.name());
+        }
+        return answers;
     }
 
     /** Never null. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.MessageNames;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.applications.LicenceHoldings;
@@ -16,6 +17,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.closing.Withdrawals;
 import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
@@ -34,6 +36,7 @@ class DemoCitizens {
     private final Corrections corrections;
     private final Withdrawals withdrawals;
     private final Cases cases;
+    private final Catalog catalog;
     private final DemoRows rows;
     private final TransactionTemplate transaction;
 
@@ -45,6 +48,7 @@ class DemoCitizens {
             Corrections corrections,
             Withdrawals withdrawals,
             Cases cases,
+            Catalog catalog,
             DemoRows rows,
             TransactionTemplate transaction) {
         this.parties = parties;
@@ -54,25 +58,26 @@ class DemoCitizens {
         this.corrections = corrections;
         this.withdrawals = withdrawals;
         this.cases = cases;
+        this.catalog = catalog;
         this.rows = rows;
         this.transaction = transaction;
     }
 
     /** The person's case, if there is one. */
     Optional<CaseNumber> find(DemoCase planned) {
-        return rows.find(planned.person());
+        return rows.find(planned.key());
     }
 
     /** The person's case, applied for now if there is none yet; empty if the application is refused. */
     Optional<CaseNumber> apply(DemoCase planned) {
-        return rows.find(planned.person()).or(() -> file(planned));
+        return rows.find(planned.key()).or(() -> file(planned));
     }
 
     private Optional<CaseNumber> file(DemoCase planned) {
         DemoApplicant applicant = DemoApplicant.of(planned.person());
         Citizen citizen = citizen(applicant);
-        List<SuppliedMaterial> materials = papers.all(applicant, citizen);
-        String key = "demo:" + planned.person();
+        List<SuppliedMaterial> materials = papers(planned, applicant, citizen);
+        String key = "demo:" + planned.key();
         LicencesHeld held = licences.of(citizen, key, citizen.party(), materials);
         return transaction.execute(status -> {
             SubmissionOutcome outcome = submissions.submit(
@@ -83,15 +88,26 @@ class DemoCitizens {
                             Optional.empty(),
                             planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
                             key,
-                            applicant.form(),
+                            planned.answers(applicant),
                             materials),
                     held);
             if (outcome instanceof SubmissionOutcome.Accepted accepted) {
-                rows.insert(planned.person(), accepted.number());
+                rows.insert(planned.key(), accepted.number());
                 return Optional.of(accepted.number());
             }
             throw new IllegalStateException("Not taken: " + outcome);
         });
+    }
+
+    /** Every paper that the item asks for. */
+    private List<SuppliedMaterial> papers(DemoCase planned, DemoApplicant applicant, Citizen citizen) {
+        if (planned.form() == null) {
+            return papers.all(applicant, citizen);
+        }
+        return catalog.current(planned.itemKey()).definition().materials().stream()
+                .filter(Material::isOwed)
+                .map(material -> papers.paper(material.key(), material.title().en(), citizen))
+                .toList();
     }
 
     private Citizen citizen(DemoApplicant applicant) {

@@ -16,8 +16,8 @@ import org.haina.service.worklist.WorkItems;
 @DemoOnly
 class DemoOffice {
 
-    private static final Map<String, String> DESKS = Map.of("310101", "huangpu", "310104", "xuhui", "310000", "city");
-    private static final Map<String, String> SUFFIXES = Map.of("huangpu", "甲", "xuhui", "乙", "city", "市");
+    private static final Map<String, String> DESKS = Map.of("310000", "city", "310101", "huangpu", "310104", "xuhui");
+    private static final Map<String, String> SUFFIXES = Map.of("city", "市", "huangpu", "甲", "xuhui", "乙");
     private static final Map<Role, String> NAMES =
             Map.of(Role.CLERK, "受理示例", Role.REVIEWER, "审核示例", Role.DECIDER, "审批示例");
 

@@ -47,7 +47,7 @@ class DemoStep {
         return switch (file.status()) {
             case RECEIVED -> received(planned, file);
             case AWAITING_CORRECTION -> awaiting(planned, file);
-            case ACCEPTED -> office.complete(file, Role.REVIEWER, "passed", List.of(), "已电话核实，情况属实。", List.of());
+            case ACCEPTED -> accepted(planned, file);
             case REVIEWING -> review(planned, file);
             case DECIDING -> decide(planned, file);
             default -> false;
@@ -63,11 +63,21 @@ class DemoStep {
             case CORRECTION_EXPIRED -> ask(planned, file, "material:exam-certificate");
             case NOT_ACCEPTED -> clerk(file, "refuse", List.of("false-papers"), planned.text(), List.of());
             case NOT_REQUIRED -> clerk(file, "notRequired", List.of("licence-not-required"), planned.text(), List.of());
+            case ANSWERED -> clerk(file, "answered", List.of(), planned.text(), List.of());
+            case PASSED_ON -> clerk(file, "passedOn", List.of(), planned.text(), List.of());
             case WITHDRAWN -> {
                 citizens.withdraw(planned, file);
                 yield true;
             }
             default -> clerk(file, "accept", List.of(), "", List.of());
+        };
+    }
+
+    private boolean accepted(DemoCase planned, CaseFile file) {
+        return switch (planned.until()) {
+            case FILED -> clerk(file, "filed", List.of(), "", List.of());
+            case NOT_FILED -> clerk(file, "notFiled", List.of(), planned.text(), List.of());
+            default -> office.complete(file, Role.REVIEWER, "passed", List.of(), "已电话核实，情况属实。", List.of());
         };
     }
 

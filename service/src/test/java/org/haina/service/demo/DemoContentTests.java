@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.haina.forms.Form;
 import org.haina.integrations.DemoPersons;
 import org.haina.service.ServiceTest;
 import org.haina.service.cases.CaseFile;
@@ -74,10 +73,10 @@ class DemoContentTests {
     }
 
     @Test
-    void the_plan_holds_about_forty_cases_of_different_persons_and_leaves_one_account_free() {
+    void the_plan_holds_about_forty_cases_one_for_each_person_and_item_and_leaves_one_account_free() {
         List<DemoCase> plan = DemoCase.all();
 
-        assertThat(plan).hasSizeBetween(38, 48).extracting(DemoCase::person).doesNotHaveDuplicates();
+        assertThat(plan).hasSizeBetween(40, 52).extracting(DemoCase::key).doesNotHaveDuplicates();
         assertThat(plan).allSatisfy(planned -> assertThat(DemoApplicant.of(planned.person()))
                 .isNotNull());
         assertThat(plan).extracting(DemoCase::person).doesNotContain("zhang-shili");
@@ -86,12 +85,11 @@ class DemoContentTests {
 
     @Test
     void every_planned_person_fills_in_the_form_without_a_finding() {
-        assertThat(DemoCase.all()).allSatisfy(planned -> {
-            Form form = catalog.current(planned.itemKey()).applicationForm();
-            assertThat(form.check(DemoApplicant.of(planned.person()).form()))
-                    .as(planned.person())
-                    .isEmpty();
-        });
+        assertThat(DemoCase.all()).allSatisfy(planned -> assertThat(catalog.current(planned.itemKey())
+                        .applicationForm()
+                        .check(planned.answers(DemoApplicant.of(planned.person()))))
+                .as(planned.key())
+                .isEmpty());
     }
 
     /** Without the owners of accounts, whom other tests sign in as; one corrected on the way to a grant. */
@@ -112,6 +110,6 @@ class DemoContentTests {
     }
 
     private CaseFile file(DemoCase planned) {
-        return cases.get(rows.find(planned.person()).orElseThrow());
+        return cases.get(rows.find(planned.key()).orElseThrow());
     }
 }
