@@ -16,7 +16,6 @@ record Situation(String headline, String detail, String label, boolean yours, St
     /** @param organ name of the organ in charge */
     static Situation of(OwnCase own, String organ) {
         var words = own.item().definition().resultWords();
-        String again = own.item().definition().window() == null ? "您可以重新申请。" : "在受理期限内可以重新申请。";
         return switch (own.file().status()) {
             case RECEIVED -> received(own, organ);
             case AWAITING_CORRECTION -> new Situation("轮到您了：请补正材料", "只需要补正列出的内容，其他内容不用再交。", "待补正", true, "yellow");
