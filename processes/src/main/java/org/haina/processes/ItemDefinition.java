@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param version three numbers; a case keeps the version it was filed under
  * @param keywords what else people search it by, also as pinyin; absent: nothing else
  * @param window when applications are taken; absent: always
+ * @param excludes keys of items of which a person may not have a case in the same round; absent: none
  * @param clockPolicy key of the statute's clock policy
  * @param certificate key of the certificate issued; absent: none
  * @param promoted form fields that become columns of lists
@@ -34,6 +35,7 @@ public record ItemDefinition(
         List<Applicant> applicants,
         List<Channel> channels,
         @Nullable Window window,
+        @Nullable List<String> excludes,
         List<Material> materials,
         Limits limits,
         String clockPolicy,
@@ -51,6 +53,7 @@ public record ItemDefinition(
 
     public ItemDefinition {
         keywords = keywords == null ? null : List.copyOf(keywords);
+        excludes = excludes == null ? null : List.copyOf(excludes);
         legalBasis = List.copyOf(legalBasis);
         applicants = List.copyOf(applicants);
         channels = List.copyOf(channels);
@@ -78,11 +81,22 @@ public record ItemDefinition(
         return Citation.of(legalBasis);
     }
 
+    /** A request that is granted by an answer in words: there is no certificate. */
+    @JsonIgnore
+    public boolean isAnsweredInWords() {
+        return shape == Shape.REQUEST && certificate == null;
+    }
+
     /** A request that is answered as it comes: nobody decides. */
     @JsonIgnore
     public boolean isQuestion() {
         return shape == Shape.REQUEST
                 && roles.stream().noneMatch(role -> role.key().equals(RoleNames.DECIDER));
+    }
+
+    /** Keys of the items that leave no room for this one in the same round; empty if none does. */
+    public List<String> excluded() {
+        return excludes == null ? List.of() : excludes;
     }
 
     /** What else people call it; empty if nothing is declared. */
@@ -105,6 +119,7 @@ public record ItemDefinition(
                 applicants,
                 channels,
                 rounds,
+                excludes,
                 materials,
                 limits,
                 clockPolicy,

@@ -3,9 +3,11 @@ package org.haina.service.applications;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,7 +41,10 @@ public class OncePerRoundRule implements SubmissionRule {
                 .flatMap(window -> window.openOn(today))
                 .flatMap(round -> cases.standingSince(
                         applicant,
-                        item.key(),
+                        Stream.concat(
+                                        Stream.of(item.key()),
+                                        item.definition().excluded().stream().map(ItemKey::new))
+                                .toList(),
                         round.opens().atStartOfDay(SHANGHAI).toInstant()));
     }
 }

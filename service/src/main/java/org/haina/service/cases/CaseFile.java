@@ -44,6 +44,11 @@ public record CaseFile(
         participants = List.copyOf(participants);
     }
 
+    /** Code of the organ whose turn it is: the last to join, or the one in charge. */
+    public String acting() {
+        return participants.isEmpty() ? org : participants.get(participants.size() - 1);
+    }
+
     /** What decides who may see it. */
     public CaseScope scope() {
         return new CaseScope(item, district, org, participants, applicant, agent, filedBy);

@@ -28,17 +28,17 @@ public class CaseLists {
         this.rows = rows;
     }
 
-    /** The applicant's case of an item received since then, unless withdrawn. */
-    public Optional<CaseNumber> standingSince(PartyId applicant, ItemKey item, Instant since) {
+    /** The applicant's case of any of these items received since then, unless withdrawn. */
+    public Optional<CaseNumber> standingSince(PartyId applicant, Collection<ItemKey> items, Instant since) {
         return jdbc.sql(
                         """
                         select number from case_file
-                        where applicant_id = :applicant and item_key = :item and received_at >= :since
+                        where applicant_id = :applicant and item_key = any(:items) and received_at >= :since
                           and status not in ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_REQUIRED', 'TRANSFERRED', 'VOIDED')
                         limit 1
                         """)
                 .param("applicant", applicant.value())
-                .param("item", item.value())
+                .param("items", items.stream().map(ItemKey::value).toArray(String[]::new))
                 .param("since", Timestamp.from(since))
                 .query(String.class)
                 .optional()

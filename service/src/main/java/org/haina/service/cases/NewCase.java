@@ -3,6 +3,7 @@ package org.haina.service.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
@@ -30,10 +31,9 @@ public record NewCase(
 
     /** What the time line says of the receipt. */
     String label() {
-        return switch (item.definition().shape()) {
-            case RECORD_FILING -> "收到备案材料";
-            case REQUEST -> "收到咨询";
-            default -> "收到申请";
-        };
+        if (item.definition().isQuestion()) {
+            return "收到咨询";
+        }
+        return item.definition().shape() == Shape.RECORD_FILING ? "收到备案材料" : "收到申请";
     }
 }

@@ -2,7 +2,6 @@ package org.haina.service.checks;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +16,6 @@ class AskRegistersStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        checks.ask(new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER)));
+        checks.ask(Workflow.caseOf(execution));
     }
 }

@@ -181,7 +181,7 @@ public class CaseClocks {
     }
 
     private ClockRules rules(OpenedCase opened, List<LedgerEntry> history) {
-        return new ClockRules(policies.get(opened.policy()), opened.terms(), history);
+        return new ClockRules(policies.get(opened.policy()), opened.terms(), history, days);
     }
 
     private Observation seen(Moment moment, Instant at, String author, @Nullable String document) {

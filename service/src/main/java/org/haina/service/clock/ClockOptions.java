@@ -40,6 +40,13 @@ public class ClockOptions {
                 .map(stop -> new Stopping(stop.kinds(), policy.cite(stop.article(), stop.text()))));
     }
 
+    /** Chinese: what the statute says of extending the decision clock; empty if it gives no extension. */
+    public Optional<String> extensionBasis(CaseNumber number) {
+        return policy(number).flatMap(policy -> policy.rule(ClockName.DECISION)
+                .map(Rule::extension)
+                .map(extension -> policy.cite(extension.article(), extension.text())));
+    }
+
     private Optional<ClockPolicy> policy(CaseNumber number) {
         return ledger.find(number).map(opened -> policies.get(opened.policy()));
     }

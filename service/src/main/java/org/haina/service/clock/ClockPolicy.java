@@ -55,6 +55,7 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
      * @param stop what the law allows to stop it, if anything
      * @param extension how often and how long, if at all
      * @param ends moments that end it; withdrawal and closing always do
+     * @param endsInTime a moment that ends it only while another limit is kept
      * @param includesDelivery true if the limit covers the delivery of the result
      * @param whenWindowIsOver limit used when a start at the window's end comes after it
      */
@@ -68,6 +69,7 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
             @Nullable Stop stop,
             @Nullable Extension extension,
             List<Moment> ends,
+            @Nullable Timely endsInTime,
             boolean includesDelivery,
             Consequence onExpiry,
             @Nullable Limit whenWindowIsOver) {
@@ -113,6 +115,9 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
             require(!kinds.isEmpty(), article + ": names nothing that stops the clock");
         }
     }
+
+    /** A moment as long as the limit of another clock runs and has not passed. */
+    record Timely(Moment at, ClockName limit) {}
 
     record Extension(Limit limit, int times, String article, String text) {}
 

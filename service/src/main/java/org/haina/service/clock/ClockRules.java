@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.haina.service.calendar.Limit;
+import org.haina.service.calendar.WorkingDays;
 import org.haina.service.clock.ClockPolicy.Extension;
 import org.haina.service.clock.ClockPolicy.Rule;
 import org.haina.service.clock.ClockPolicy.Start;
 import org.haina.service.clock.ClockPolicy.Stop;
+import org.haina.service.clock.ClockPolicy.Timely;
 import org.haina.service.clock.LedgerEntry.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +21,17 @@ final class ClockRules {
     private final ClockPolicy policy;
     private final LimitTerms terms;
     private final List<LedgerEntry> history;
+    private final WorkingDays days;
 
     /** @throws IllegalArgumentException if the policy counts from a window that the terms do not give */
-    ClockRules(ClockPolicy policy, LimitTerms terms, List<LedgerEntry> history) {
+    ClockRules(ClockPolicy policy, LimitTerms terms, List<LedgerEntry> history, WorkingDays days) {
         if (policy.needsWindow() && terms.windowEnd() == null) {
             throw new IllegalArgumentException("Policy " + policy.key() + " counts from the end of a window");
         }
         this.policy = policy;
         this.terms = terms;
         this.history = history;
+        this.days = days;
     }
 
     /**
@@ -53,13 +57,21 @@ final class ClockRules {
     }
 
     private Optional<LedgerEntry> change(Rule rule, ClockRun run, Observation seen) {
-        if (rule.isEndedBy(seen.moment())) {
+        Timely timely = rule.endsInTime();
+        if (rule.isEndedBy(seen.moment())
+                || timely != null && timely.at() == seen.moment() && isKept(timely.limit(), seen)) {
             return Optional.of(seen.entry(rule.clock(), Act.ENDED, cite(rule)));
         }
         if (seen.moment() == Moment.EXTENDED && rule.extension() != null) {
             return Optional.of(extended(rule.clock(), rule.extension(), run, seen));
         }
         return rule.stop() == null ? Optional.empty() : stopped(rule.clock(), rule.stop(), run, seen);
+    }
+
+    private boolean isKept(ClockName limit, Observation seen) {
+        return ClockRun.latest(limit, history)
+                .filter(run -> !run.isEnded() && !run.due(days).isBefore(seen.on()))
+                .isPresent();
     }
 
     /** Without its written notice a special procedure stops nothing (licence law 45). */

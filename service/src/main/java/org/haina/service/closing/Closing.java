@@ -8,6 +8,7 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.Outbound;
 import org.haina.service.outbound.OutboundLedger;
 import org.springframework.stereotype.Service;
 
@@ -17,11 +18,13 @@ class Closing {
 
     private final Cases cases;
     private final OutboundLedger ledger;
+    private final Outbound outbound;
     private final Audit audit;
 
-    Closing(Cases cases, OutboundLedger ledger, Audit audit) {
+    Closing(Cases cases, OutboundLedger ledger, Outbound outbound, Audit audit) {
         this.cases = cases;
         this.ledger = ledger;
+        this.outbound = outbound;
         this.audit = audit;
     }
 
@@ -30,6 +33,7 @@ class Closing {
         if (ledger.hasOpenRegistration(number)) {
             throw new IllegalStateException("Case " + number + " waits for a register and cannot be closed");
         }
+        outbound.cancelQueries(number);
         CaseStatus status = cases.get(number).status();
         switch (ending) {
             case "correctionTimedOut" -> move(number, status, CaseMove.EXPIRE_CORRECTION);

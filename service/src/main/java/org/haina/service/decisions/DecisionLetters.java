@@ -74,7 +74,7 @@ class DecisionLetters {
                 .put("legalBasis", bars.isEmpty() ? item.definition().citation() : clauses(bars))
                 .put("text", text(file, item, granted));
         said.set("reasons", lines(decision));
-        if (item.definition().shape() != ItemDefinition.Shape.REQUEST) {
+        if (!item.definition().isAnsweredInWords()) {
             said.put("conditions", LegalWords.laws(item.definition())).put("again", "具备规定的条件以后，您可以重新申请。");
         } else if (granted) {
             said.putObject("answer").set("lines", lines(decision));

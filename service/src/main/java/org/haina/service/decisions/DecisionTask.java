@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
@@ -80,7 +79,7 @@ class DecisionTask implements TaskHandler {
 
     /** A request is granted by an answer in words, not by a certificate. */
     private boolean answers(CaseNumber number) {
-        return catalog.version(cases.get(number).itemVersion()).definition().shape() == ItemDefinition.Shape.REQUEST;
+        return catalog.version(cases.get(number).itemVersion()).definition().isAnsweredInWords();
     }
 
     private void guardFourEyes(TaskCommand command) {

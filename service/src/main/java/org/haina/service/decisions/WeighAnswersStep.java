@@ -18,7 +18,7 @@ class WeighAnswersStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNumber number = new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER));
+        CaseNumber number = Workflow.caseOf(execution);
         execution.setVariable(VariableNames.CLEAR, decision.isClear(number, execution.getProcessDefinitionId()));
         execution.setVariable(VariableNames.ACCEPTED, decision.isAccepted(number));
     }

@@ -9,6 +9,7 @@ import org.haina.service.keys.CaseNumber;
  *
  * @param title what people call it, the result in the words of the case's item
  * @param number as printed, e.g. {@code 海示黄教受〔2026〕17号}
+ * @param org code of the organ that issued it
  */
 public record CaseDocument(
-        UUID id, CaseNumber caseNumber, DocumentType type, String title, String number, Instant issuedAt) {}
+        UUID id, CaseNumber caseNumber, DocumentType type, String title, String number, String org, Instant issuedAt) {}

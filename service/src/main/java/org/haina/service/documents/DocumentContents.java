@@ -120,7 +120,9 @@ class DocumentContents {
 
     /** The district's own telephone, else one for all; an item without any names none. */
     private static String phone(ItemDefinition item, Organ organ) {
-        List<ItemDefinition.Phone> phones = item.phones();
+        List<ItemDefinition.Phone> phones = item.phones().stream()
+                .filter(phone -> phone.kind() == ItemDefinition.PhoneKind.CONSULTATION)
+                .toList();
         return phones.stream()
                 .filter(phone -> organ.district().code().equals(phone.district()))
                 .findFirst()

@@ -41,7 +41,7 @@ public class Documents {
     }
 
     /**
-     * Issues a document of the organ in charge.
+     * Issues a document of the organ whose turn it is.
      *
      * @param specific what only the issuing feature knows, by the paths of the template; the general parts (case,
      *     applicant, organ, limits, remedies) are added, and all is kept as it stands now
@@ -61,7 +61,7 @@ public class Documents {
     @Transactional
     public CaseDocument issue(UUID id, CaseNumber number, DocumentType type, ObjectNode specific) {
         CaseFile file = cases.get(number);
-        return issue(id, file, organs.get(file.district()), type, specific, clock.instant());
+        return issue(id, file, organs.byCode(file.acting()).orElseThrow(), type, specific, clock.instant());
     }
 
     /** The receipt voucher of a case, as of the day of receipt; the first call issues it. */
@@ -93,17 +93,18 @@ public class Documents {
         ObjectNode content = contents.of(file, by, type, printed, at, specific);
         jdbc.sql(
                         """
-                        insert into document (id, case_number, type, number, sealed, issued_at)
-                        values (:id, :case, :type, :number, :sealed, :at)
+                        insert into document (id, case_number, type, number, org, sealed, issued_at)
+                        values (:id, :case, :type, :number, :org, :sealed, :at)
                         """)
                 .param("id", id)
                 .param("case", number.value())
                 .param("type", type.name())
                 .param("number", printed)
+                .param("org", by.uscc())
                 .param("sealed", vault.encrypt(context(id), content.toString()))
                 .param("at", Timestamp.from(at))
                 .update();
-        return new CaseDocument(id, number, type, contents.title(file, type), printed, at);
+        return new CaseDocument(id, number, type, contents.title(file, type), printed, by.uscc(), at);
     }
 
     /** The row of the sequence stays locked until the transaction ends: no gap, whatever fails. */
@@ -152,6 +153,7 @@ public class Documents {
                 type,
                 contents.title(file, type),
                 row.getString("number"),
+                Optional.ofNullable(row.getString("org")).orElse(file.org()),
                 row.getTimestamp("issued_at").toInstant());
     }
 

@@ -17,7 +17,7 @@ class AcceptInstantlyStep implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        CaseNumber number = new CaseNumber((String) execution.getVariable(Workflow.CASE_NUMBER));
+        CaseNumber number = Workflow.caseOf(execution);
         acceptance.accept(number);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.forms.FormLayout.Question;
 import org.haina.processes.ItemDefinition.Material;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.CaseMove;
@@ -159,11 +160,16 @@ class AcceptanceTask implements TaskHandler {
         RefusalReason reason = command.reasons().stream()
                 .findFirst()
                 .flatMap(RefusalReason::ofCode)
+                .filter(known -> known.fits(move, shape(command.item().number())))
                 .orElseThrow(() -> TaskRefusedException.of("reasons", "请选择法定理由"));
         if (reason == RefusalReason.NOT_COMPETENT && command.opinion().isBlank()) {
             throw TaskRefusedException.of("opinion", "请写明有权受理的机关");
         }
         move(command, move, note(reason, command.opinion()));
+    }
+
+    private Shape shape(CaseNumber number) {
+        return catalog.version(cases.get(number).itemVersion()).definition().shape();
     }
 
     private static String note(RefusalReason reason, String opinion) {

@@ -2,6 +2,8 @@ package org.haina.service.intake;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.Shape;
+import org.haina.service.cases.CaseMove;
 
 /** Why an application may be refused acceptance; there is no catch-all (domain ruling on 行政许可法 32). */
 public enum RefusalReason {
@@ -10,7 +12,9 @@ public enum RefusalReason {
     WINDOW_CLOSED("window-closed", "不在规定的受理期限内", false, "《中华人民共和国行政许可法》第三十条、第三十二条第一款"),
     LICENCE_NOT_REQUIRED("licence-not-required", "依法不需要取得行政许可", false, "《中华人民共和国行政许可法》第三十二条第一款第一项"),
     /** What is asked for is of another kind; the item's own law says which kind must be filed. */
-    FILING_NOT_REQUIRED("filing-not-required", "依法不需要备案", false, "");
+    FILING_NOT_REQUIRED("filing-not-required", "依法不需要备案", false, ""),
+    /** What is neither a licence nor a filing. */
+    NOT_REQUIRED("not-required", "依法不需要办理", false, "");
 
     private final String code;
     private final String label;
@@ -35,6 +39,17 @@ public enum RefusalReason {
     /** The provision that the notice names. */
     String legalBasis() {
         return legalBasis;
+    }
+
+    /** True if it is a reason for this move in an item of this shape. */
+    boolean fits(CaseMove move, Shape shape) {
+        return switch (this) {
+            case LICENCE_NOT_REQUIRED -> move == CaseMove.FIND_NOT_REQUIRED && shape == Shape.LICENCE;
+            case FILING_NOT_REQUIRED -> move == CaseMove.FIND_NOT_REQUIRED && shape == Shape.RECORD_FILING;
+            case NOT_REQUIRED ->
+                move == CaseMove.FIND_NOT_REQUIRED && shape != Shape.LICENCE && shape != Shape.RECORD_FILING;
+            default -> move == CaseMove.REFUSE_ACCEPTANCE;
+        };
     }
 
     /** True if it may still be used when everything asked for has been supplied. */

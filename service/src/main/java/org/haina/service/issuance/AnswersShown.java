@@ -1,7 +1,9 @@
 package org.haina.service.issuance;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.service.cases.Cases;
@@ -11,6 +13,7 @@ import org.haina.service.checks.CaseCheck;
 import org.haina.service.checks.Checks;
 import org.haina.service.decisions.GrantObstacle;
 import org.haina.service.keys.CaseNumber;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A certificate that states what a register holds cannot be granted while the register has said nothing to state. */
@@ -39,15 +42,22 @@ class AnswersShown implements GrantObstacle {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        String silent = checks.of(number).stream()
-                .filter(check -> shown.contains(check.register() + "/" + check.query()))
-                .filter(AnswersShown::saysNothing)
-                .map(check -> check.registerTitle() + "“" + check.title() + "”")
+        Map<String, CaseCheck> asked = checks.of(number).stream()
+                .collect(Collectors.toMap(check -> check.register() + "/" + check.query(), Function.identity()));
+        String silent = shown.stream()
+                .sorted()
+                .filter(query -> saysNothing(asked.get(query)))
+                .map(query -> words(query, asked.get(query)))
                 .collect(Collectors.joining("、"));
-        return silent.isEmpty() ? Optional.empty() : Optional.of(silent + "没有可以写入证明的内容，现在不能准予。登记机关恢复后系统会自动取得答复");
+        return silent.isEmpty() ? Optional.empty() : Optional.of(silent + "没有可以写入证明的内容，现在不能准予");
     }
 
-    private static boolean saysNothing(CaseCheck check) {
-        return check.answer().filter(answer -> !answer.fields().isEmpty()).isEmpty();
+    private static boolean saysNothing(@Nullable CaseCheck check) {
+        return check == null
+                || check.answer().filter(answer -> !answer.fields().isEmpty()).isEmpty();
+    }
+
+    private static String words(String query, @Nullable CaseCheck check) {
+        return check == null ? query : check.registerTitle() + "“" + check.title() + "”";
     }
 }

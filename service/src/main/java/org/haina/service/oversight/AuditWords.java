@@ -25,6 +25,8 @@ final class AuditWords {
             Map.entry("route.denied", "访问无权使用的页面，被拒绝"),
             Map.entry("case.receive", "收件"),
             Map.entry("case.move", "办件状态变化"),
+            Map.entry("case.involve", "其他机关开始参与办理"),
+            Map.entry("notice.exception", "准许补充告知（漏告知）"),
             Map.entry("case.correct", "申请人补正"),
             Map.entry("case.close", "办结"),
             Map.entry("extension.propose", "提请延长办理期限"),
@@ -68,6 +70,7 @@ final class AuditWords {
 
     private static final Map<String, String> DETAILS = Map.ofEntries(
             Map.entry("move", "动作"),
+            Map.entry("org", "机关代码"),
             Map.entry("method", "方式"),
             Map.entry("path", "地址"),
             Map.entry("from", "原状态"),

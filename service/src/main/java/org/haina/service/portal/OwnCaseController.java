@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.processes.DiagramDrawing;
 import org.haina.processes.ProcessModel;
 import org.haina.service.access.Caller.Citizen;
@@ -131,7 +132,13 @@ class OwnCaseController {
     }
 
     private DataLooks.Page looks(OwnCase own, Organ organ, DataLooks.Cursor from) {
-        return looks.of(own.number(), organ.name(), clock.getZone(), from);
+        String names = Stream.concat(
+                        Stream.of(organ.name()),
+                        own.file().participants().stream()
+                                .flatMap(code -> organs.byCode(code).stream())
+                                .map(Organ::name))
+                .collect(Collectors.joining("、"));
+        return looks.of(own.number(), names, clock.getZone(), from);
     }
 
     @GetMapping("/receipt")

@@ -73,7 +73,7 @@ class ActController {
             RedirectAttributes flash) {
         CaseFile file = file(number, official);
         CaseAct found = acts.find(act).orElseThrow(Cases::unknown);
-        List<Field> fields = found.fields(file);
+        List<Field> fields = found.fields(file, official);
         ActInput input = ActInput.of(form, fields);
         Map<String, String> wrong = input.complaints(fields, printing);
         if (!wrong.isEmpty()) {
@@ -125,7 +125,7 @@ class ActController {
         model.addAttribute("applicant", parties.maskedName(file.applicant()));
         model.addAttribute("act", act);
         model.addAttribute("possible", acts.isOpen(act, situation, official));
-        model.addAttribute("fields", act.fields(file));
+        model.addAttribute("fields", act.fields(file, official));
         model.addAttribute("input", input);
         model.addAttribute("wrong", wrong);
         model.addAttribute("clash", late);

@@ -48,7 +48,7 @@ class AllowFurtherNotice implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
+    public List<Field> fields(CaseFile file, Official official) {
         return List.of(Field.text("reason", "准许的理由", "写明遗漏了什么、为什么必需。申请人会看到。"));
     }
 

@@ -75,7 +75,7 @@ class BeginSpecialProcedure implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
+    public List<Field> fields(CaseFile file, Official official) {
         Optional<ClockOptions.Stopping> stop = options.stopping(file.number());
         List<Field.Option> kinds = stop.map(ClockOptions.Stopping::kinds).orElse(List.of()).stream()
                 .map(kind -> new Field.Option(kind, kind))

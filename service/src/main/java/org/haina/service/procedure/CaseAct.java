@@ -19,7 +19,12 @@ interface CaseAct {
     /** True if this official may do it to this case now; that the case is the official's own was asked before. */
     boolean isOpen(Situation situation, Official official);
 
-    List<Field> fields(CaseFile file);
+    List<Field> fields(CaseFile file, Official official);
+
+    /** True if only the organ may do it whose turn it is; false for what every organ with a part may do to its own. */
+    default boolean isOfActingOrgan() {
+        return true;
+    }
 
     /** The request that this act answers, for the page to show above the form. */
     default Optional<ExtensionProposal> request(Situation situation) {

@@ -50,7 +50,9 @@ public class CaseActs {
     }
 
     boolean isOpen(CaseAct act, Situation situation, Official official) {
-        return visibilities.of(official).handles(situation.file().scope()) && act.isOpen(situation, official);
+        return visibilities.of(official).handles(situation.file().scope())
+                && isTurnOf(act, situation.file(), official)
+                && act.isOpen(situation, official);
     }
 
     /**
@@ -68,10 +70,16 @@ public class CaseActs {
         if (act.isDone(file, input, official)) {
             return;
         }
-        if (file.version() != input.version() || !act.isOpen(situations.of(file), official)) {
+        if (file.version() != input.version()
+                || !isTurnOf(act, file, official)
+                || !act.isOpen(situations.of(file), official)) {
             throw Problem.conflict(late(file, act));
         }
         act.perform(file, input, official);
+    }
+
+    private static boolean isTurnOf(CaseAct act, CaseFile file, Official official) {
+        return !act.isOfActingOrgan() || file.acting().equals(official.org());
     }
 
     /** Tells by whom and what changed last. */

@@ -86,7 +86,7 @@ class DecideExtension implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
+    public List<Field> fields(CaseFile file, Official official) {
         return List.of(
                 Field.choice(
                         "outcome",

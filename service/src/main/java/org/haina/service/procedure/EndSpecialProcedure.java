@@ -42,7 +42,7 @@ class EndSpecialProcedure implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
+    public List<Field> fields(CaseFile file, Official official) {
         return List.of(Field.text("result", "特别程序的结果", "写明结论。申请人会看到。"));
     }
 

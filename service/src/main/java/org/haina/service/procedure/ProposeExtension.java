@@ -3,6 +3,7 @@ package org.haina.service.procedure;
 import java.util.List;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.clock.ClockOptions;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ProposeExtension implements CaseAct {
 
     private final Extensions extensions;
+    private final ClockOptions options;
     private final ExtensionProposals proposals;
 
-    ProposeExtension(Extensions extensions, ExtensionProposals proposals) {
+    ProposeExtension(Extensions extensions, ExtensionProposals proposals, ClockOptions options) {
         this.extensions = extensions;
+        this.options = options;
         this.proposals = proposals;
     }
 
@@ -31,7 +34,7 @@ class ProposeExtension implements CaseAct {
 
     @Override
     public String explain() {
-        return "在法定期限内不能作出决定的，提请本机关负责人批准延长一次（《中华人民共和国行政许可法》第四十二条）。批准以前期限照常计算。";
+        return "在法定期限内不能作出决定的，提请负责人批准延长一次。批准以前期限照常计算。";
     }
 
     @Override
@@ -42,8 +45,12 @@ class ProposeExtension implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
-        return List.of(Field.text("reason", "延长的理由", "写明为什么不能按期决定。批准后写入告知书，申请人会看到。"));
+    public List<Field> fields(CaseFile file, Official official) {
+        return List.of(Field.text(
+                "reason",
+                "延长的理由",
+                options.extensionBasis(file.number()).map(basis -> basis + "。").orElse("")
+                        + "写明为什么不能按期决定。批准后写入告知书，申请人会看到。"));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Organs;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
@@ -21,11 +22,13 @@ class RectifyDocument implements CaseAct {
 
     private final Cases cases;
     private final Documents documents;
+    private final Organs organs;
     private final ObjectMapper json;
 
-    RectifyDocument(Cases cases, Documents documents, ObjectMapper json) {
+    RectifyDocument(Cases cases, Documents documents, Organs organs, ObjectMapper json) {
         this.cases = cases;
         this.documents = documents;
+        this.organs = organs;
         this.json = json;
     }
 
@@ -45,6 +48,11 @@ class RectifyDocument implements CaseAct {
     }
 
     @Override
+    public boolean isOfActingOrgan() {
+        return false;
+    }
+
+    @Override
     public boolean isOpen(Situation situation, Official official) {
         return CaseActs.handles(official)
                 && CaseMove.RECTIFY.isAllowedFrom(situation.file().status())
@@ -52,12 +60,13 @@ class RectifyDocument implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
+    public List<Field> fields(CaseFile file, Official official) {
         return List.of(
                 Field.choice(
                         "document",
                         "要更正的文书",
                         documents.of(file).stream()
+                                .filter(document -> document.org().equals(official.org()))
                                 .map(document -> new Field.Option(document.id().toString(), title(document)))
                                 .toList()),
                 Field.line("wrong", "原文", "照抄文书上写错的文字。"),
@@ -85,7 +94,11 @@ class RectifyDocument implements CaseAct {
                 .put("wrong", input.get("wrong"))
                 .put("right", input.get("right"))
                 .put("reason", input.get("reason"));
-        documents.issue(file.number(), DocumentType.RECTIFICATION_NOTICE, content);
+        documents.issue(
+                file.number(),
+                DocumentType.RECTIFICATION_NOTICE,
+                content,
+                organs.byCode(wrong.org()).orElseThrow());
     }
 
     private CaseDocument chosen(CaseFile file, ActInput input) {

@@ -50,7 +50,7 @@ class VoidCase implements CaseAct {
     }
 
     @Override
-    public List<Field> fields(CaseFile file) {
+    public List<Field> fields(CaseFile file, Official official) {
         return List.of(Field.text("reason", "作废的原因", "写明事实，例如与哪一件重复。写入告知书，申请人会看到。"));
     }
 

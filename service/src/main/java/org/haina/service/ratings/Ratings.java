@@ -51,7 +51,7 @@ public class Ratings {
                                 on conflict (case_number) do nothing
                                 """)
                         .param("number", file.number().value())
-                        .param("org", file.org())
+                        .param("org", file.acting())
                         .param("item", file.item().value())
                         .param("level", level.code())
                         .param("reasons", reasons.toArray(String[]::new))

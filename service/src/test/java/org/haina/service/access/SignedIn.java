@@ -17,8 +17,11 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Signed-in callers for MockMvc: {@code get("/cases").with(SignedIn.as(SignedIn.clerk("310101")))}. */
 public final class SignedIn {
 
-    private static final Map<String, String> ORGANS =
-            Map.of("310000", "11319999MB0100001A", "310104", "11319999MB01010478", "310115", "11319999MB0101151C");
+    private static final Map<String, String> ORGANS = Map.of(
+            "310000", "11319999MB0100001A",
+            "310104", "11319999MB01010478",
+            "310115", "11319999MB0101151C",
+            "310120", "11319999MB0101207F");
 
     private SignedIn() {}
 

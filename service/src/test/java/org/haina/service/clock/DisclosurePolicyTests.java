@@ -55,6 +55,26 @@ class DisclosurePolicyTests {
     }
 
     @Test
+    void a_notice_that_is_late_or_repeated_gives_the_organ_no_new_period() {
+        request.on("2026-11-02", RECEIVED).on("2026-11-12", NOTICE_ISSUED);
+        assertThat(request.due(DECISION))
+                .as("the seventh working day was the 11th")
+                .isEqualTo("2026-11-30");
+        request.on("2026-11-13", CORRECTION_ANSWERED);
+        assertThat(request.due(DECISION)).isEqualTo("2026-11-30");
+
+        Story twice = new Story(
+                "information-disclosure", new LimitTerms(null, Limit.workingDays(15), null, null, null, null));
+        twice.on("2026-11-02", RECEIVED)
+                .on("2026-11-05", NOTICE_ISSUED)
+                .on("2026-11-09", CORRECTION_ANSWERED)
+                .on("2026-11-10", NOTICE_ISSUED)
+                .on("2026-11-12", CORRECTION_ANSWERED);
+
+        assertThat(twice.due(DECISION)).isEqualTo("2026-12-07");
+    }
+
+    @Test
     void the_time_in_which_the_third_party_is_asked_does_not_count() {
         request.on("2026-11-02", RECEIVED)
                 .on("2026-11-03", ACCEPTED)

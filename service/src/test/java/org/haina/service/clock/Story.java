@@ -51,7 +51,7 @@ public final class Story {
 
     public Story on(LocalDate day, Moment moment, @Nullable String document) {
         var at = day.atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
-        ledger.addAll(new ClockRules(policy, terms, List.copyOf(ledger))
+        ledger.addAll(new ClockRules(policy, terms, List.copyOf(ledger), days)
                 .apply(Observation.of(moment, at, SHANGHAI, "clerk", document)));
         return this;
     }

@@ -44,7 +44,7 @@ class DisclosureJourneyTests {
         CaseNumber number = ask(phone);
 
         Screen clerk = desk("clerk", number);
-        finish(clerk, "受理", "");
+        finish(clerk, "登记受理", "");
         Screen reviewer = desk("reviewer", number);
         askThirdParty(reviewer);
         phone.open("/cases/" + number);
@@ -83,7 +83,6 @@ class DisclosureJourneyTests {
         phone.look("person");
         press(page, "保存并继续");
         page.waitForURL("**/pages/delivery");
-        page.locator("input[name=medium][value=electronic]").check();
         page.locator("input[name=way][value=account]").check();
         page.locator("input[name=electronicService][value=true]").check();
         page.locator("#q-truthDeclared").check();

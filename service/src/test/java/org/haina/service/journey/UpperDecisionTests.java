@@ -2,12 +2,15 @@ package org.haina.service.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.haina.service.access.GenuineCsrf.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** Two organs on one case: the district accepts and examines, the city examines again, decides and issues. */
 @ServiceTest
@@ -147,6 +151,54 @@ class UpperDecisionTests {
     }
 
     @Test
+    void once_reported_only_the_city_voids_and_its_letter_bears_the_city() throws Exception {
+        CaseNumber number = examined(senior());
+
+        act(number, "voiding", SignedIn.head("310101"), Map.of("reason", "重复提交"))
+                .andExpect(status().isConflict());
+        act(number, "voiding", SignedIn.head("310000"), Map.of("reason", "重复提交"))
+                .andExpect(status().isFound());
+
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.VOIDED);
+        assertThat(document(number, DocumentType.VOIDING_NOTICE).number()).startsWith("海示市教废〔2026〕");
+    }
+
+    @Test
+    void each_organ_corrects_its_own_letters_only() throws Exception {
+        CaseNumber number = examined(senior());
+        desk.work(number, CITY_REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"同意\"}");
+        desk.work(number, CITY_DECIDER, "{\"outcome\":\"refused\",\"opinion\":\"学历证书不是本人的\"}");
+        desk.await(number, CaseStatus.REFUSED);
+        Map<String, String> slip = Map.of(
+                "document",
+                document(number, DocumentType.DECISION_REFUSED).id().toString(),
+                "wrong",
+                "本任",
+                "right",
+                "本人",
+                "reason",
+                "录入时的笔误");
+
+        act(number, "rectification", TestDesk.CLERK, slip).andExpect(status().isUnprocessableEntity());
+        act(number, "rectification", CITY_DECIDER, slip).andExpect(status().isFound());
+
+        assertThat(document(number, DocumentType.RECTIFICATION_NOTICE).number()).startsWith("海示市教更〔2026〕");
+    }
+
+    @Test
+    void a_round_leaves_room_for_one_category_whichever_item_it_is() {
+        TestPerson person = senior();
+        filed(person);
+
+        SubmissionOutcome outcome =
+                submissions.submit(submission(person, "teacher-qualification", person.application()));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(SubmissionOutcome.Refused.class, refused -> assertThat(refused.toString())
+                        .contains("本次受理期限内已经申请过"));
+    }
+
+    @Test
     void who_chooses_a_senior_level_under_the_districts_item_is_sent_to_this_one() {
         TestPerson person = senior();
         ObjectNode form = person.application().put("schoolLevel", "senior-secondary");
@@ -189,6 +241,16 @@ class UpperDecisionTests {
                 UUID.randomUUID().toString(),
                 form,
                 filing.materials(person));
+    }
+
+    private ResultActions act(CaseNumber number, String act, Caller.Official by, Map<String, String> values)
+            throws Exception {
+        var request = post("/desk/cases/" + number + "/acts/" + act)
+                .param("version", String.valueOf(cases.get(number).version()))
+                .with(SignedIn.as(by))
+                .with(csrf());
+        values.forEach(request::param);
+        return web.perform(request);
     }
 
     private CaseDocument document(CaseNumber number, DocumentType type) {

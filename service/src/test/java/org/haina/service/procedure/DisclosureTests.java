@@ -170,7 +170,7 @@ class DisclosureTests {
         ObjectNode form = json.createObjectNode().put("district", "310101").put("infoKind", "institution");
         form.put("title", "示例培训学校的年度检查结论").put("description", "年度检查的结论和整改要求");
         form.put("name", person.name()).put("idType", "111").put("idNumber", person.idNumber());
-        form.put("phone", "13900000001").put("medium", "electronic").put("way", "account");
+        form.put("phone", "13900000001").put("way", "account");
         form.put("electronicService", true).put("truthDeclared", true);
         SubmissionOutcome outcome = submissions.submit(new Submission(
                 filing.citizen(person),
