@@ -18,7 +18,7 @@ final class BindingRule implements ModelRule {
     private static final int MOST_CALLS = 5;
     private static final List<List<String>> MAPPINGS = Stream.concat(
                     Stream.of(List.of("businessKey", "caseNumber → caseNumber", "outcome ← outcome")),
-                    OrganNames.ALL.stream()
+                    VariableNames.ORGANS.stream()
                             .map(organ -> List.of(
                                     "organ := " + organ,
                                     "businessKey",

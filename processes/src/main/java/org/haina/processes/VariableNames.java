@@ -25,10 +25,14 @@ public final class VariableNames {
     public static final String ENDING = "ending";
 
     /**
-     * String, one of {@link OrganNames}, set on a call activity and handed into the phase: whose officials act there. Absent
+     * String, one of {@link #ORGANS}, set on a call activity and handed into the phase: whose officials act there. Absent
      * where it is the organ in charge of the case.
      */
     public static final String ORGAN = "organ";
+    /** 市级机关: the organ above the one in charge. */
+    public static final String CITY = "city";
+    /** Organs a phase may be handed to beside the one in charge: values of {@link #ORGAN}. */
+    public static final Set<String> ORGANS = Set.of(CITY);
 
     /** Every variable a model may name. */
     public static final Set<String> ALL =

@@ -35,9 +35,9 @@ class TeacherQualificationSeniorTests {
         assertThat(ENGINE.organOfTask()).isNull();
         ENGINE.complete("Task_ReviewApplication", "approve");
         assertThat(ENGINE.openTasks()).containsExactly("Task_ReviewApplication");
-        assertThat(ENGINE.organOfTask()).isEqualTo(OrganNames.CITY);
+        assertThat(ENGINE.organOfTask()).isEqualTo(VariableNames.CITY);
         ENGINE.complete("Task_ReviewApplication", "approve");
-        assertThat(ENGINE.organOfTask()).isEqualTo(OrganNames.CITY);
+        assertThat(ENGINE.organOfTask()).isEqualTo(VariableNames.CITY);
         WAY.subList(4, WAY.size()).forEach(Runnable::run);
 
         assertEnded(item, "EndEvent_CaseGranted");

@@ -102,15 +102,19 @@ public final class Filing {
 
     /** As {@link #submission(TestPerson, String)}, with other papers. */
     public Submission submission(TestPerson person, String key, List<SuppliedMaterial> materials) {
+        return submission(person, key, "teacher-qualification", person.application(), materials);
+    }
+
+    /** What a person hands in for any item. */
+    public Submission submission(
+            TestPerson person, String key, String item, ObjectNode form, List<SuppliedMaterial> materials) {
         return new Submission(
-                citizen(person),
-                new ItemKey("teacher-qualification"),
-                party(person),
-                Optional.empty(),
-                Channel.WEB,
-                key,
-                person.application(),
-                materials);
+                citizen(person), new ItemKey(item), party(person), Optional.empty(), Channel.WEB, key, form, materials);
+    }
+
+    /** A received case of this person for any item. */
+    public CaseNumber filed(TestPerson person, String item, ObjectNode form, List<SuppliedMaterial> materials) {
+        return filed(submission(person, UUID.randomUUID().toString(), item, form, materials));
     }
 
     /** A received case of this person. */
@@ -120,15 +124,7 @@ public final class Filing {
 
     /** A received case of an item that wants no papers. */
     public CaseNumber filed(TestPerson person, String item, ObjectNode data) {
-        return filed(new Submission(
-                citizen(person),
-                new ItemKey(item),
-                party(person),
-                Optional.empty(),
-                Channel.WEB,
-                UUID.randomUUID().toString(),
-                data,
-                List.of()));
+        return filed(person, item, data, List.of());
     }
 
     private CaseNumber filed(Submission submission) {

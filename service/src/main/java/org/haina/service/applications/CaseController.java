@@ -16,10 +16,12 @@ import org.haina.service.access.Who;
 import org.haina.service.applications.CaseRequest.ApplicantRequest;
 import org.haina.service.applications.CaseRequest.MaterialRequest;
 import org.haina.service.cases.CaseAccess;
+import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.TimelineEntry;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
 import org.haina.service.clock.Deadline;
@@ -48,6 +50,7 @@ class CaseController {
     private final Submissions submissions;
     private final Cases cases;
     private final CaseAccess access;
+    private final Catalog catalog;
     private final CaseClocks clocks;
     private final Parties parties;
     private final LicenceHoldings licences;
@@ -57,6 +60,7 @@ class CaseController {
             Submissions submissions,
             Cases cases,
             CaseAccess access,
+            Catalog catalog,
             CaseClocks clocks,
             Parties parties,
             LicenceHoldings licences,
@@ -64,6 +68,7 @@ class CaseController {
         this.submissions = submissions;
         this.cases = cases;
         this.access = access;
+        this.catalog = catalog;
         this.clocks = clocks;
         this.parties = parties;
         this.licences = licences;
@@ -159,7 +164,8 @@ class CaseController {
     @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
     CaseView get(@PathVariable String number, Caller caller) {
         CaseNumber wanted = number(number);
-        return CaseView.of(access.open(wanted, caller), promised(wanted));
+        CaseFile file = access.open(wanted, caller);
+        return CaseView.of(file, catalog.version(file.itemVersion()).definition(), promised(wanted));
     }
 
     @GetMapping("/{number}/timeline")

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,12 @@ record CaseView(
         @Nullable Instant closedAt,
         Map<String, String> links) {
 
-    static CaseView of(CaseFile file, Optional<LocalDate> promisedBy) {
+    static CaseView of(CaseFile file, ItemDefinition item, Optional<LocalDate> promisedBy) {
         return new CaseView(
                 file.number().value(),
                 file.item().value(),
                 file.status().name(),
-                file.status().label(),
+                file.status().label(item),
                 file.district().code(),
                 file.receivedAt(),
                 promisedBy.orElse(null),

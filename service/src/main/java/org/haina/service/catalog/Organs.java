@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.haina.processes.OrganNames;
+import org.haina.processes.VariableNames;
 import org.haina.service.keys.District;
 import org.springframework.stereotype.Component;
 
@@ -39,14 +39,14 @@ public class Organs {
     /**
      * Whose officials act on a case of a district.
      *
-     * @param named as the model names it, see {@link OrganNames}; empty for the organ in charge
+     * @param named as the model names it, see {@link VariableNames#ORGANS}; empty for the organ in charge
      */
     public Organ acting(District district, Optional<String> named) {
         return get(named.map(Organs::district).orElse(district));
     }
 
     private static District district(String named) {
-        if (!named.equals(OrganNames.CITY)) {
+        if (!named.equals(VariableNames.CITY)) {
             throw new IllegalArgumentException("No such organ: " + named);
         }
         return CITY;

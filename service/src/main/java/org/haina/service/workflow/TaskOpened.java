@@ -11,7 +11,7 @@ import org.haina.service.keys.CaseNumber;
  * @param taskKey id of the element, e.g. {@code Task_AcceptApplication}
  * @param name what a person reads
  * @param role the role that may take it, as the model says
- * @param organ whose role it is, one of {@link org.haina.processes.OrganNames}; empty for the organ in charge
+ * @param organ whose role it is, one of {@link org.haina.processes.VariableNames#ORGANS}; empty for the organ in charge
  * @param outcomes the ways to complete it, in the model's order
  */
 public record TaskOpened(

@@ -110,7 +110,7 @@ public class Workflow {
         return new CaseNumber((String) scope.getVariable(CASE_NUMBER));
     }
 
-    /** Whose officials act there, one of {@link org.haina.processes.OrganNames}; empty for the organ in charge. */
+    /** Whose officials act there, one of {@link org.haina.processes.VariableNames#ORGANS}; empty for the organ in charge. */
     public static Optional<String> organOf(VariableScope scope) {
         return Optional.ofNullable((String) scope.getVariable(VariableNames.ORGAN));
     }

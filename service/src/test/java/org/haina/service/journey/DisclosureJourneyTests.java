@@ -73,6 +73,7 @@ class DisclosureJourneyTests {
         press(page, "开始填写");
         page.waitForURL("**/applications/*");
         page.locator("main a.row-link").first().click();
+        page.locator("input[name=level][value=district]").check();
         page.locator("select[name=district]").selectOption("310101");
         page.locator("input[name=infoKind][value=institution]").check();
         page.locator("[name=title]").fill("示例培训学校的年度检查结论");

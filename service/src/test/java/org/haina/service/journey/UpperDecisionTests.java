@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
@@ -25,12 +24,10 @@ import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.applications.Submissions;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
-import org.haina.service.cases.Channel;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.ItemKey;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,22 +222,15 @@ class UpperDecisionTests {
     }
 
     private CaseNumber filed(TestPerson person) {
-        SubmissionOutcome outcome = submissions.submit(submission(
-                person, "teacher-qualification-senior", person.application().put("schoolLevel", "senior-secondary")));
-        assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
-        return ((SubmissionOutcome.Accepted) outcome).number();
+        return filing.filed(
+                person,
+                "teacher-qualification-senior",
+                person.application().put("schoolLevel", "senior-secondary"),
+                filing.materials(person));
     }
 
     private Submission submission(TestPerson person, String item, ObjectNode form) {
-        return new Submission(
-                filing.citizen(person),
-                new ItemKey(item),
-                filing.party(person),
-                Optional.empty(),
-                Channel.WEB,
-                UUID.randomUUID().toString(),
-                form,
-                filing.materials(person));
+        return filing.submission(person, UUID.randomUUID().toString(), item, form, filing.materials(person));
     }
 
     private ResultActions act(CaseNumber number, String act, Caller.Official by, Map<String, String> values)

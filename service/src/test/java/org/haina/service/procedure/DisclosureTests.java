@@ -12,10 +12,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haina.service.Filing;
@@ -25,18 +22,13 @@ import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
-import org.haina.service.applications.Submission;
-import org.haina.service.applications.SubmissionOutcome;
-import org.haina.service.applications.Submissions;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
-import org.haina.service.cases.Channel;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.ItemKey;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,9 +53,6 @@ class DisclosureTests {
 
     @Autowired
     Filing filing;
-
-    @Autowired
-    Submissions submissions;
 
     @Autowired
     Cases cases;
@@ -167,22 +156,15 @@ class DisclosureTests {
     }
 
     private CaseNumber filed() {
-        ObjectNode form = json.createObjectNode().put("district", "310101").put("infoKind", "institution");
+        ObjectNode form = json.createObjectNode()
+                .put("level", "district")
+                .put("district", "310101")
+                .put("infoKind", "institution");
         form.put("title", "示例培训学校的年度检查结论").put("description", "年度检查的结论和整改要求");
         form.put("name", person.name()).put("idType", "111").put("idNumber", person.idNumber());
         form.put("phone", "13900000001").put("way", "account");
         form.put("electronicService", true).put("truthDeclared", true);
-        SubmissionOutcome outcome = submissions.submit(new Submission(
-                filing.citizen(person),
-                new ItemKey("information-disclosure"),
-                filing.party(person),
-                Optional.empty(),
-                Channel.WEB,
-                UUID.randomUUID().toString(),
-                form,
-                List.of()));
-        assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
-        return ((SubmissionOutcome.Accepted) outcome).number();
+        return filing.filed(person, "information-disclosure", form);
     }
 
     private ResultActions act(CaseNumber number, String act, Map<String, String> values) throws Exception {
