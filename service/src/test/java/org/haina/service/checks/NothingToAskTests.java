@@ -75,7 +75,7 @@ class NothingToAskTests {
 
     private CaseNumber filed() throws IOException {
         ObjectNode data = (ObjectNode) json.readTree(SAMPLE.toFile());
-        data.put("district", "310101");
+        data.put("district", "310101").put("hkMacaoPermit", "H99999977"); // the sample's is a demo applicant's
         PartyId party = parties.recordCitizen(
                 "516", data.path("hkMacaoPermit").asText(), data.path("name").asText());
         Caller.Citizen citizen = SignedIn.citizen(party);
