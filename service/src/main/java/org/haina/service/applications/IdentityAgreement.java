@@ -23,8 +23,9 @@ class IdentityAgreement {
         this.parties = parties;
     }
 
+    /** @param submission in canonical spelling */
     List<Finding> check(Form form, Submission submission) {
-        ObjectNode data = form.canonical(submission.data());
+        ObjectNode data = submission.data();
         String type = answer(form, data, "citizen.idType").map(Given::text).orElse(RESIDENT_CARD);
         Optional<Given> number = answer(form, data, "citizen.idNumber");
         Optional<Given> name = answer(form, data, "citizen.name");

@@ -3,6 +3,7 @@ package org.haina.service.applications;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import org.haina.forms.Form;
 import org.haina.service.access.Caller;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
@@ -49,6 +50,12 @@ public record Submission(
             ObjectNode data,
             List<SuppliedMaterial> materials) {
         this(by, item, applicant, agent, channel, idempotencyKey, data, materials, List.of());
+    }
+
+    /** The same with all answers in canonical spelling: from there on nobody need ask how something was typed. */
+    Submission spelled(Form form) {
+        return new Submission(
+                by, item, applicant, agent, channel, idempotencyKey, form.canonical(data), materials, named);
     }
 
     /** Account, client or party that hands it in, as {@link org.haina.service.access.Visibility} compares it. */

@@ -3,6 +3,7 @@ package org.haina.service.applications;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.haina.forms.Finding;
@@ -87,8 +88,9 @@ public class Submissions {
                 : new SubmissionOutcome.KeyReused();
     }
 
-    private SubmissionOutcome first(Submission submission, LicencesHeld held, String hash) {
-        ItemVersion item = catalog.current(submission.item());
+    private SubmissionOutcome first(Submission typed, LicencesHeld held, String hash) {
+        ItemVersion item = catalog.current(typed.item());
+        Submission submission = typed.spelled(item.applicationForm());
         List<Finding> findings = findings(item, submission, held);
         if (!findings.isEmpty()) {
             return new SubmissionOutcome.Invalid(findings);
@@ -101,10 +103,9 @@ public class Submissions {
                 .orElseGet(() -> receive(candidate, held, hash));
     }
 
-    /** What the form and the list of materials say against an application; empty if it may be handed in. */
-    public List<Finding> findings(ItemVersion item, Submission submission, LicencesHeld held) {
+    private List<Finding> findings(ItemVersion item, Submission submission, LicencesHeld held) {
         Form form = item.applicationForm();
-        List<Finding> findings = new java.util.ArrayList<>(form.check(form.canonical(submission.data())));
+        List<Finding> findings = new ArrayList<>(form.check(submission.data()));
         findings.addAll(identity.check(form, submission));
         findings.addAll(materials.check(item, submission, held));
         return findings;
@@ -126,7 +127,7 @@ public class Submissions {
     private NewCase newCase(Candidate candidate, LicencesHeld held) {
         Submission submission = candidate.submission();
         Form form = candidate.item().applicationForm();
-        Form.Split split = form.split(form.canonical(submission.data()));
+        Form.Split split = form.split(submission.data());
         Organ organ = organs.get(districtOf(submission.data()));
         CaseNumber number = numbers.next();
         return new NewCase(

@@ -33,12 +33,12 @@ public class CaseLists {
         return jdbc.sql(
                         """
                         select number from case_file
-                        where applicant_id = :applicant and item_key = any(:items) and received_at >= :since
+                        where applicant_id = :applicant and item_key in (:items) and received_at >= :since
                           and status not in ('WITHDRAWN', 'NOT_ACCEPTED', 'NOT_REQUIRED', 'TRANSFERRED', 'VOIDED')
                         limit 1
                         """)
                 .param("applicant", applicant.value())
-                .param("items", items.stream().map(ItemKey::value).toArray(String[]::new))
+                .param("items", items.stream().map(ItemKey::value).toList())
                 .param("since", Timestamp.from(since))
                 .query(String.class)
                 .optional()

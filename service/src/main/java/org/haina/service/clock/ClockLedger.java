@@ -55,6 +55,9 @@ class ClockLedger {
                                  and clock_due.due_on >= excluded.due_on then clock_due.fired_at end
             """;
 
+    private static final String ENTRIES =
+            "select *, (at at time zone 'Asia/Shanghai')::date as on_day from case_clock_entry";
+
     private final JdbcClient jdbc;
 
     ClockLedger(JdbcClient jdbc) {
@@ -95,13 +98,15 @@ class ClockLedger {
     }
 
     List<LedgerEntry> entries(CaseNumber number) {
-        return entries(List.of(number)).getOrDefault(number, List.of());
+        return jdbc.sql(ENTRIES + " where case_number = :number order by id")
+                .param("number", number.value())
+                .query((row, i) -> entry(row))
+                .list();
     }
 
     Map<CaseNumber, List<LedgerEntry>> entries(Collection<CaseNumber> numbers) {
         Map<CaseNumber, List<LedgerEntry>> entries = new HashMap<>();
-        jdbc.sql("select *, (at at time zone 'Asia/Shanghai')::date as on_day"
-                        + " from case_clock_entry where case_number = any(:numbers) order by case_number, id")
+        jdbc.sql(ENTRIES + " where case_number = any(:numbers) order by case_number, id")
                 .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
                 .query(row -> {
                     entries.computeIfAbsent(new CaseNumber(row.getString("case_number")), n -> new ArrayList<>())

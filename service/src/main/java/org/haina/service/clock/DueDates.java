@@ -16,6 +16,7 @@ import org.haina.service.clock.Deadline.Urgency;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Deadlines of running clocks, read for pages and lists by one statement; what is left is counted now. */
@@ -29,6 +30,13 @@ class DueDates {
             cross join lateral (
                 select case_number, clock, kind, counted_from, due_on, stopped_on from clock_due
                 where case_number = wanted.number and state <> 'ENDED' offset 0) due
+            """;
+
+    /** An array's length is unknown to a plan that is kept, so a list is planned anew each time; one case need not be. */
+    private static final String OF_ONE =
+            """
+            select case_number, clock, kind, counted_from, due_on, stopped_on from clock_due
+            where case_number = :number and state <> 'ENDED'
             """;
 
     private final JdbcClient jdbc;
@@ -45,13 +53,10 @@ class DueDates {
 
     Map<CaseNumber, List<Deadline>> of(Collection<CaseNumber> numbers) {
         Map<CaseNumber, Map<ClockName, Limits>> found = new HashMap<>();
-        jdbc.sql(BY_KEY)
-                .param("numbers", numbers.stream().map(CaseNumber::value).toArray(String[]::new))
-                .query(row -> {
-                    found.computeIfAbsent(
-                                    new CaseNumber(row.getString("case_number")), n -> new EnumMap<>(ClockName.class))
-                            .merge(ClockName.valueOf(row.getString("clock")), limits(row), Limits::and);
-                });
+        statement(numbers).query(row -> {
+            found.computeIfAbsent(new CaseNumber(row.getString("case_number")), n -> new EnumMap<>(ClockName.class))
+                    .merge(ClockName.valueOf(row.getString("clock")), limits(row), Limits::and);
+        });
         Map<CaseNumber, List<Deadline>> deadlines = new HashMap<>();
         found.forEach((number, clocks) -> {
             List<Deadline> of = new ArrayList<>();
@@ -59,6 +64,13 @@ class DueDates {
             deadlines.put(number, of);
         });
         return deadlines;
+    }
+
+    private StatementSpec statement(Collection<CaseNumber> numbers) {
+        List<String> texts = numbers.stream().map(CaseNumber::value).toList();
+        return texts.size() == 1
+                ? jdbc.sql(OF_ONE).param("number", texts.get(0))
+                : jdbc.sql(BY_KEY).param("numbers", texts.toArray(String[]::new));
     }
 
     Deadline deadline(ClockName name, ClockRun run) {

@@ -40,7 +40,7 @@ public class FileLinks {
                         """
                         with claimed as (
                           update stored_file set linked = true
-                          where id = any(:ids::uuid[]) and owner = :owner and scan_state <> 'quarantined'
+                          where id in (:ids) and owner = :owner and scan_state <> 'quarantined'
                           returning id),
                         linked as (
                           insert into file_link (file_id, case_number)
@@ -48,7 +48,7 @@ public class FileLinks {
                           on conflict do nothing)
                         select count(*) from claimed
                         """)
-                .param("ids", files.stream().map(FileId::toString).sorted().toArray(String[]::new))
+                .param("ids", files.stream().map(FileId::value).sorted().toList())
                 .param("owner", owner.value())
                 .param("number", number.value())
                 .param("wanted", files.size())

@@ -67,8 +67,8 @@ class FileRows {
     }
 
     List<StoredFile> find(Collection<FileId> ids) {
-        return jdbc.sql(FILE + " where id = any(:ids::uuid[])")
-                .param("ids", ids.stream().map(FileId::toString).toArray(String[]::new))
+        return jdbc.sql(FILE + " where id in (:ids)")
+                .param("ids", ids.stream().map(FileId::value).toList())
                 .query(FileRows::file)
                 .list();
     }
