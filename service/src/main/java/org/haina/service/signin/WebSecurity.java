@@ -36,7 +36,7 @@ class WebSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, TokenUser.Reader reader) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, TokenUsers users) throws Exception {
         TokenEntryPoint entry = new TokenEntryPoint();
         return shared(http)
                 .securityMatcher("/api/**")
@@ -44,7 +44,7 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entry)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(reader))
+                        .authenticationManagerResolver(request -> users)
                         .withObjectPostProcessor(answering(entry)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
                         .accessDeniedHandler(new AccessDeniedHandlerImpl())) // the bearer's own has no body
