@@ -37,7 +37,7 @@ public record ItemDefinition(
         @Nullable Window window,
         @Nullable List<String> excludes,
         List<Material> materials,
-        Limits limits,
+        ItemLimits limits,
         String clockPolicy,
         Fee fee,
         List<Check> checks,
@@ -266,46 +266,6 @@ public record ItemDefinition(
 
     /** A picture's size. */
     public record Pixels(int width, int height) {}
-
-    /**
-     * The item's periods.
-     *
-     * @param notice absent where nothing is accepted, such as a question that is only answered
-     * @param correction for the applicant's papers; absent where the statute bounds them
-     * @param delivery absent when the decision's period includes it
-     */
-    public record Limits(
-            @Nullable Period notice, @Nullable Period correction, DecisionLimit decision, @Nullable Period delivery) {}
-
-    /** A period of {@code length} units from an event. */
-    public record Period(int length, Unit unit, From from) {}
-
-    /** 法定 and 承诺办结时限 in the same unit from the same event. */
-    public record DecisionLimit(int statutory, int promised, Unit unit, From from, boolean includesDelivery) {}
-
-    /** How a period is counted. */
-    public enum Unit {
-        @JsonProperty("workingDays")
-        WORKING_DAYS,
-        @JsonProperty("naturalDays")
-        NATURAL_DAYS,
-        @JsonProperty("months")
-        MONTHS
-    }
-
-    /** The event a period starts from; its day is not counted (民法典 201). */
-    public enum From {
-        @JsonProperty("receipt")
-        RECEIPT,
-        @JsonProperty("acceptance")
-        ACCEPTANCE,
-        @JsonProperty("notice")
-        NOTICE,
-        @JsonProperty("windowEnd")
-        WINDOW_END,
-        @JsonProperty("decision")
-        DECISION
-    }
 
     /** Whether a fee is charged, in fen, and on what basis. */
     public record Fee(boolean charged, int fen, String basis) {}

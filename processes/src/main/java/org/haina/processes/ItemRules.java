@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import org.haina.processes.ItemDefinition.DecisionLimit;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Mode;
-import org.haina.processes.ItemDefinition.Period;
 import org.haina.processes.ItemDefinition.Phone;
 import org.haina.processes.ItemDefinition.PhoneKind;
 import org.haina.processes.ItemDefinition.Round;
 import org.haina.processes.ItemDefinition.Shape;
+import org.haina.processes.ItemLimits.DecisionLimit;
+import org.haina.processes.ItemLimits.Period;
 
 /** Formats and rules between an item's values; each tells the path and the reason of what it finds. */
 final class ItemRules {
@@ -146,7 +146,7 @@ final class ItemRules {
         problems.unlessBetween("limits.decision.statutory", decision.statutory(), 1, 366);
         problems.unlessBetween("limits.decision.promised", decision.promised(), 0, decision.statutory());
         problems.unless(
-                decision.from() != ItemDefinition.From.WINDOW_END || item.window() != null,
+                decision.from() != ItemLimits.From.WINDOW_END || item.window() != null,
                 "limits.decision.from: windowEnd without a window");
         problems.unless(
                 decision.includesDelivery() == (item.limits().delivery() == null),

@@ -3,16 +3,16 @@ package org.haina.processes;
 import java.util.Set;
 
 /** Roles that user tasks may name as candidate group. */
-public final class RoleNames {
+final class RoleNames {
     /** 受理人员. */
-    public static final String CLERK = "clerk";
+    static final String CLERK = "clerk";
     /** 审核人员. */
-    public static final String REVIEWER = "reviewer";
+    static final String REVIEWER = "reviewer";
     /** 决定人员. */
-    public static final String DECIDER = "decider";
+    static final String DECIDER = "decider";
 
     /** Every role a user task may name. */
-    public static final Set<String> ALL = Set.of(CLERK, REVIEWER, DECIDER);
+    static final Set<String> ALL = Set.of(CLERK, REVIEWER, DECIDER);
 
     private RoleNames() {}
 }

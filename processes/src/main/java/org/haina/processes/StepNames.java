@@ -3,46 +3,46 @@ package org.haina.processes;
 import java.util.Set;
 
 /** Bean names of the steps that models may call as {@code ${step}}; each is idempotent by case number. */
-public final class StepNames {
+final class StepNames {
     /** Accepts formally, writes the acceptance notice, starts the decision clock. */
-    public static final String ACCEPT_APPLICATION = "acceptApplication";
+    static final String ACCEPT_APPLICATION = "acceptApplication";
     /** The notice period ran out unused: accepted as of the day of receipt. */
-    public static final String DEEM_ACCEPTED = "deemAccepted";
+    static final String DEEM_ACCEPTED = "deemAccepted";
     /** Refuses to accept; {@link VariableNames#OUTCOME} is {@code refuse} or {@code notRequired}. */
-    public static final String REFUSE_ACCEPTANCE = "refuseAcceptance";
+    static final String REFUSE_ACCEPTANCE = "refuseAcceptance";
     /** Serves the one-time notice, ends the notice clock, starts the correction clock. */
-    public static final String ISSUE_ONE_TIME_NOTICE = "issueOneTimeNotice";
+    static final String ISSUE_ONE_TIME_NOTICE = "issueOneTimeNotice";
     /** Writes one outbound row per declared check. */
-    public static final String OPEN_CHECKS = "openChecks";
+    static final String OPEN_CHECKS = "openChecks";
     /** As {@link #OPEN_CHECKS}; what was asked before is called off and asked anew. */
-    public static final String ASK_REGISTERS = "askRegisters";
+    static final String ASK_REGISTERS = "askRegisters";
     /** Weighs whether everything confirms; writes {@link VariableNames#CLEAR} and {@link VariableNames#ACCEPTED}. */
-    public static final String WEIGH_ANSWERS = "weighAnswers";
+    static final String WEIGH_ANSWERS = "weighAnswers";
     /** Accepts without a person, unless a person has accepted already; for instant items only. */
-    public static final String ACCEPT_INSTANTLY = "acceptInstantly";
+    static final String ACCEPT_INSTANTLY = "acceptInstantly";
     /** Grants without a person what is clear; for instant items only. Nothing refuses without a person. */
-    public static final String GRANT_INSTANTLY = "grantInstantly";
+    static final String GRANT_INSTANTLY = "grantInstantly";
     /** Evaluates the item's eligibility table; writes {@link VariableNames#ELIGIBLE}. */
-    public static final String DETERMINE_ELIGIBILITY = "determineEligibility";
+    static final String DETERMINE_ELIGIBILITY = "determineEligibility";
     /** Reports the case with the opinion to the organ above, which examines it again and decides. */
-    public static final String REPORT_CASE = "reportCase";
+    static final String REPORT_CASE = "reportCase";
     /** Writes the numbered, sealed decision; {@link VariableNames#OUTCOME} is {@code granted} or {@code refused}. */
-    public static final String RECORD_DECISION = "recordDecision";
+    static final String RECORD_DECISION = "recordDecision";
     /** Writes the numbered, sealed receipt of a filing, or why it is not filed. */
-    public static final String RECORD_FILING = "recordFiling";
+    static final String RECORD_FILING = "recordFiling";
     /** Draws the certificate's number or asks for it; writes {@link VariableNames#NUMBERED}. */
-    public static final String ISSUE_CERTIFICATE = "issueCertificate";
+    static final String ISSUE_CERTIFICATE = "issueCertificate";
     /** Renders and signs the certificate, writes the outbound row to the e-licence store; runs as a background job. */
-    public static final String SEAL_CERTIFICATE = "sealCertificate";
+    static final String SEAL_CERTIFICATE = "sealCertificate";
     /** Serves the result, granted or refused, and keeps the proof of delivery. */
-    public static final String DELIVER_RESULT = "deliverResult";
+    static final String DELIVER_RESULT = "deliverResult";
     /** Ends checks and clocks after the applicant withdrew. */
-    public static final String WITHDRAW_APPLICATION = "withdrawApplication";
+    static final String WITHDRAW_APPLICATION = "withdrawApplication";
     /** Closes and archives the case; {@link VariableNames#ENDING} says how it ended. */
-    public static final String CLOSE_CASE = "closeCase";
+    static final String CLOSE_CASE = "closeCase";
 
     /** Every step a model may name. */
-    public static final Set<String> ALL = Set.of(
+    static final Set<String> ALL = Set.of(
             ACCEPT_APPLICATION,
             DEEM_ACCEPTED,
             REFUSE_ACCEPTANCE,

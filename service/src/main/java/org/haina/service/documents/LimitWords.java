@@ -6,9 +6,10 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
-import org.haina.processes.ItemDefinition.From;
-import org.haina.processes.ItemDefinition.Period;
 import org.haina.processes.ItemDefinition.Shape;
+import org.haina.processes.ItemLimits.From;
+import org.haina.processes.ItemLimits.Period;
+import org.haina.processes.ItemLimits.Unit;
 import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.WorkingDays;
 import org.haina.service.cases.CaseFile;
@@ -115,7 +116,7 @@ class LimitWords {
                 .orElse("");
     }
 
-    private static Limit limit(int length, ItemDefinition.Unit unit) {
+    private static Limit limit(int length, Unit unit) {
         return switch (unit) {
             case WORKING_DAYS -> Limit.workingDays(length);
             case NATURAL_DAYS -> Limit.naturalDays(length);

@@ -3,10 +3,10 @@ package org.haina.service.guide;
 import java.util.stream.Collectors;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.Channel;
-import org.haina.processes.ItemDefinition.From;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Shape;
-import org.haina.processes.ItemDefinition.Unit;
+import org.haina.processes.ItemLimits.From;
+import org.haina.processes.ItemLimits.Unit;
 
 /**
  * An item's codes and limits in words for people.

@@ -1,0 +1,45 @@
+package org.haina.processes;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The item's periods.
+ *
+ * @param notice absent where nothing is accepted, such as a question that is only answered
+ * @param correction for the applicant's papers; absent where the statute bounds them
+ * @param delivery absent when the decision's period includes it
+ */
+public record ItemLimits(
+        @Nullable Period notice, @Nullable Period correction, DecisionLimit decision, @Nullable Period delivery) {
+
+    /** A period of {@code length} units from an event. */
+    public record Period(int length, Unit unit, From from) {}
+
+    /** 法定 and 承诺办结时限 in the same unit from the same event. */
+    public record DecisionLimit(int statutory, int promised, Unit unit, From from, boolean includesDelivery) {}
+
+    /** How a period is counted. */
+    public enum Unit {
+        @JsonProperty("workingDays")
+        WORKING_DAYS,
+        @JsonProperty("naturalDays")
+        NATURAL_DAYS,
+        @JsonProperty("months")
+        MONTHS
+    }
+
+    /** The event a period starts from; its day is not counted (民法典 201). */
+    public enum From {
+        @JsonProperty("receipt")
+        RECEIPT,
+        @JsonProperty("acceptance")
+        ACCEPTANCE,
+        @JsonProperty("notice")
+        NOTICE,
+        @JsonProperty("windowEnd")
+        WINDOW_END,
+        @JsonProperty("decision")
+        DECISION
+    }
+}
