@@ -1,6 +1,5 @@
 package org.haina.service.portal;
 
-import java.util.List;
 import java.util.Set;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseStatus;
@@ -22,10 +21,9 @@ class ActingOrgans {
     }
 
     Organ of(CaseFile file) {
-        List<String> joined = file.participants();
         Organ inCharge = organs.get(file.district());
-        return joined.isEmpty() || !AFTER_INTAKE.contains(file.status())
-                ? inCharge
-                : organs.byCode(joined.get(joined.size() - 1)).orElse(inCharge);
+        return AFTER_INTAKE.contains(file.status())
+                ? organs.byCode(file.acting()).orElse(inCharge)
+                : inCharge;
     }
 }

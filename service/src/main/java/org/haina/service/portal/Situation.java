@@ -61,7 +61,10 @@ record Situation(String headline, String detail, String label, boolean yours, St
     private static Situation accepted(OwnCase own, String organ) {
         return own.item().definition().shape() == Shape.RECORD_FILING
                 ? waiting("材料齐全，" + organ + "正在办理备案", "这一步只看内容是否符合规定的形式，您不用做什么。", own)
-                : waiting("已受理，正在向有关部门核查信息", "这一步由" + organ + "办理，您不用做什么。", own);
+                : waiting(
+                        own.item().definition().checks().isEmpty() ? "已受理，正在办理" : "已受理，正在向有关部门核查信息",
+                        "这一步由" + organ + "办理，您不用做什么。",
+                        own);
     }
 
     private static Situation waiting(String headline, String detail, OwnCase own) {

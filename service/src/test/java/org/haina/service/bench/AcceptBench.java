@@ -143,7 +143,9 @@ class AcceptBench {
             Map<String, String> settings,
             double loadBefore) {
         Map<String, Object> detail = new LinkedHashMap<>();
-        detail.put("ours", "POST /api/v1/cases over HTTP with a bearer token; citizens, their tokens and 3 files known before");
+        detail.put(
+                "ours",
+                "POST /api/v1/cases over HTTP with a bearer token; citizens, their tokens and 3 files known before");
         detail.put("baseline", "the same model started to its first wait state in the same engine, none of our rows");
         detail.put("clients", Load.CLIENTS);
         detail.put("block", BLOCK);
