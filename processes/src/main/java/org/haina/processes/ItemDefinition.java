@@ -94,6 +94,14 @@ public record ItemDefinition(
                 && roles.stream().noneMatch(role -> role.key().equals(RoleNames.DECIDER));
     }
 
+    /** What the applicant hands in, in one word. */
+    public String handedIn() {
+        if (isQuestion()) {
+            return "咨询";
+        }
+        return shape == Shape.RECORD_FILING ? "备案" : "申请";
+    }
+
     /** Keys of the items that leave no room for this one in the same round; empty if none does. */
     public List<String> excluded() {
         return excludes == null ? List.of() : excludes;

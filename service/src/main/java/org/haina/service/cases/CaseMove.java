@@ -99,6 +99,7 @@ public enum CaseMove {
             case REFUSE -> "作出" + item.resultWords().refused() + "决定";
             case FILE -> item.resultWords().granted();
             case NOT_FILE -> item.resultWords().refused();
+            case WITHDRAW -> "申请人撤回" + item.handedIn();
             case FIND_NOT_REQUIRED -> "告知无需" + item.shape().matter();
             default -> label;
         };

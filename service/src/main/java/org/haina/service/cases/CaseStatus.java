@@ -58,6 +58,7 @@ public enum CaseStatus {
             case REFUSED -> "办结（" + item.resultWords().refused() + "）";
             case FILED -> "办结（" + item.resultWords().granted() + "）";
             case NOT_FILED -> "办结（" + item.resultWords().refused() + "）";
+            case WITHDRAWN -> item.handedIn() + "已撤回";
             case NOT_REQUIRED -> "不受理（无需" + item.shape().matter() + "）";
             default -> label;
         };

@@ -48,7 +48,12 @@ record OwnCase(CaseFile file, ItemVersion item) {
 
     /** What somebody whose case ended without a result may do next. */
     public String again() {
-        return item.definition().window() == null ? "您可以重新申请。" : "在受理期限内，您可以重新申请。";
+        return (item.definition().window() == null ? "您可以重新" : "在受理期限内，您可以重新") + handedIn() + "。";
+    }
+
+    /** What the citizen has handed in, in one word. */
+    public String handedIn() {
+        return item.definition().handedIn();
     }
 
     /** True if a grant comes with a certificate. */

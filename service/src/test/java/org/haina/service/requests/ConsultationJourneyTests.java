@@ -155,6 +155,11 @@ class ConsultationJourneyTests {
                 .anyMatch(entry -> entry.kind().equals("OVERDUE")));
         assertThat(cases.get(late).status()).isEqualTo(CaseStatus.RECEIVED);
 
+        assertThat(page("/cases/" + late + "/withdrawal", citizen)
+                        .select("main")
+                        .text())
+                .contains("要撤回这份咨询吗？", "您可以重新咨询")
+                .doesNotContain("申请");
         web.perform(post("/cases/" + late + "/withdrawal")
                         .with(SignedIn.as(citizen))
                         .with(csrf())
@@ -162,6 +167,8 @@ class ConsultationJourneyTests {
                 .andExpect(status().is3xxRedirection());
 
         assertThat(cases.get(late).status()).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(page("/cases/" + late, citizen).select("h1").text()).isEqualTo("您已撤回咨询");
+        assertThat(cases.timeline(late)).extracting(TimelineEntry::label).contains("申请人撤回咨询");
         assertThat(clocks.deadlines(late)).isEmpty();
     }
 
