@@ -220,7 +220,9 @@ class FilingJourneyTests {
         desk.await(waiting, CaseStatus.CORRECTION_EXPIRED);
 
         assertThat(cases.get(silent).status()).isEqualTo(CaseStatus.RECEIVED);
-        assertThat(page("/cases/" + waiting, citizen).select("main").text()).contains("您可以重新申请。");
+        assertThat(page("/cases/" + waiting, citizen).select("main").text())
+                .contains("您可以重新备案。")
+                .doesNotContain("重新申请");
     }
 
     private CaseNumber filed() throws Exception {
