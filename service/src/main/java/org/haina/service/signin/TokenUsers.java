@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.haina.service.access.Caller;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -19,10 +18,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whom a bearer token speaks for. A program sends the same token with each of its requests; one that was found good is
- * taken as good for a minute, and never beyond its own end, so a key that the login server withdraws is obeyed soon.
+ * taken as good for a minute, and never beyond its own end, so a key that the login server withdraws is obeyed soon. Not
+ * an AuthenticationManager: Spring would make the only one the parent of the pages' logins.
  */
 @Component
-class TokenUsers implements AuthenticationManager {
+class TokenUsers {
 
     private static final Duration TRUSTED = Duration.ofMinutes(1);
 
@@ -43,8 +43,7 @@ class TokenUsers implements AuthenticationManager {
         this.time = time;
     }
 
-    @Override
-    public Authentication authenticate(Authentication request) {
+    Authentication authenticate(Authentication request) {
         String token = ((BearerTokenAuthenticationToken) request).getToken();
         TokenUser user = accepted.find(token)
                 .filter(known -> time.instant().isBefore(known.until()))

@@ -44,7 +44,7 @@ class WebSecurity {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(entry)
-                        .authenticationManagerResolver(request -> users)
+                        .authenticationManagerResolver(request -> users::authenticate)
                         .withObjectPostProcessor(answering(entry)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(entry)
                         .accessDeniedHandler(new AccessDeniedHandlerImpl())) // the bearer's own has no body
