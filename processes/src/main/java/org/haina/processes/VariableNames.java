@@ -34,6 +34,12 @@ public final class VariableNames {
     /** Organs a phase may be handed to beside the one in charge: values of {@link #ORGAN}. */
     public static final Set<String> ORGANS = Set.of(CITY);
 
+    /**
+     * String, written by the engine before a step that it leaves to a job: under which correlation id the job goes on. No
+     * model names it.
+     */
+    public static final String CORRELATION = "correlation";
+
     /** Every variable a model may name. */
     public static final Set<String> ALL =
             Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, CLEAR, ACCEPTED, NUMBERED, ENDING, ORGAN);

@@ -47,6 +47,11 @@ public record CorrelationId(String value) {
         return parse(MDC.get(KEY)).orElseGet(CorrelationId::fresh);
     }
 
+    /** Lets this thread work under it until closed. */
+    public MDC.MDCCloseable open() {
+        return MDC.putCloseable(KEY, value);
+    }
+
     @Override
     public String toString() {
         return value;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page with its query, to return to; always begins with one slash
  * @param elder 关怀版 is on
  * @param advice key of the item by which people ask questions
+ * @param correlation asked while the page is drawn, when its status is known
  * @param demo everything here is made up, and pages say so
  */
 record PageFrame(
@@ -22,7 +23,8 @@ record PageFrame(
         boolean demo,
         String site,
         String helpPhone,
-        String advice) {
+        String advice,
+        Supplier<@Nullable String> correlation) {
 
     private static final Pattern ITEM = Pattern.compile("/items/([a-z0-9-]{1,60})(?:[/?].*)?");
 
@@ -38,6 +40,11 @@ record PageFrame(
 
     public boolean isOfficial() {
         return caller instanceof Caller.Official;
+    }
+
+    /** Number to read out to whoever helps; null where nothing went wrong. Known only when the page is drawn. */
+    public @Nullable String trouble() {
+        return correlation.get();
     }
 
     /** Masked for citizens: others may look over one's shoulder. */

@@ -2,14 +2,17 @@ package org.haina.service.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.haina.service.access.Caller;
 import org.haina.service.access.CurrentCaller;
+import org.haina.service.keys.CorrelationId;
 import org.haina.service.parties.Parties;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -31,7 +34,7 @@ class PageFrames {
     }
 
     @ModelAttribute("frame")
-    PageFrame frame(HttpServletRequest request) {
+    PageFrame frame(HttpServletRequest request, HttpServletResponse response) {
         Caller caller = current.get();
         return new PageFrame(
                 caller,
@@ -41,7 +44,10 @@ class PageFrames {
                 demo,
                 settings.name(),
                 settings.helpPhone(),
-                settings.advice());
+                settings.advice(),
+                () -> response.getStatus() < HttpStatus.BAD_REQUEST.value()
+                        ? null
+                        : CorrelationId.current().value());
     }
 
     private String name(Caller caller) {

@@ -5,7 +5,7 @@
  * {@link org.haina.service.pages.PageFrame}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"access", "edge", "parties"})
+@ApplicationModule(allowedDependencies = {"access", "edge", "keys", "parties"})
 package org.haina.service.pages;
 
 import org.jspecify.annotations.NullMarked;

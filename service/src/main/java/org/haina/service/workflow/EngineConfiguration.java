@@ -19,6 +19,12 @@ class EngineConfiguration {
         return new LockDownPlugin(new StepBeans(context), new ModelRules(new TaskEvents(events)));
     }
 
+    /** Ordered behind the lock-down, whose parse listener it joins. */
+    @Bean
+    ProcessEnginePlugin jobCorrelation() {
+        return new JobCorrelation();
+    }
+
     /** Fails the start when a setting of the engine is not what the lock-down asks for. */
     @Bean
     EngineSelfCheck engineSelfCheck(ProcessEngine engine) {

@@ -259,6 +259,7 @@ class CasePageTests {
 
         assertThat(page.select("[role=alert]").text()).contains("该任务已由 reviewer.faster 签收");
         assertThat(page.select(".typed").text()).isEqualTo("学历<b>不符合</b>规定");
+        assertThat(page.select("main").text()).contains("如需帮助，请提供编号");
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.REVIEWING);
     }
 

@@ -26,6 +26,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -127,6 +128,29 @@ class ErrorPagesTests {
 
         assertThat(expired.select("header a.site")).hasSize(1);
         assertThat(expired.select("form[action=/preferences/elder]")).isEmpty();
+    }
+
+    @Test
+    void a_page_that_refuses_carries_the_number_of_its_answer_and_one_that_does_not_none() throws Exception {
+        TestPerson person = TestPerson.unknown();
+        String rating = "/cases/" + filing.filed(person) + "/rating";
+
+        assertThat(number(post("/session-expired").with(csrf()), 401)).isEqualTo(1);
+        assertThat(number(get("/login?reason=unavailable"), 503)).isEqualTo(1);
+        assertThat(number(get(rating).with(SignedIn.as(filing.citizen(person))), 409))
+                .isEqualTo(1);
+        assertThat(number(get("/login"), 200)).isZero();
+        assertThat(number(get("/"), 200)).isZero();
+    }
+
+    /** How often the number of the answer stands on the page. */
+    private long number(MockHttpServletRequestBuilder request, int code) throws Exception {
+        MockHttpServletResponse answer =
+                web.perform(request).andExpect(status().is(code)).andReturn().getResponse();
+        String number = String.valueOf(answer.getHeader("X-Correlation-Id"));
+        return Jsoup.parse(answer.getContentAsString()).select(".number").stream()
+                .filter(shown -> shown.text().equals(number))
+                .count();
     }
 
     private static String back(Document page) {

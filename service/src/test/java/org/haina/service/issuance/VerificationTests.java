@@ -159,7 +159,8 @@ class VerificationTests {
         web.perform(get("/verify").param("code", wide + "　")).andExpect(redirectedUrl("/verify/" + code));
         page(code.value())
                 .andExpect(status().isNotFound())
-                .andExpect(content().string(containsString("没有与这个核验码对应的证书")));
+                .andExpect(content().string(containsString("没有与这个核验码对应的证书")))
+                .andExpect(content().string(containsString("如需帮助，请提供编号")));
         page("<script>alert(1)</script>".replace("/", "%2F")).andExpect(status().is4xxClientError());
         web.perform(get("/verify").param("code", "\"><script>alert(1)</script>"))
                 .andExpect(content().string(not(containsString("<script>alert"))));

@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Through the real login server in a real browser. */
 @ServiceTest
@@ -113,6 +114,23 @@ class LoginJourneyTests {
 
         page.navigate(url("/for-clerks"));
         assertThat(page.url()).endsWith("/login");
+    }
+
+    @Test
+    void a_login_that_fails_ends_at_our_door_in_our_words() {
+        page.navigate(url("/login"));
+        page.locator("a[href='/oauth2/authorization/haina']").click();
+        page.waitForURL("**/realms/haina/**");
+        String state = UriComponentsBuilder.fromUriString(page.url())
+                .build()
+                .getQueryParams()
+                .toSingleValueMap()
+                .getOrDefault("state", "");
+
+        page.navigate(url("/login/oauth2/code/haina?code=made-up&state=" + state));
+
+        assertThat(page.url()).endsWith("/login?reason=cancelled");
+        assertThat(page.locator("[role=alert]").textContent()).isEqualTo("登录未完成，请重新登录。");
     }
 
     @Test
