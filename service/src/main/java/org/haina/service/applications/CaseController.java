@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +23,7 @@ import org.haina.service.cases.TimelineEntry;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
-import org.haina.service.clock.Deadline;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -176,8 +175,8 @@ class CaseController {
                 "items", cases.timeline(access.open(number(number), caller).number()));
     }
 
-    private Optional<LocalDate> promised(CaseNumber number) {
-        return clocks.deadline(number, ClockName.DECISION).map(Deadline::target);
+    private Optional<PromisedDay> promised(CaseNumber number) {
+        return clocks.deadline(number, ClockName.DECISION).map(PromisedDay::of);
     }
 
     private static CaseNumber number(String text) {

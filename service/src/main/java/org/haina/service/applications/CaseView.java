@@ -6,10 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
-/** A case as the API shows it: where it stands, without what was filled in. */
+/**
+ * A case as the API shows it: where it stands, without what was filled in.
+ *
+ * @param promisedBy the day the running clock promises the result for
+ * @param promisedByProvisional true if that day is counted in a year without its official calendar
+ */
 record CaseView(
         String number,
         String item,
@@ -18,10 +24,11 @@ record CaseView(
         String district,
         Instant receivedAt,
         @Nullable LocalDate promisedBy,
+        @Nullable Boolean promisedByProvisional,
         @Nullable Instant closedAt,
         Map<String, String> links) {
 
-    static CaseView of(CaseFile file, ItemDefinition item, Optional<LocalDate> promisedBy) {
+    static CaseView of(CaseFile file, ItemDefinition item, Optional<PromisedDay> promisedBy) {
         return new CaseView(
                 file.number().value(),
                 file.item().value(),
@@ -29,7 +36,8 @@ record CaseView(
                 file.status().label(item),
                 file.district().code(),
                 file.receivedAt(),
-                promisedBy.orElse(null),
+                promisedBy.map(PromisedDay::day).orElse(null),
+                promisedBy.map(PromisedDay::provisional).orElse(null),
                 file.closedAt().orElse(null),
                 links(file.number()));
     }

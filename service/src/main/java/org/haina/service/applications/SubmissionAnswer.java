@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.haina.forms.Finding;
 import org.haina.service.cases.CaseStatus;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.edge.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -14,9 +15,15 @@ import org.springframework.http.ResponseEntity;
  * What a program is told of the case its application became.
  *
  * @param promisedBy the day the result is promised for, if the clock runs already
+ * @param promisedByProvisional true if that day was counted in a year without its official calendar
  * @param links addresses of the case and its time line
  */
-record SubmissionAnswer(String number, String status, @Nullable LocalDate promisedBy, Map<String, String> links) {
+record SubmissionAnswer(
+        String number,
+        String status,
+        @Nullable LocalDate promisedBy,
+        @Nullable Boolean promisedByProvisional,
+        Map<String, String> links) {
 
     static ResponseEntity<SubmissionAnswer> of(SubmissionOutcome outcome) {
         if (outcome instanceof SubmissionOutcome.Accepted accepted) {
@@ -65,7 +72,8 @@ record SubmissionAnswer(String number, String status, @Nullable LocalDate promis
                 .body(new SubmissionAnswer(
                         accepted.number().value(),
                         CaseStatus.RECEIVED.name(),
-                        accepted.promisedBy().orElse(null),
+                        accepted.promisedBy().map(PromisedDay::day).orElse(null),
+                        accepted.promisedBy().map(PromisedDay::provisional).orElse(null),
                         links));
     }
 }

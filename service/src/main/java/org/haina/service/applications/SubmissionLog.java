@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,7 +57,7 @@ class SubmissionLog {
     Optional<Entry> find(String subject, String key) {
         return jdbc.sql(
                         """
-                        select payload_hash, case_number, promised_by from submission
+                        select payload_hash, case_number, promised_by, promised_provisional from submission
                         where subject = :subject and idempotency_key = :key
                         """)
                 .param("subject", subject)
@@ -63,24 +65,32 @@ class SubmissionLog {
                 .query((row, n) -> new Entry(
                         row.getString(1),
                         new CaseNumber(row.getString(2)),
-                        Optional.ofNullable(row.getObject(3, LocalDate.class))))
+                        promised(row.getObject(3, LocalDate.class), row.getBoolean(4))))
                 .optional();
     }
 
     void insert(String subject, String key, Entry entry, Instant at) {
         jdbc.sql(
                         """
-                        insert into submission (subject, idempotency_key, payload_hash, case_number, promised_by, at)
-                        values (:subject, :key, :hash, :number, :promised, :at)
+                        insert into submission (subject, idempotency_key, payload_hash, case_number, promised_by,
+                          promised_provisional, at)
+                        values (:subject, :key, :hash, :number, :promised, :provisional, :at)
                         """)
                 .param("subject", subject)
                 .param("key", key)
                 .param("hash", entry.payloadHash())
                 .param("number", entry.number().value())
-                .param("promised", entry.promisedBy().orElse(null))
+                .param("promised", entry.promisedBy().map(PromisedDay::day).orElse(null))
+                .param(
+                        "provisional",
+                        entry.promisedBy().filter(PromisedDay::provisional).isPresent())
                 .param("at", Timestamp.from(at))
                 .update();
     }
 
-    record Entry(String payloadHash, CaseNumber number, Optional<LocalDate> promisedBy) {}
+    private static Optional<PromisedDay> promised(@Nullable LocalDate day, boolean provisional) {
+        return Optional.ofNullable(day).map(promised -> new PromisedDay(promised, provisional));
+    }
+
+    record Entry(String payloadHash, CaseNumber number, Optional<PromisedDay> promisedBy) {}
 }

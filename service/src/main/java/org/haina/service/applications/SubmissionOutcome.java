@@ -1,9 +1,9 @@
 package org.haina.service.applications;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.haina.forms.Finding;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.keys.CaseNumber;
 
 /** What becomes of a submission. A refusal is an answer, not an error. */
@@ -15,7 +15,8 @@ public sealed interface SubmissionOutcome {
      * @param promisedBy the day the result is promised for
      * @param repeated true if an earlier request with the same key made it
      */
-    record Accepted(CaseNumber number, Optional<LocalDate> promisedBy, boolean repeated) implements SubmissionOutcome {}
+    record Accepted(CaseNumber number, Optional<PromisedDay> promisedBy, boolean repeated)
+            implements SubmissionOutcome {}
 
     /** Answers or materials are not good enough; nothing was stored. */
     record Invalid(List<Finding> findings) implements SubmissionOutcome {

@@ -15,6 +15,7 @@ import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.keys.District;
@@ -114,7 +115,7 @@ public class Submissions {
     private SubmissionOutcome receive(Candidate candidate, LicencesHeld held, String hash) {
         Submission submission = candidate.submission();
         NewCase filed = newCase(candidate, held);
-        Optional<LocalDate> promised = cases.receive(filed);
+        Optional<PromisedDay> promised = cases.receive(filed);
         log.insert(
                 submission.subject(),
                 submission.idempotencyKey(),

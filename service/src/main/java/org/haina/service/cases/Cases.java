@@ -3,7 +3,6 @@ package org.haina.service.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.PromisedDay;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
@@ -63,10 +63,10 @@ public class Cases {
      * @return the day the result is promised for
      */
     @Transactional
-    public Optional<LocalDate> receive(NewCase filed) {
+    public Optional<PromisedDay> receive(NewCase filed) {
         Instant at = clock.instant();
         rows.insert(filed, seal(filed.number(), filed.secrets()), at);
-        Optional<LocalDate> promised = clocks.receive(
+        Optional<PromisedDay> promised = clocks.receive(
                 filed.number(),
                 filed.item().definition().clockPolicy(),
                 CaseTerms.of(filed.item().definition(), at),

@@ -69,7 +69,7 @@ public class CaseClocks {
      * @return what {@link #promisedBy} gives for this case
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Optional<LocalDate> receive(
+    public Optional<PromisedDay> receive(
             CaseNumber number, String policy, LimitTerms terms, Instant at, String author, @Nullable String document) {
         OpenedCase opened = new OpenedCase(policy, terms);
         List<LedgerEntry> entries = rules(opened, List.of()).apply(seen(Moment.RECEIVED, at, author, document));
@@ -133,7 +133,7 @@ public class CaseClocks {
      *
      * @return empty for a policy without a decision clock
      */
-    public Optional<LocalDate> promisedBy(String policy, LimitTerms terms, LocalDate receivedOn) {
+    public Optional<PromisedDay> promisedBy(String policy, LimitTerms terms, LocalDate receivedOn) {
         OpenedCase opened = new OpenedCase(policy, terms);
         Instant at = receivedOn.atStartOfDay(clock.getZone()).toInstant();
         return target(opened, rules(opened, List.of()).apply(seen(Moment.RECEIVED, at, "forecast", null)), at);
@@ -154,13 +154,13 @@ public class CaseClocks {
         return ledger.changes(calendarVersion, after, Math.min(Math.max(limit, 1), 101));
     }
 
-    private Optional<LocalDate> target(OpenedCase opened, List<LedgerEntry> received, Instant at) {
+    private Optional<PromisedDay> target(OpenedCase opened, List<LedgerEntry> received, Instant at) {
         List<LedgerEntry> all = new ArrayList<>(received);
         if (ClockRun.latest(ClockName.DECISION, all).isEmpty()) {
             all.addAll(rules(opened, received).apply(seen(Moment.ACCEPTED, at, "forecast", null)));
         }
         return ClockRun.latest(ClockName.DECISION, all)
-                .map(run -> dueDates.deadline(ClockName.DECISION, run).target());
+                .map(run -> PromisedDay.of(dueDates.deadline(ClockName.DECISION, run)));
     }
 
     private ClockExplanation explain(ClockName name, ClockRun run, List<LedgerEntry> entries) {

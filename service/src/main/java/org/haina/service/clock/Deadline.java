@@ -33,6 +33,16 @@ public record Deadline(
         return promised == null ? due : promised;
     }
 
+    /** To be set behind {@link #target()} wherever it is shown: Chinese, empty if its calendar is official. */
+    public String mark() {
+        return PromisedDay.mark(provisional);
+    }
+
+    /** As {@link #mark()} for {@link #due()}. */
+    public String dueMark() {
+        return PromisedDay.mark(dueProvisional);
+    }
+
     public boolean isLate() {
         return today.isAfter(target());
     }

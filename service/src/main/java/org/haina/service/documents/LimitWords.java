@@ -65,7 +65,7 @@ class LimitWords {
     private Optional<String> promised(CaseFile file, ItemDefinition item) {
         LocalDate received = LocalDate.ofInstant(file.receivedAt(), SHANGHAI);
         return clocks.promisedBy(item.clockPolicy(), CaseTerms.of(item, file.receivedAt()), received)
-                .map(day -> marked(day, calendar.touchesProvisional(received, day)));
+                .map(promised -> marked(promised.day(), promised.provisional()));
     }
 
     private Optional<String> words(List<Deadline> running, ClockName clock) {

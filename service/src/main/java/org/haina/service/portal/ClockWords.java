@@ -40,13 +40,15 @@ class ClockWords {
 
     private String missed(OwnCase own) {
         return clocks.deadline(own.number(), ClockName.CORRECTION)
-                .map(Deadline::due)
-                .map(day -> words.day(day) + "（含当天）以前没有补正的，这次申请就此结束。" + own.again())
+                .map(deadline ->
+                        words.day(deadline.due()) + "（含当天）" + deadline.dueMark() + "以前没有补正的，这次申请就此结束。" + own.again())
                 .orElse("没有规定补正的最后日期，补正齐全后才能受理。");
     }
 
     private String meanwhile(Deadline decision) {
-        return decision.stopped() ? "办理期限现在停止计算。" : "等您补正的时间不延长办理期限：" + words.day(decision.target()) + "前办好的承诺不变。";
+        return decision.stopped()
+                ? "办理期限现在停止计算。"
+                : "等您补正的时间不延长办理期限：" + words.day(decision.target()) + decision.mark() + "前办好的承诺不变。";
     }
 
     /** Each stop with its days and its law. */

@@ -132,7 +132,7 @@ class DecideExtension implements CaseAct {
                 .put(
                         "before",
                         clocks.deadline(number, ClockName.DECISION)
-                                .map(deadline -> zh.day(deadline.target()))
+                                .map(deadline -> zh.day(deadline.target()) + deadline.mark())
                                 .orElseThrow());
         cases.moveInWriting(number, CaseMove.EXTEND, Actor.head(head), "理由：" + proposal.reason(), document);
         LedgerEntry entry = clocks.ledger(number).stream()

@@ -1,13 +1,17 @@
 package org.haina.service.worklist;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,7 @@ import java.util.Optional;
 import org.haina.service.access.Caller;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.calendar.WorkingDays;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.ItemKey;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +42,13 @@ import org.springframework.web.bind.annotation.RestController;
 class WorkItemController {
 
     private final WorkItems items;
+    private final WorkingDays days;
+    private final Clock clock;
 
-    WorkItemController(WorkItems items) {
+    WorkItemController(WorkItems items, WorkingDays days, Clock clock) {
         this.items = items;
+        this.days = days;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -59,18 +68,21 @@ class WorkItemController {
                 after.map(WorkItemController::position),
                 limit);
         WorkItemPage page = items.page(official, filter);
-        return new Listing(page.items(), page.next().map(Object::toString).orElse(null), items.count(official, filter));
+        return new Listing(
+                page.items().stream().map(this::shown).toList(),
+                page.next().map(Object::toString).orElse(null),
+                items.count(official, filter));
     }
 
     @PostMapping("/{id}/claim")
     @Operation(summary = "Take a work item; ETag is its version")
-    ResponseEntity<WorkItem> claim(@PathVariable String id, Caller.Official official) {
+    ResponseEntity<Shown> claim(@PathVariable String id, Caller.Official official) {
         return tagged(items.claim(id, official));
     }
 
     @PostMapping("/{id}/release")
     @Operation(summary = "Give a work item back")
-    ResponseEntity<WorkItem> release(@PathVariable String id, Caller.Official official) {
+    ResponseEntity<Shown> release(@PathVariable String id, Caller.Official official) {
         return tagged(items.release(id, official));
     }
 
@@ -93,8 +105,16 @@ class WorkItemController {
         return ResponseEntity.noContent().build();
     }
 
-    private static ResponseEntity<WorkItem> tagged(WorkItem item) {
-        return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(item);
+    private ResponseEntity<Shown> tagged(WorkItem item) {
+        return ResponseEntity.ok().eTag("\"" + item.version() + "\"").body(shown(item));
+    }
+
+    /** A year's calendar is published before the year begins: only days to come can be provisional. */
+    private Shown shown(WorkItem item) {
+        LocalDate opened = LocalDate.ofInstant(item.openedAt(), clock.getZone());
+        return new Shown(
+                item,
+                item.due().map(due -> days.touchesProvisional(opened, due)).orElse(null));
     }
 
     private static int version(String tag) {
@@ -114,7 +134,12 @@ class WorkItemController {
         return WorkItemFilter.Position.parse(text).orElseThrow(() -> Problem.notFound("列表中没有这个位置。"));
     }
 
-    private record Listing(List<WorkItem> items, @Nullable String next, int count) {}
+    private record Listing(List<Shown> items, @Nullable String next, int count) {}
+
+    private record Shown(
+            @JsonUnwrapped WorkItem item,
+            @Schema(description = "True if the due day is counted in a year without its official calendar") @Nullable
+                    Boolean dueProvisional) {}
 
     private record Completion(
             @NotNull @Size(max = 30) String outcome,

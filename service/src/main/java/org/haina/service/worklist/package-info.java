@@ -10,6 +10,7 @@
             "access",
             "edge",
             "audit",
+            "calendar",
             "clock",
             "workflow",
             "cases",

@@ -54,9 +54,9 @@ class CaseClocksTests {
     void a_received_case_has_its_deadlines_and_a_promise() {
         CaseNumber number = number();
 
-        Optional<LocalDate> promised = received(number, "teacher-regulation", TEACHER);
+        Optional<PromisedDay> promised = received(number, "teacher-regulation", TEACHER);
 
-        assertThat(promised).contains(LocalDate.of(2026, 12, 18));
+        assertThat(promised).contains(new PromisedDay(LocalDate.of(2026, 12, 18), false));
         assertThat(clocks.deadline(number, DECISION))
                 .contains(new Deadline(
                         DECISION,
@@ -90,7 +90,7 @@ class CaseClocksTests {
     @Test
     void a_licence_is_promised_as_if_accepted_at_once() {
         assertThat(clocks.promisedBy("administrative-licence", LimitTerms.ofPolicy(), LocalDate.of(2026, 11, 23)))
-                .contains(LocalDate.of(2026, 12, 21));
+                .contains(new PromisedDay(LocalDate.of(2026, 12, 21), false));
         assertThat(clocks.promisedBy("none", LimitTerms.ofPolicy(), LocalDate.of(2026, 11, 23)))
                 .isEmpty();
     }
@@ -262,7 +262,7 @@ class CaseClocksTests {
         return clocks.deadline(number, NOTICE).orElseThrow().left();
     }
 
-    private Optional<LocalDate> received(CaseNumber number, String policy, LimitTerms terms) {
+    private Optional<PromisedDay> received(CaseNumber number, String policy, LimitTerms terms) {
         Instant at = time.instant();
         return transaction.execute(status -> clocks.receive(number, policy, terms, at, "citizen", null));
     }
