@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.haina.service.ServiceTest;
@@ -50,6 +51,34 @@ class ApiDescriptionTests {
         });
         assertThat(names(api.at("/components/schemas/Problem/properties")))
                 .contains("type", "title", "status", "detail", "correlation", "errors");
+    }
+
+    /** A new operation is a promise to partners: it is added here on purpose, or not at all. */
+    @Test
+    void the_operations_are_these_and_no_other() {
+        Set<String> described = new TreeSet<>();
+        names(api.path("paths")).forEach(path -> names(api.path("paths").path(path))
+                .forEach(method -> described.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+
+        assertThat(described)
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/items",
+                        "GET /api/v1/items/{key}",
+                        "GET /api/v1/items/{key}/forms/{form}",
+                        "POST /api/v1/files",
+                        "POST /api/v1/cases",
+                        "GET /api/v1/cases/{number}",
+                        "GET /api/v1/cases/{number}/timeline",
+                        "GET /api/v1/cases/{number}/documents",
+                        "GET /api/v1/cases/{number}/documents/{id}",
+                        "GET /api/v1/cases/{number}/certificate",
+                        "GET /api/v1/work-items",
+                        "POST /api/v1/work-items/{id}/claim",
+                        "POST /api/v1/work-items/{id}/release",
+                        "POST /api/v1/work-items/{id}/complete",
+                        "GET /api/v1/certificates/{code}",
+                        "POST /api/v1/certificates/{code}/end",
+                        "POST /api/v1/calendar-years");
     }
 
     @Test

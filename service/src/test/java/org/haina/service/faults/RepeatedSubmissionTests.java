@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.haina.service.CaseApi;
 import org.haina.service.CaseApi.Answer;
 import org.haina.service.CaseOracle;
@@ -21,6 +27,7 @@ import org.haina.service.DatabaseProbe;
 import org.haina.service.DatabaseProbe.Cut;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.keys.CaseNumber;
@@ -51,6 +58,9 @@ class RepeatedSubmissionTests {
     @Autowired
     DataSource dataSource;
 
+    @Autowired
+    Flyway flyway;
+
     private CaseApi api;
     private CaseOracle oracle;
     private Caller.Citizen citizen;
@@ -77,6 +87,35 @@ class RepeatedSubmissionTests {
         assertThat(api.submit(citizen, key, body).number())
                 .isEqualTo(numbers.iterator().next());
         assertOneCase(numbers);
+    }
+
+    /** The first request is held where it writes down what its key has led to, with everything else done. */
+    @Test
+    void while_the_first_request_is_running_its_key_is_refused_and_later_leads_to_the_case() throws Exception {
+        String key = key();
+        CompletableFuture<Answer> first;
+
+        try (Connection owner = flyway.getConfiguration().getDataSource().getConnection();
+                Statement statement = owner.createStatement()) {
+            owner.setAutoCommit(false);
+            statement.execute("lock table haina.submission in exclusive mode");
+            first = CompletableFuture.supplyAsync(() -> submitted(key));
+            TestDesk.await("the first request at its last step", () -> waitingToWrite() == 1);
+
+            Answer second = api.submit(citizen, key, body);
+
+            assertThat(second.status()).as(second.text()).isEqualTo(409);
+            assertThat(JSON.readTree(second.text()).path("type").asText()).isEqualTo("/problems/request-in-progress");
+            assertThat(second.text()).contains("正在处理", "同一个 Idempotency-Key 再试");
+            assertThat(first).isNotDone();
+            owner.rollback();
+        }
+
+        assertThat(first.get(30, TimeUnit.SECONDS).status()).isEqualTo(201);
+        Answer third = api.submit(citizen, key, body);
+        assertThat(third.status()).isEqualTo(201);
+        assertThat(third.number()).isEqualTo(first.get().number());
+        assertOneCase(Set.of(third.number()));
     }
 
     @Test
@@ -136,6 +175,21 @@ class RepeatedSubmissionTests {
 
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.text()).doesNotContain(first.value());
+    }
+
+    private Answer submitted(String key) {
+        try {
+            return api.submit(citizen, key, body);
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private int waitingToWrite() {
+        return JdbcClient.create(dataSource)
+                .sql("select count(*) from pg_locks where relation = 'haina.submission'::regclass and not granted")
+                .query(Integer.class)
+                .single();
     }
 
     private void assertOneCase(Set<CaseNumber> numbers) {

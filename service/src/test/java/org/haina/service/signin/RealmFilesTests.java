@@ -5,9 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.integrations.DemoPersons;
 import org.haina.service.access.Role;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RealmFilesTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path REALMS = Path.of("src/main/keycloak");
+    private static final Set<String> CITIZENS = Set.of("citizen.one", "citizen.two", "guardian.one", "agent.one");
+    private static final Map<String, String> ORGANS = Map.of(
+            "huangpu", "310101 11319999MB0101012M",
+            "xuhui", "310104 11319999MB01010478",
+            "city", "310000 11319999MB0100001A");
 
     @Test
     void both_demo_realms_know_the_demo_persons_and_link_them() throws IOException {
@@ -47,6 +60,67 @@ class RealmFilesTests {
                 .forEach(user -> user.path("clientRoles").path("haina-api").forEach(role -> held.add(role.asText())));
         for (Role role : Role.values()) {
             assertThat(held).contains(role.name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    @Test
+    void the_demo_officials_are_these_each_with_one_role_in_one_organ() throws IOException {
+        Map<String, String> officials = new TreeMap<>();
+        realm("haina-realm").path("users").forEach(user -> {
+            if (user.at("/attributes/haina_org").isArray()) {
+                officials.put(
+                        user.path("username").asText(),
+                        user.path("clientRoles") + " "
+                                + user.at("/attributes/haina_district/0").asText() + " "
+                                + attribute(user, "haina_org"));
+            }
+        });
+
+        Map<String, String> expected = new TreeMap<>();
+        ORGANS.forEach((place, organ) -> Stream.of("clerk", "reviewer", "decider", "head")
+                .forEach(role -> expected.put(role + "." + place, claims(role, organ))));
+        Stream.of("supervisor", "auditor", "operator")
+                .forEach(role -> expected.put(role + ".city", claims(role, ORGANS.get("city"))));
+        assertThat(officials).isEqualTo(expected).hasSize(15);
+    }
+
+    @Test
+    void the_demo_accounts_and_clients_are_these_and_no_other_and_the_pages_name_them_all() throws IOException {
+        JsonNode haina = realm("haina-realm");
+        Set<String> people = new TreeSet<>(CITIZENS);
+        ORGANS.keySet().forEach(place -> Stream.of("clerk", "reviewer", "decider", "head")
+                .forEach(role -> people.add(role + "." + place)));
+        people.addAll(Set.of("supervisor.city", "auditor.city", "operator.city"));
+
+        Set<String> accounts = names(haina.path("users"), "username");
+        assertThat(accounts).contains("service-account-partner-demo");
+        accounts.remove("service-account-partner-demo");
+        assertThat(accounts).isEqualTo(people);
+        assertThat(names(realm("citizen-cloud-realm").path("users"), "username"))
+                .isEqualTo(CITIZENS);
+        assertThat(names(haina.path("clients"), "clientId"))
+                .containsExactlyInAnyOrder("haina-api", "haina-web", "demo-cli", "partner-demo");
+        for (String page : new String[] {"../README.md", "../haina"}) {
+            assertThat(accountsNamedIn(Path.of(page))).as(page).isEqualTo(people);
+        }
+    }
+
+    @Test
+    void passwords_stand_in_the_demo_files_alone_and_are_the_one_that_the_pages_name() throws IOException {
+        for (String demo : new String[] {"haina-realm", "citizen-cloud-realm"}) {
+            for (JsonNode user : realm(demo).path("users")) {
+                boolean program = user.has("serviceAccountClientId");
+                assertThat(user.path("credentials").toString())
+                        .as(user.path("username").asText())
+                        .isEqualTo(program ? "" : "[{\"type\":\"password\",\"value\":\"haina-demo\"}]");
+            }
+        }
+        try (Stream<Path> files = Files.list(REALMS)) {
+            for (Path file : files.filter(
+                            f -> !f.getFileName().toString().matches("(haina|citizen-cloud)-realm\\.json"))
+                    .toList()) {
+                assertThat(Files.readString(file)).as(file.toString()).doesNotContain("\"credentials\"", "haina-demo");
+            }
         }
     }
 
@@ -90,7 +164,25 @@ class RealmFilesTests {
     }
 
     private static JsonNode realm(String name) throws IOException {
-        return JSON.readTree(Path.of("src/main/keycloak", name + ".json").toFile());
+        return JSON.readTree(REALMS.resolve(name + ".json").toFile());
+    }
+
+    private static String claims(String role, String organ) {
+        return "{\"haina-api\":[\"" + role + "\"]} " + organ;
+    }
+
+    private static Set<String> names(JsonNode list, String member) {
+        Set<String> names = new TreeSet<>();
+        list.forEach(entry -> names.add(entry.path(member).asText()));
+        return names;
+    }
+
+    private static Set<String> accountsNamedIn(Path page) throws IOException {
+        return Pattern.compile("\\b[a-z]+\\.(huangpu|xuhui|city|one|two)\\b")
+                .matcher(Files.readString(page))
+                .results()
+                .map(found -> found.group())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static JsonNode user(JsonNode realm, String name) {
