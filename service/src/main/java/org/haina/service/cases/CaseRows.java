@@ -102,7 +102,11 @@ class CaseRows {
                         """
                         with moved as (
                           update case_file set status = :to, version = version + 1,
-                            accepted_at = case when :to = 'ACCEPTED' and status <> :to then :at else accepted_at end,
+                            accepted_at = case
+                              when :to <> 'ACCEPTED' or status = :to then accepted_at
+                              when :kind = 'DEEM_ACCEPTED' then greatest(received_at, (select max(e.at) from case_event e
+                                where e.case_number = :number and e.kind = 'ANSWER_CORRECTION'))
+                              else :at end,
                             decided_at = case when :to in ('ISSUING', 'REFUSING') and status <> :to then :at else decided_at end,
                             closed_at = case when :terminal and status <> :to then :at else closed_at end
                           where number = :number)

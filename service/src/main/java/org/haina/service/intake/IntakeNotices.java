@@ -56,9 +56,8 @@ class IntakeNotices {
 
     /** 行政许可法 32(4): no notice came in time, so the application counts as accepted from its receipt. */
     void deemedAccepted(CaseNumber number) {
-        cases.move(number, CaseMove.DEEM_ACCEPTED, Actor.SYSTEM, "");
-        Instant received = cases.get(number).receivedAt();
-        issueAcceptance(number, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）", Optional.of(received));
+        CaseFile file = cases.move(number, CaseMove.DEEM_ACCEPTED, Actor.SYSTEM, "");
+        issueAcceptance(number, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）", file.acceptedAt());
     }
 
     private void issueAcceptance(CaseNumber number, String basis, Optional<Instant> since) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Cases in review whose clocks follow the licence law, as if their item named that policy. */
+/** Cases whose clocks follow the licence law, as if their item named that policy. */
 @Lazy
 @Component
 class LicenceCases {
@@ -50,6 +50,18 @@ class LicenceCases {
 
     CaseNumber reviewing(Caller.Official clerk) throws Exception {
         CaseNumber number = filed.reviewing(clerk);
+        underLicenceLaw(number, Moment.RECEIVED, Moment.ACCEPTED);
+        return number;
+    }
+
+    /** Just received; the five days of the one-time notice run. */
+    CaseNumber received(TestPerson person) {
+        CaseNumber number = filing.filed(person);
+        underLicenceLaw(number, Moment.RECEIVED);
+        return number;
+    }
+
+    private void underLicenceLaw(CaseNumber number, Moment... seen) {
         for (String table : new String[] {"clock_due", "case_clock_entry", "case_clock"}) {
             owner.sql("delete from haina." + table + " where case_number = :number")
                     .param("number", number.value())
@@ -57,10 +69,10 @@ class LicenceCases {
         }
         transaction.executeWithoutResult(status -> {
             clocks.open(number, "administrative-licence", LimitTerms.ofPolicy());
-            clocks.observe(number, Moment.RECEIVED, clock.instant(), "test", null);
-            clocks.observe(number, Moment.ACCEPTED, clock.instant(), "test", null);
+            for (Moment moment : seen) {
+                clocks.observe(number, moment, clock.instant(), "test", null);
+            }
         });
-        return number;
     }
 
     /** That many cases in review of another organ, each with a proposal that waits for its head. */
