@@ -2,18 +2,24 @@ package org.haina.service.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haina.service.access.GenuineCsrf.csrf;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.haina.service.ServiceTest;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
 import org.haina.service.keys.PartyId;
 import org.haina.service.uploads.HostileFiles;
+import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +35,12 @@ class FilesControllerTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    FileStore store;
+
+    @Autowired
+    SealedContents contents;
 
     private final Caller.Citizen citizen = SignedIn.citizen(new PartyId(UUID.randomUUID()));
 
@@ -48,26 +60,32 @@ class FilesControllerTests {
         upload(new Caller.Machine("partner-demo"), "a.png", HostileFiles.png()).andExpect(status().isCreated());
     }
 
-    @Test
-    void an_empty_file_is_refused_in_words_and_nothing_is_kept() throws Exception {
-        upload(citizen, "a.pdf", new byte[0])
-                .andExpect(status().isUnprocessableEntity())
+    static Stream<Arguments> badFiles() {
+        return Stream.of(
+                arguments("学历.pdf", HostileFiles.pdfWithScript(), 422, "PDF_ACTIVE", "脚本"),
+                arguments("学历.pdf", new byte[0], 422, "EMPTY", "0 字节"),
+                arguments("学历.pdf", new byte[21 << 20], 413, "TOO_LARGE", "超过 20 MB"),
+                arguments("学历.jpg", HostileFiles.pdf(), 422, "NAME_MISMATCH", "内容是 PDF"));
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @MethodSource("badFiles")
+    void a_bad_file_is_refused_in_words_and_nothing_of_it_is_kept(
+            String name, byte[] content, int status, String reason, String words) throws Exception {
+        upload(citizen, name, content)
+                .andExpect(status().is(status))
                 .andExpect(content().contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON))
                 .andExpect(jsonPath("$.type").value("/problems/file-refused"))
-                .andExpect(jsonPath("$.reason").value("EMPTY"))
-                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("0 字节")));
+                .andExpect(jsonPath("$.reason").value(reason))
+                .andExpect(jsonPath("$.detail").value(Matchers.containsString(words)))
+                .andExpect(jsonPath("$.id").doesNotExist());
+
         assertThat(jdbc.sql("select count(*) from stored_file where owner = ?")
                         .param(FileOwner.of(citizen).value())
                         .query(Integer.class)
                         .single())
                 .isZero();
-    }
-
-    @Test
-    void twenty_one_megabytes_are_refused_in_words() throws Exception {
-        upload(citizen, "a.pdf", new byte[21 << 20])
-                .andExpect(status().isPayloadTooLarge())
-                .andExpect(jsonPath("$.detail").value(org.hamcrest.Matchers.containsString("20 MB")));
+        assertThat(store.contains(contents.hash(content))).isFalse();
     }
 
     @Test

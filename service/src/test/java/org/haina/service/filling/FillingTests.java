@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -31,10 +30,8 @@ import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.ItemKey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.web.servlet.DispatcherServlet;
 
 @ServiceTest
 class FillingTests {
@@ -234,27 +231,6 @@ class FillingTests {
 
         assertThat(drafts.get(draft.id(), citizen.party()).data().path("phone").asText())
                 .isEqualTo("13900000004");
-    }
-
-    @Test
-    void a_file_that_is_not_what_its_name_says_is_refused_in_words_at_its_place() throws Exception {
-        TestPerson person = TestPerson.unknown();
-        Citizen citizen = filing.citizen(person);
-        Draft draft = complete(person);
-        var script = new MockMultipartFile("file", "photo.jpg", "image/jpeg", "<script>".getBytes("UTF-8"));
-
-        var answer = web.perform(multipart("/applications/" + draft.id() + "/files/photo")
-                        .file(script)
-                        .with(csrf())
-                        .with(SignedIn.as(citizen)))
-                .andExpect(status().is3xxRedirection())
-                .andReturn();
-
-        assertThat(answer.getFlashMap().get("refusedWhy")).asString().isNotBlank();
-        web.perform(get("/applications/" + draft.id() + "/pages/files")
-                        .with(SignedIn.as(citizen))
-                        .requestAttr(DispatcherServlet.INPUT_FLASH_MAP_ATTRIBUTE, answer.getFlashMap()))
-                .andExpect(content().string(containsString("<title>错误：")));
     }
 
     @Test

@@ -38,7 +38,7 @@ public final class HostileFiles {
         return pdf(document -> {});
     }
 
-    static byte[] pdfWithScript() {
+    public static byte[] pdfWithScript() {
         return pdf(document -> document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)")));
     }
 
