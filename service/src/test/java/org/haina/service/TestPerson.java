@@ -113,6 +113,15 @@ public final class TestPerson {
         return form.put("electronicService", true).put("truthDeclared", true);
     }
 
+    /** A request for what a training school's inspection came to, made to a district. */
+    public ObjectNode disclosureRequest(String district) {
+        ObjectNode form = JSON.createObjectNode().put("level", "district").put("district", district);
+        form.put("infoKind", "institution").put("title", "示例培训学校的年度检查结论").put("description", "年度检查的结论和整改要求");
+        form.put("name", name()).put("idType", "111").put("idNumber", idNumber());
+        form.put("phone", "13900000001").put("way", "account");
+        return form.put("electronicService", true).put("truthDeclared", true);
+    }
+
     private String text(String paper, String field) {
         return person.path(paper).path(field).asText();
     }

@@ -9,7 +9,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -156,15 +155,7 @@ class DisclosureTests {
     }
 
     private CaseNumber filed() {
-        ObjectNode form = json.createObjectNode()
-                .put("level", "district")
-                .put("district", "310101")
-                .put("infoKind", "institution");
-        form.put("title", "示例培训学校的年度检查结论").put("description", "年度检查的结论和整改要求");
-        form.put("name", person.name()).put("idType", "111").put("idNumber", person.idNumber());
-        form.put("phone", "13900000001").put("way", "account");
-        form.put("electronicService", true).put("truthDeclared", true);
-        return filing.filed(person, "information-disclosure", form);
+        return filing.filed(person, "information-disclosure", person.disclosureRequest("310101"));
     }
 
     private ResultActions act(CaseNumber number, String act, Map<String, String> values) throws Exception {
