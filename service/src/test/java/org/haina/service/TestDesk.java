@@ -16,6 +16,7 @@ import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Brings cases forward through the API, as citizens and officials of Huangpu do. */
@@ -75,6 +76,21 @@ public final class TestDesk {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(completion))
                 .andExpect(status().isNoContent());
+    }
+
+    /** The registers have been silent to so many calls of a case for as long as anybody waits for them. */
+    public static void losePatience(JdbcClient jdbc, CaseNumber number, int calls) {
+        String silent = " where case_number = :number and last_error is not null and give_up_at is not null";
+        await(
+                "calls of " + number + " that failed",
+                () -> jdbc.sql("select count(*) from outbound" + silent)
+                                .param("number", number.value())
+                                .query(Integer.class)
+                                .single()
+                        == calls);
+        jdbc.sql("update outbound set give_up_at = now()" + silent)
+                .param("number", number.value())
+                .update();
     }
 
     public void await(CaseNumber number, CaseStatus status) {

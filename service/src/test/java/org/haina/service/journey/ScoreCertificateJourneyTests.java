@@ -118,7 +118,7 @@ class ScoreCertificateJourneyTests {
         TestPerson person = TestPerson.admitted(sandbox);
         try (Steering register = Steering.of(sandbox, REGISTER).to("fail")) {
             CaseNumber number = submitted(person);
-            losePatience(number);
+            TestDesk.losePatience(jdbc, number, 1);
             awaitTask(number, CLERK);
             assertThat(cases.get(number).status()).isEqualTo(CaseStatus.RECEIVED);
 
@@ -236,20 +236,6 @@ class ScoreCertificateJourneyTests {
 
     private String task(CaseNumber number, Caller.Official official) {
         return items.openFor(number, official).orElseThrow().id();
-    }
-
-    /** The register has been silent for as long as anybody waits for it. */
-    private void losePatience(CaseNumber number) {
-        TestDesk.await(
-                "a failed call of " + number,
-                () -> jdbc.sql(
-                                        """
-                                update outbound set give_up_at = now()
-                                where case_number = :number and last_error is not null and give_up_at is not null
-                                """)
-                                .param("number", number.value())
-                                .update()
-                        == 1);
     }
 
     private int tasksEverOpened(CaseNumber number) {
