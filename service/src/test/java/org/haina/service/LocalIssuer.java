@@ -9,6 +9,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,8 @@ public final class LocalIssuer implements AutoCloseable {
     private final RSAKey key;
     private final RSASSASigner signer;
     private final HttpServer server;
+    private volatile int status = 503;
+    private volatile String answer = "";
 
     public LocalIssuer() {
         try {
@@ -43,13 +46,25 @@ public final class LocalIssuer implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
-        server.createContext("/protocol/openid-connect/certs", exchange -> {
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, keys.length);
-            exchange.getResponseBody().write(keys);
-            exchange.close();
-        });
+        server.createContext("/protocol/openid-connect/certs", exchange -> answer(exchange, 200, keys));
+        server.createContext("/.well-known", exchange -> answer(exchange, 200, new byte[] {'{', '}'}));
+        server.createContext(
+                "/protocol/openid-connect/token",
+                exchange -> answer(exchange, status, answer.getBytes(StandardCharsets.UTF_8)));
         server.start();
+    }
+
+    private static void answer(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** What its token endpoint says from now on; before, it is not there yet (503). */
+    public void answersTokenRequests(int newStatus, String body) {
+        answer = body;
+        status = newStatus;
     }
 
     public URI address() {

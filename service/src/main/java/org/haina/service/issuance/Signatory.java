@@ -17,6 +17,7 @@ import org.haina.certificates.signing.PdfSigner;
 import org.haina.certificates.signing.SignatureOutcome;
 import org.haina.certificates.signing.SignatureVerifier;
 import org.haina.certificates.signing.SigningKey;
+import org.haina.service.keys.RefusedStartException;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -52,11 +53,11 @@ class Signatory {
 
     private static void requireOwnKey(IssuanceSettings settings) {
         if (!Files.exists(settings.signingKey())) {
-            throw new IllegalStateException("There is no signing key at " + settings.signingKey()
+            throw new RefusedStartException("There is no signing key at " + settings.signingKey()
                     + ": put the operator's PKCS#12 file there (HAINA_SIGNING_KEY), or set HAINA_DEMO=true for a demo");
         }
         if (settings.keyPassword().equals(IssuanceSettings.DEMO_PASSWORD)) {
-            throw new IllegalStateException("HAINA_SIGNING_PASSWORD is the published demo password, set your own");
+            throw new RefusedStartException("HAINA_SIGNING_PASSWORD is the published demo password, set your own");
         }
     }
 

@@ -8,6 +8,7 @@ import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.integrations.registers.Authorities;
 import org.haina.integrations.registers.IntegrationsSettings;
 import org.haina.service.keys.MovedClock;
+import org.haina.service.keys.RefusedStartException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -25,7 +26,7 @@ class OutboundConfiguration {
     Authorities authorities(RegisterSettings settings, Clock clock, Environment environment) {
         IntegrationsSettings integrations = settings.integrations();
         if (integrations.usesDemoSecret() && !environment.getProperty("haina.demo", Boolean.class, false)) {
-            throw new IllegalStateException(
+            throw new RefusedStartException(
                     "A register is reached with the demo secret: set haina.registers.authorities.<register>.secret");
         }
         return new Authorities(integrations, LicenceTypes.standard(), MovedClock.real(clock));

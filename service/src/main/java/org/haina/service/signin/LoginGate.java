@@ -7,7 +7,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Stands before the redirect to the login server: while that is down, a page says so instead. */
+/**
+ * Stands before the redirect to the login server and before the way back from it: while that is down, or not sure to be
+ * ours, a page says so instead.
+ */
 final class LoginGate extends OncePerRequestFilter {
 
     private final LoginServer loginServer;
@@ -20,13 +23,14 @@ final class LoginGate extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !request.getRequestURI().startsWith("/oauth2/authorization/");
+        String path = request.getRequestURI();
+        return !path.startsWith("/oauth2/authorization/") && !path.startsWith("/login/oauth2/code/");
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (loginServer.answers() && guard.admitsLogins()) {
+        if (loginServer.answers() && guard.trustsLoginServer()) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect("/login?reason=unavailable");

@@ -1,5 +1,6 @@
 package org.haina.service.signin;
 
+import org.haina.service.keys.RefusedStartException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 

@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthen
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
-/** 401 with the challenge of RFC 6750; 503 when the login server's keys cannot be fetched, which is not the caller's fault. */
+/** 401 with the challenge of RFC 6750; 503 while the login server does not answer, which is not the caller's fault. */
 final class TokenEntryPoint implements AuthenticationEntryPoint, AuthenticationFailureHandler {
 
     private final BearerTokenAuthenticationEntryPoint challenge = new BearerTokenAuthenticationEntryPoint();

@@ -1,5 +1,7 @@
 package org.haina.service.vault;
 
+import org.haina.service.keys.RefusedStartException;
+
 /** Finds the key ring: from the environment, else from the file, which a demo generates. */
 final class KeyRings {
 
@@ -14,7 +16,7 @@ final class KeyRings {
     KeyRing load() {
         KeyRing ring = provided();
         if (!demo && ring.isGenerated()) {
-            throw new IllegalStateException(
+            throw new RefusedStartException(
                     "Outside a demo the keys come from an operator: set HAINA_VAULT_KEYS to a key ring whose origin is not "
                             + KeyRing.GENERATED);
         }
@@ -41,7 +43,7 @@ final class KeyRings {
 
     private void requireDemo() {
         if (!demo) {
-            throw new IllegalStateException(
+            throw new RefusedStartException(
                     "No keys: set HAINA_VAULT_KEYS or haina.vault.key-ring; keys are generated in a demo only");
         }
     }

@@ -5,7 +5,7 @@
  * with a ring that does not fit the database. Entry type: {@link org.haina.service.vault.Vault}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"keys"})
 package org.haina.service.vault;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,9 +10,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.Function;
+import org.haina.service.keys.RefusedStartException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.mock.env.MockEnvironment;
 
@@ -23,13 +28,14 @@ class ProductionGuardTests {
 
     private final MockEnvironment production = new MockEnvironment().withProperty("haina.demo", "false");
     private HttpServer server;
-    private volatile String answer = UNKNOWN_CLIENT;
+    private volatile Function<String, String> answer = request -> UNKNOWN_CLIENT;
 
     @BeforeEach
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
-            byte[] body = answer.getBytes(StandardCharsets.UTF_8);
+            String request = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            byte[] body = answer.apply(request).getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(401, body.length);
             exchange.getResponseBody().write(body);
             exchange.close();
@@ -49,19 +55,26 @@ class ProductionGuardTests {
                 .hasMessageContaining("HAINA_OIDC_CLIENT_SECRET");
     }
 
-    @Test
-    void the_published_database_password_is_refused_for_an_external_database() {
+    @ParameterizedTest
+    @CsvSource({
+        "haina_app, own, HAINA_DB_PASSWORD",
+        "own, haina_owner, HAINA_DB_OWNER_PASSWORD",
+    })
+    void a_published_password_of_an_external_database_is_refused(String password, String owners, String setting) {
         production
                 .withProperty("spring.datasource.url", "jdbc:postgresql://db/haina")
-                .withProperty("spring.datasource.password", "haina_app");
+                .withProperty("spring.datasource.password", password)
+                .withProperty("spring.flyway.password", owners);
 
         assertThatThrownBy(() -> new ProductionGuard(settings("own"), production))
-                .hasMessageContaining("HAINA_DB_PASSWORD");
+                .isInstanceOf(RefusedStartException.class)
+                .hasMessageContaining(setting + " is");
     }
 
-    @Test
-    void a_login_server_that_knows_the_demo_client_is_refused_whatever_the_password() {
-        answer = WRONG_PASSWORD;
+    @ParameterizedTest
+    @ValueSource(strings = {"client_id=demo-cli", "client_id=partner-demo", "client_id=haina-web"})
+    void one_sign_of_the_demo_is_enough_whatever_the_password(String sign) {
+        answer = request -> request.contains(sign) ? WRONG_PASSWORD : UNKNOWN_CLIENT;
 
         assertThatThrownBy(() -> new ProductionGuard(settings("own"), production))
                 .isInstanceOf(RefusedStartException.class)
@@ -69,27 +82,41 @@ class ProductionGuardTests {
     }
 
     @Test
+    void a_login_server_that_answers_late_is_trusted_from_then_on_if_it_is_clean() {
+        answer = request -> "{}";
+        ProductionGuard guard = new ProductionGuard(settings("own"), production);
+        assertThat(guard.trustsLoginServer()).isFalse();
+
+        answer = request -> request.contains("haina-web") ? WRONG_PASSWORD : UNKNOWN_CLIENT;
+        assertThat(guard.trustsLoginServer()).isFalse();
+
+        answer = request -> UNKNOWN_CLIENT;
+        assertThat(guard.trustsLoginServer()).isTrue();
+        server.stop(0);
+        assertThat(guard.trustsLoginServer()).isTrue();
+    }
+
+    @Test
     void a_clean_login_server_is_accepted() {
-        assertThat(new ProductionGuard(settings("own"), production).admitsLogins())
+        assertThat(new ProductionGuard(settings("own"), production).trustsLoginServer())
                 .isTrue();
     }
 
     @Test
     void while_the_login_server_is_silent_the_service_starts_but_nobody_signs_in() {
-        answer = WRONG_PASSWORD;
         SigninSettings settings = settings("own");
         server.stop(0);
 
         ProductionGuard guard = new ProductionGuard(settings, production);
 
-        assertThat(guard.admitsLogins()).isFalse();
+        assertThat(guard.trustsLoginServer()).isFalse();
     }
 
     @Test
     void in_demo_mode_everything_published_is_fine() {
         MockEnvironment demo = new MockEnvironment().withProperty("haina.demo", "true");
 
-        assertThat(new ProductionGuard(settings(SigninSettings.DEMO_SECRET), demo).admitsLogins())
+        assertThat(new ProductionGuard(settings(SigninSettings.DEMO_SECRET), demo).trustsLoginServer())
                 .isTrue();
     }
 

@@ -24,10 +24,12 @@ class TokenUsersTests {
 
     private Instant now = START;
     private Duration lifetime = Duration.ofMinutes(5);
+    private boolean trusted = true;
     private final List<String> examined = new ArrayList<>();
     private final TokenUsers users = new TokenUsers(
             this::examine,
             new ClaimsReader(new KnownCitizens((type, number, name) -> new PartyId(UUID.randomUUID()))),
+            () -> trusted,
             () -> now);
 
     @Test
@@ -42,6 +44,16 @@ class TokenUsersTests {
         ask("clerk.huangpu");
 
         assertThat(examined).containsExactly("clerk.huangpu", "clerk.huangpu");
+    }
+
+    @Test
+    void while_the_login_server_is_not_trusted_no_token_counts_not_even_one_found_good_before() {
+        ask("clerk.huangpu");
+        trusted = false;
+
+        assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> ask("clerk.huangpu"));
+        assertThatExceptionOfType(AuthenticationServiceException.class).isThrownBy(() -> ask("clerk.xuhui"));
+        assertThat(examined).containsExactly("clerk.huangpu");
     }
 
     @Test

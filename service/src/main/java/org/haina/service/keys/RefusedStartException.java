@@ -1,14 +1,14 @@
-package org.haina.service.signin;
+package org.haina.service.keys;
 
 import java.io.Serial;
 
 /** The service must not come up like this; the message is the one line an operator needs. */
-final class RefusedStartException extends RuntimeException {
+public final class RefusedStartException extends IllegalStateException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    RefusedStartException(String reason) {
+    public RefusedStartException(String reason) {
         super(reason);
     }
 }
