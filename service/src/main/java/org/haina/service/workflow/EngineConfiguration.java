@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ResourceLoader;
 
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
@@ -27,9 +28,9 @@ class EngineConfiguration {
 
     /** Fails the start when a setting of the engine is not what the lock-down asks for. */
     @Bean
-    EngineSelfCheck engineSelfCheck(ProcessEngine engine) {
-        EngineSelfCheck check =
-                new EngineSelfCheck((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration());
+    EngineSelfCheck engineSelfCheck(ProcessEngine engine, ResourceLoader classes) {
+        EngineSelfCheck check = new EngineSelfCheck(
+                (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration(), classes.getClassLoader());
         check.run();
         return check;
     }
@@ -39,6 +40,7 @@ class EngineConfiguration {
 
         @Override
         public void preInit(ProcessEngineConfigurationImpl engine) {
+            XmlAccess.restrict();
             engine.setBeans(steps.asMap());
             engine.setCustomPostBPMNParseListeners(new ArrayList<>(List.of(rules)));
             engine.setEnableExpressionsInAdhocQueries(false);

@@ -3,16 +3,21 @@ package org.haina.service.workflow;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
 
 /** Asserts the lock-down list against the running engine, so that no setting elsewhere can reopen a door. */
 public final class EngineSelfCheck {
 
     private final ProcessEngineConfigurationImpl engine;
+    private final @Nullable ClassLoader classes;
 
-    EngineSelfCheck(ProcessEngineConfigurationImpl engine) {
+    EngineSelfCheck(ProcessEngineConfigurationImpl engine, @Nullable ClassLoader classes) {
         this.engine = engine;
+        this.classes = classes;
     }
 
     void run() {
@@ -34,6 +39,7 @@ public final class EngineSelfCheck {
         closed.put("external scripts", !engine.isEnableScriptEngineLoadExternalResources());
         closed.put("script host access", !engine.isConfigureScriptEngineHostAccess());
         closed.put("all beans visible to models", engine.getBeans() != null);
+        closed.put("models without rules", hasRules());
         closed.put("engine identity tables", !engine.isDbIdentityUsed());
         closed.put("history without end", engine.isEnforceHistoryTimeToLive());
         closed.put("engine REST on the class path", absent("org.camunda.bpm.engine.rest.impl.CamundaRestResources"));
@@ -42,13 +48,18 @@ public final class EngineSelfCheck {
         closed.put("GraalJS", absent("com.oracle.truffle.js.scriptengine.GraalJSScriptEngine"));
         closed.put("Groovy", absent("groovy.lang.GroovyShell"));
         closed.put("Jython", absent("org.python.util.PythonInterpreter"));
-        return closed.entrySet().stream()
-                .filter(e -> !e.getValue())
-                .map(Map.Entry::getKey)
+        return Stream.concat(
+                        closed.entrySet().stream().filter(e -> !e.getValue()).map(Map.Entry::getKey),
+                        XmlAccess.tooWide().stream())
                 .toList();
     }
 
-    private static boolean absent(String className) {
-        return !ClassUtils.isPresent(className, EngineSelfCheck.class.getClassLoader());
+    private boolean hasRules() {
+        List<BpmnParseListener> listeners = engine.getCustomPostBPMNParseListeners();
+        return listeners != null && listeners.stream().anyMatch(ModelRules.class::isInstance);
+    }
+
+    private boolean absent(String className) {
+        return !ClassUtils.isPresent(className, classes);
     }
 }
