@@ -60,7 +60,7 @@ class CaseMaterialController {
         this.audit = audit;
     }
 
-    /** The pages of a file, inside the case's page or, without scripts, on one of their own. */
+    /** Frames for the pages of a file, inside the case's page or, without scripts, on one of their own; each page is a look. */
     @GetMapping("/files/{file}")
     String view(
             @PathVariable String number,
@@ -69,7 +69,6 @@ class CaseMaterialController {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean fragment,
             Model model) {
         FileId wanted = file(number, file, official);
-        record(official, number, wanted, "material.read");
         model.addAttribute("number", number);
         model.addAttribute("file", wanted);
         model.addAttribute("count", download.pages(wanted));
@@ -79,13 +78,15 @@ class CaseMaterialController {
     @GetMapping("/files/{file}/pages/{page}")
     ResponseEntity<byte[]> page(
             @PathVariable String number, @PathVariable String file, @PathVariable int page, Official official) {
-        return download.page(file(number, file, official), page);
+        FileId wanted = file(number, file, official);
+        record(official, number, wanted, "material.read", Map.of("page", String.valueOf(page)));
+        return download.page(wanted, page);
     }
 
     @GetMapping("/files/{file}/original")
     ResponseEntity<byte[]> original(@PathVariable String number, @PathVariable String file, Official official) {
         FileId wanted = file(number, file, official);
-        record(official, number, wanted, "material.downloaded");
+        record(official, number, wanted, "material.downloaded", Map.of());
         return download.attachment(wanted);
     }
 
@@ -133,7 +134,7 @@ class CaseMaterialController {
         return FileId.of(file);
     }
 
-    private void record(Official official, String number, FileId file, String action) {
-        audit.record(new AuditEntry(official.account(), action, "file:" + file, new CaseNumber(number), Map.of()));
+    private void record(Official official, String number, FileId file, String action, Map<String, String> detail) {
+        audit.record(new AuditEntry(official.account(), action, "file:" + file, new CaseNumber(number), detail));
     }
 }

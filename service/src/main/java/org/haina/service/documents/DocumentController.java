@@ -64,7 +64,7 @@ class DocumentController {
     @MayCall({Who.CITIZEN, Who.OFFICIAL, Who.MACHINE})
     @ResponseBody
     Map<String, List<Listed>> list(@PathVariable String number, Caller caller) {
-        CaseNumber wanted = visible(number, caller);
+        CaseNumber wanted = access.open(known(number), caller).number();
         return Map.of("items", documents.of(wanted).stream().map(Listed::of).toList());
     }
 
@@ -82,10 +82,14 @@ class DocumentController {
     }
 
     private CaseNumber visible(String number, Caller caller) {
+        return access.check(known(number), caller).number();
+    }
+
+    private static CaseNumber known(String number) {
         if (!CaseNumber.isValid(number)) {
             throw Cases.unknown();
         }
-        return access.check(new CaseNumber(number), caller).number();
+        return new CaseNumber(number);
     }
 
     private CaseDocument find(CaseNumber number, String id) {

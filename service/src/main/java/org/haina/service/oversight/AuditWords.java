@@ -78,6 +78,7 @@ final class AuditWords {
             Map.entry("outcome", "处理结果"),
             Map.entry("ending", "办结方式"),
             Map.entry("clock", "期限"),
+            Map.entry("page", "页码"),
             Map.entry("reason", "理由"),
             Map.entry("hash", "文件摘要"),
             Map.entry("status", "证书状态"),
