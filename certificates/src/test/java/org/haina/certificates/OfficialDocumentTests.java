@@ -37,6 +37,7 @@ class OfficialDocumentTests {
                 "extension-notice",
                 "special-procedure-notice",
                 "voiding-notice",
+                "transfer-notice",
                 "rectification-notice"
             })
     void a_document_says_what_it_needs(String key) {

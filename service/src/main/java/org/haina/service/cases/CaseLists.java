@@ -85,6 +85,26 @@ public class CaseLists {
     }
 
     /**
+     * Cases that another office offers to this one, oldest first.
+     *
+     * @param org unified social credit code of the office
+     * @param limit 1 to 100
+     */
+    public List<CaseFile> offeredTo(String org, int limit) {
+        return jdbc.sql(
+                        """
+                        select * from case_file
+                        where participants <> '{}' and participants @> array[cast(:org as text)]
+                          and status = 'TRANSFERRING'
+                        order by received_at, number limit :limit
+                        """)
+                .param("org", org)
+                .param("limit", Math.min(Math.max(limit, 1), 100))
+                .query(rows::read)
+                .list();
+    }
+
+    /**
      * Cases of all districts, or of one, that stand in a status, oldest first.
      *
      * @param limit 1 to 100

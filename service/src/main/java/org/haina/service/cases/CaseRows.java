@@ -139,6 +139,13 @@ class CaseRows {
                 == 1;
     }
 
+    /** The organ that joined last leaves. */
+    void withdrawOffer(CaseNumber number) {
+        jdbc.sql("update case_file set participants = participants[:cardinality(participants) - 1] where number = ?")
+                .param(number.value())
+                .update();
+    }
+
     boolean hasEvent(CaseNumber number, CaseMove move) {
         return jdbc.sql("select exists (select 1 from case_event where case_number = :number and kind = :kind)")
                 .param("number", number.value())

@@ -112,6 +112,9 @@ public class Cases {
                 .move(move, by, at)
                 .orElseThrow(() -> refusal(file, move));
         rows.move(moved, move.label(item), note);
+        if (moved.endsOffer()) {
+            rows.withdrawOffer(number);
+        }
         move.moment().ifPresent(moment -> clocks.observe(number, moment, at, by.id(), document));
         audit.record(entry(
                 by,

@@ -28,6 +28,7 @@ class Rail {
 
     static final List<Link> LINKS = List.of(
             new Link("/desk", "我的工作", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
+            new Link("/desk/hand-overs", "转报来的办件", Set.of(Role.CLERK), false),
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),

@@ -14,6 +14,7 @@ public enum DocumentType {
     EXTENSION_NOTICE("extension-notice", "延长期限告知书", "延"),
     SPECIAL_PROCEDURE_NOTICE("special-procedure-notice", "特别程序告知书", "特"),
     VOIDING_NOTICE("voiding-notice", "办件作废告知书", "废"),
+    TRANSFER_NOTICE("transfer-notice", "转报告知书", "转"),
     RECTIFICATION_NOTICE("rectification-notice", "更正通知书", "更"),
     /** Its number is the number of the filing. */
     FILING_RECEIPT("filing-receipt", "备案回执", "备"),

@@ -1,5 +1,7 @@
 package org.haina.service.intake;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,10 @@ import org.haina.forms.FormLayout.Question;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
@@ -28,6 +32,7 @@ import org.springframework.stereotype.Component;
 class AcceptanceTask implements TaskHandler {
 
     private static final String CORRECTED = "申请人已按要求补正，依法应当受理";
+    private static final String OFFERED = "已转报有权机关，等待对方接收或者退回";
 
     private final Cases cases;
     private final Corrections corrections;
@@ -56,7 +61,12 @@ class AcceptanceTask implements TaskHandler {
 
     @Override
     public TaskAdvice advice(CaseNumber number) {
-        ItemVersion item = catalog.version(cases.get(number).itemVersion());
+        CaseFile file = cases.get(number);
+        if (file.status() == CaseStatus.TRANSFERRING) {
+            return new TaskAdvice(
+                    Map.of(), outcomes().stream().collect(toMap(o -> o, o -> OFFERED)), Set.of(), Optional.empty());
+        }
+        ItemVersion item = catalog.version(file.itemVersion());
         Map<String, String> cautions = lacking(number, item)
                 .map(titles -> Map.of("accept", "缺少必需材料：" + titles))
                 .orElse(Map.of());
