@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param corrected true if a one-time notice is asked and answered on the way
  * @param ago working days since it was filed; null for some days that leave time for all steps
  * @param words reasons or answer of the official, or reasons of the applicant who withdraws; empty where none are needed
- * @param form the answers, the person's own name where one is asked; null if the person's papers say them
+ * @param form the answers, the person's own name and number where they are asked; null if the person's papers say them
  */
 record DemoCase(
         String person,
@@ -37,6 +37,7 @@ record DemoCase(
 
     private static final int ALL_STEPS = 8;
     private static final String NAME = "name";
+    private static final String ID_NUMBER = "idNumber";
 
     ItemKey itemKey() {
         return item == null ? TEACHERS : new ItemKey(item);
@@ -55,6 +56,9 @@ record DemoCase(
         ObjectNode answers = form.deepCopy();
         if (answers.has(NAME)) {
             answers.put(NAME, applicant.name());
+        }
+        if (answers.has(ID_NUMBER)) {
+            answers.put(ID_NUMBER, applicant.idNumber());
         }
         return answers;
     }

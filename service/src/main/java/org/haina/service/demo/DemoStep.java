@@ -50,6 +50,7 @@ class DemoStep {
             case ACCEPTED -> accepted(planned, file);
             case REVIEWING -> review(planned, file);
             case DECIDING -> decide(planned, file);
+            case TRANSFERRING -> office.takeOver(file, "材料收齐，由本机关的民办教育科接着办理。");
             default -> false;
         };
     }
@@ -65,6 +66,8 @@ class DemoStep {
             case NOT_REQUIRED -> clerk(file, "notRequired", List.of("licence-not-required"), planned.text(), List.of());
             case ANSWERED -> clerk(file, "answered", List.of(), planned.text(), List.of());
             case PASSED_ON -> clerk(file, "passedOn", List.of(), planned.text(), List.of());
+            case TRANSFERRING, TRANSFERRED -> office.handOver(file, planned.text());
+            case VOIDED -> office.voidCase(file, planned.text());
             case WITHDRAWN -> {
                 citizens.withdraw(planned, file);
                 yield true;
@@ -100,6 +103,9 @@ class DemoStep {
 
     /** Words of the plan are against the applicant from here on. */
     private boolean review(DemoCase planned, CaseFile file) {
+        if (planned.until() == CaseStatus.SPECIAL_PROCEDURE) {
+            return office.askThirdParty(file, planned.text());
+        }
         boolean against = isAgainst(planned);
         return office.complete(
                 file,

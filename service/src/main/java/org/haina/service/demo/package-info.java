@@ -18,7 +18,8 @@
             "applications",
             "worklist",
             "intake",
-            "closing"
+            "closing",
+            "procedure"
         })
 package org.haina.service.demo;
 
