@@ -52,8 +52,32 @@ public record DemoPerson(
     /** Shanghai residence permit. */
     public record ResidencePermit(String number, String district, LocalDate issuedOn, LocalDate validUntil) {}
 
-    /** The demo organisation this person acts for. */
-    public record Organisation(String name, String uscc, String position) {}
+    /**
+     * The demo organisation this person acts for, as the business registry has it.
+     *
+     * @param uscc unified social credit code
+     * @param status of the registration, such as 存续
+     * @param authority the letter by which the person acts
+     */
+    public record Organisation(
+            String name,
+            String uscc,
+            String kind,
+            String legalRepresentative,
+            String address,
+            LocalDate established,
+            String status,
+            String position,
+            Authority authority) {}
+
+    /**
+     * An authority letter (委托书).
+     *
+     * @param number as the letter bears it
+     * @param item key of the one item it is limited to; null for all
+     * @param validUntil last day
+     */
+    public record Authority(String number, @Nullable String item, LocalDate validFrom, LocalDate validUntil) {}
 
     /**
      * What public security answers.

@@ -46,6 +46,31 @@ class DemoPersonsTests {
                 .allSatisfy(key -> assertThat(DemoPersons.get().findByKey(key)).isPresent());
     }
 
+    @Test
+    void the_agent_acts_for_a_synthetic_company_by_a_letter_with_scope_and_end() {
+        var company = DemoPersons.get().findByAccount("agent.one").orElseThrow().organisation();
+
+        assertThat(company).isNotNull();
+        assertThat(company.uscc()).startsWith("91319999").hasSize(18);
+        assertThat(company.uscc().charAt(17)).isEqualTo(codeCharacter(company.uscc()));
+        assertThat(company.legalRepresentative()).containsAnyOf("示", "样");
+        assertThat(company.authority().item()).isEqualTo("recruitment-notice-filing");
+        assertThat(company.authority().validUntil())
+                .isAfter(company.authority().validFrom().plusYears(1));
+    }
+
+    /** GB 32100-2015: base 31, weights 3^i. */
+    private static char codeCharacter(String uscc) {
+        String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+        int weight = 1;
+        int sum = 0;
+        for (int i = 0; i < 17; i++) {
+            sum += alphabet.indexOf(uscc.charAt(i)) * weight;
+            weight = weight * 3 % 31;
+        }
+        return alphabet.charAt((31 - sum % 31) % 31);
+    }
+
     private static char checkCharacter(String idNumber) {
         int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
         int sum = 0;

@@ -23,7 +23,8 @@ class FencesTests {
         "..teachersystem..",
         "..hospital..",
         "..licencestore..",
-        "..examauthority.."
+        "..examauthority..",
+        "..businessregistry.."
     };
 
     @Test

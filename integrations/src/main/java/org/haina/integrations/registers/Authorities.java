@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
+import org.haina.integrations.businessregistry.BusinessRegistry;
 import org.haina.integrations.citizencloud.CitizenCloud;
 import org.haina.integrations.diploma.DiplomaService;
 import org.haina.integrations.examauthority.ExamAuthority;
@@ -24,6 +25,7 @@ public final class Authorities {
     private final DesignatedHospital hospital;
     private final LicenceStore licenceStore;
     private final ExamAuthority examAuthority;
+    private final BusinessRegistry businessRegistry;
     private final Registers registers;
 
     public Authorities(IntegrationsSettings settings, LicenceTypes types, Clock clock) {
@@ -34,6 +36,7 @@ public final class Authorities {
         this.hospital = new DesignatedHospital(settings.hospital(), clock);
         this.licenceStore = new LicenceStore(settings.licenceStore(), types, clock);
         this.examAuthority = new ExamAuthority(settings.examAuthority(), clock);
+        this.businessRegistry = new BusinessRegistry(settings.businessRegistry(), clock);
         this.registers = new Registers(List.of(
                 new CitizenCloudQueries(citizenCloud),
                 new PublicSecurityQueries(publicSecurity),
@@ -41,7 +44,8 @@ public final class Authorities {
                 new TeacherSystemQueries(teacherSystem),
                 new HospitalQueries(hospital),
                 new LicenceStoreQueries(licenceStore),
-                new ExamAuthorityQueries(examAuthority)));
+                new ExamAuthorityQueries(examAuthority),
+                new BusinessRegistryQueries(businessRegistry)));
     }
 
     public Registers registers() {
@@ -85,7 +89,8 @@ public final class Authorities {
                 "teacher-system", teacherSystem::unavailable,
                 "hospital", hospital::unavailable,
                 "licence-store", licenceStore::unavailable,
-                "exam-authority", examAuthority::unavailable));
+                "exam-authority", examAuthority::unavailable,
+                "business-registry", businessRegistry::unavailable));
         return held.entrySet().stream()
                 .filter(register -> register.getValue().getAsBoolean())
                 .map(Map.Entry::getKey)

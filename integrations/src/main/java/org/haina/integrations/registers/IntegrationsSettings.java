@@ -14,7 +14,8 @@ public record IntegrationsSettings(
         AuthoritySettings teacherSystem,
         AuthoritySettings hospital,
         AuthoritySettings licenceStore,
-        AuthoritySettings examAuthority) {
+        AuthoritySettings examAuthority,
+        AuthoritySettings businessRegistry) {
 
     /** Our identity at the sandbox authorities. */
     public static final String SANDBOX_CLIENT = "haina-demo";
@@ -31,7 +32,8 @@ public record IntegrationsSettings(
                 at(base, "teacher-system"),
                 at(base, "hospital"),
                 at(base, "licence-store"),
-                at(base, "exam-authority"));
+                at(base, "exam-authority"),
+                at(base, "business-registry"));
     }
 
     /** The same authorities with other waiting times. */
@@ -44,12 +46,21 @@ public record IntegrationsSettings(
                 change.apply(teacherSystem),
                 change.apply(hospital),
                 change.apply(licenceStore),
-                change.apply(examAuthority));
+                change.apply(examAuthority),
+                change.apply(businessRegistry));
     }
 
     /** Whether any authority is reached with the demo secret: a production start refuses this. */
     public boolean usesDemoSecret() {
-        return Stream.of(citizenCloud, publicSecurity, diploma, teacherSystem, hospital, licenceStore, examAuthority)
+        return Stream.of(
+                        citizenCloud,
+                        publicSecurity,
+                        diploma,
+                        teacherSystem,
+                        hospital,
+                        licenceStore,
+                        examAuthority,
+                        businessRegistry)
                 .anyMatch(settings -> settings.secret().equals(SANDBOX_SECRET));
     }
 

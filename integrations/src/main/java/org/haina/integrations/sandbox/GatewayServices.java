@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.haina.integrations.DemoPerson;
 
-/** The read-only services behind the gateway: public security, diploma service, hospital. */
+/** The read-only services behind the gateway: public security, diploma service, hospital, business registry. */
 final class GatewayServices {
 
     private final People people;
@@ -31,6 +31,10 @@ final class GatewayServices {
 
     GatewayDesk hospital(Clock clock) {
         return new GatewayDesk("hospital", "指定体检医院", clock, Map.of("tjzx/tjjl", this::medical));
+    }
+
+    GatewayDesk businessRegistry(Clock clock) {
+        return new GatewayDesk("business-registry", "市场监管", clock, Map.of("scjg/qyjbxx", this::enterprise));
     }
 
     private ObjectNode identity(Call call) {
@@ -92,6 +96,17 @@ final class GatewayServices {
                 .put("tjjl", found.conclusion())
                 .put("tjrq", compact(found.examinedOn()))
                 .put("yymc", found.hospital())));
+    }
+
+    private ObjectNode enterprise(Call call) {
+        var registered = people.findOrganisation(call.text("uniscid"));
+        return list(row -> registered.ifPresent(found -> row.put("uniscid", found.uscc())
+                .put("entname", found.name())
+                .put("enttype_cn", found.kind())
+                .put("name", found.legalRepresentative())
+                .put("estdate", compact(found.established()))
+                .put("dom", found.address())
+                .put("regstate_cn", found.status())));
     }
 
     private static ObjectNode list(Consumer<ObjectNode> fill) {

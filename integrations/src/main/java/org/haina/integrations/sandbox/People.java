@@ -42,6 +42,14 @@ final class People {
         return DemoPersons.get().findByIdNumber(number).or(() -> Optional.ofNullable(added.get(number)));
     }
 
+    /** The organisation with this unified social credit code that somebody acts for. */
+    Optional<DemoPerson.Organisation> findOrganisation(String uscc) {
+        return all().stream()
+                .flatMap(person -> Optional.ofNullable(person.organisation()).stream())
+                .filter(organisation -> organisation.uscc().equals(uscc))
+                .findFirst();
+    }
+
     /**
      * Adds a copy of a demo person ({@code copyOf}: key) under another ID number; every other member given replaces
      * the copy's.

@@ -63,6 +63,7 @@ public final class SandboxServer implements AutoCloseable {
                 services.diploma(clock),
                 new TeacherServices(people, ledger).desk(clock),
                 services.hospital(clock),
+                services.businessRegistry(clock),
                 new ExamServices(people).desk(clock),
                 new LicenceDesk(new LicenceShelf(people, ledger, directory), ledger, clock));
     }

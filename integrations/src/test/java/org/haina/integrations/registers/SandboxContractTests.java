@@ -225,6 +225,22 @@ class SandboxContractTests {
     }
 
     @Test
+    void an_enterprise_is_found_by_its_code_alone() {
+        var company = person("chen-yangli").organisation();
+
+        var fields = answer("business-registry", "enterprise", parameters("uscc", company.uscc()))
+                .fields();
+
+        assertThat(fields.path("name").asText()).isEqualTo(company.name());
+        assertThat(fields.path("legalRepresentative").asText()).isEqualTo("周示业");
+        assertThat(fields.path("established").asText()).isEqualTo("2019-04-18");
+        assertThat(fields.path("status").asText()).isEqualTo("存续");
+        assertThat(answer("business-registry", "enterprise", parameters("uscc", "91319999MA1FT9999T"))
+                        .finding())
+                .isEqualTo(Finding.NOT_FOUND);
+    }
+
+    @Test
     void a_profile_fills_a_form() {
         var citizen = person("zhou-shiju");
 

@@ -27,7 +27,8 @@ record RegisterSettings(
             "teacher-system",
             "hospital",
             "licence-store",
-            "exam-authority");
+            "exam-authority",
+            "business-registry");
 
     RegisterSettings {
         if (!REGISTERS.containsAll(authorities.keySet())) {
@@ -44,6 +45,7 @@ record RegisterSettings(
                 authorities.getOrDefault("teacher-system", sandbox.teacherSystem()),
                 authorities.getOrDefault("hospital", sandbox.hospital()),
                 authorities.getOrDefault("licence-store", sandbox.licenceStore()),
-                authorities.getOrDefault("exam-authority", sandbox.examAuthority()));
+                authorities.getOrDefault("exam-authority", sandbox.examAuthority()),
+                authorities.getOrDefault("business-registry", sandbox.businessRegistry()));
     }
 }

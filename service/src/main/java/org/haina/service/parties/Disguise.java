@@ -13,7 +13,7 @@ final class Disguise {
                 party.kind(),
                 name(party.kind(), party.name()),
                 party.idType(),
-                Masks.identifier(party.idNumber()),
+                party.kind() == PartyKind.ORGANISATION ? party.idNumber() : Masks.identifier(party.idNumber()),
                 party.phone().map(Masks::phone));
     }
 

@@ -15,7 +15,7 @@ import org.haina.service.keys.PartyId;
  * @param validUntil last day; for a guardian the day before the child's eighteenth birthday at the latest
  * @param evidence what proves it: a file id, a number of a deed or a register's answer; no personal data
  */
-record Mandate(
+public record Mandate(
         UUID id,
         Kind kind,
         PartyId agent,
@@ -43,6 +43,15 @@ record Mandate(
         if (evidence.isBlank()) {
             throw new IllegalArgumentException("A mandate names its evidence");
         }
+    }
+
+    /** True if it is for this item or for all. */
+    boolean covers(ItemKey what) {
+        return item.filter(limit -> !limit.equals(what)).isEmpty();
+    }
+
+    public boolean isValidOn(LocalDate day) {
+        return !day.isBefore(validFrom) && !day.isAfter(validUntil);
     }
 
     /** A new one with an id of its own. */

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who may act for whom, item by item and day by day; granting and revoking are recorded in the log. */
 @Service
-class Mandates implements MandateDirectory {
+public class Mandates implements MandateDirectory {
 
     private static final String VALID = " valid_from <= :today and valid_until >= :today and revoked_at is null ";
 
@@ -89,16 +89,33 @@ class Mandates implements MandateDirectory {
                 .list();
     }
 
+    /** All mandates of the agent that were not revoked, of whatever days, those that last longest first. */
+    public List<Mandate> everHeldBy(PartyId agent) {
+        return jdbc.sql(
+                        """
+                        select * from mandate where agent_id = :party and revoked_at is null
+                        order by valid_until desc, granted_at desc
+                        """)
+                .param("party", agent.value())
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Whether the agent may act for the principal in this item today, and if not why: the one place that says so. */
+    public MandateStanding standing(PartyId agent, PartyId principal, ItemKey item) {
+        return MandateStanding.of(
+                everHeldBy(agent).stream()
+                        .filter(mandate -> mandate.principal().equals(principal))
+                        .toList(),
+                item,
+                LocalDate.now(clock));
+    }
+
     @Override
     public Set<Mandated> of(PartyId agent) {
         return heldBy(agent).stream()
                 .map(mandate -> new Mandated(mandate.principal(), mandate.item()))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** True if the agent may act for the principal in this item today. */
-    public boolean covers(PartyId agent, PartyId principal, ItemKey item) {
-        return of(agent).stream().anyMatch(mandated -> mandated.covers(principal, item));
     }
 
     private static Mandate read(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import org.haina.service.keys.PartyId;
  * A party as lists and pages show it.
  *
  * @param name masked, except of an organisation
- * @param idNumber masked
+ * @param idNumber masked, except of an organisation: its code is public
  * @param phone masked
  */
 public record PartyView(

@@ -21,6 +21,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
+import org.haina.service.parties.MandateStanding.State;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,18 +69,22 @@ class MandatesTests {
     void a_mandate_covers_its_item_from_its_first_to_its_last_day() {
         mandates.grant(mandate(Optional.of(ITEM), today, today), "clerk.huangpu");
 
-        assertThat(mandates.covers(agent, principal, ITEM)).isTrue();
-        assertThat(mandates.covers(agent, principal, OTHER)).isFalse();
-        assertThat(mandates.covers(principal, agent, ITEM)).isFalse();
+        assertThat(state(ITEM)).isEqualTo(State.HOLDS);
+        assertThat(state(OTHER)).isEqualTo(State.OTHER_ITEM);
+        assertThat(mandates.standing(principal, agent, ITEM).state()).isEqualTo(State.NONE);
     }
 
     @Test
     void an_expired_or_future_mandate_covers_nothing() {
         mandates.grant(mandate(Optional.empty(), today.minusDays(30), today.minusDays(1)), "clerk.huangpu");
-        mandates.grant(mandate(Optional.empty(), today.plusDays(1), today.plusDays(30)), "clerk.huangpu");
+        assertThat(state(ITEM)).isEqualTo(State.EXPIRED);
+        Mandate future = mandate(Optional.empty(), today.plusDays(1), today.plusDays(30));
+        mandates.grant(future, "clerk.huangpu");
 
-        assertThat(mandates.covers(agent, principal, ITEM)).isFalse();
+        assertThat(mandates.standing(agent, principal, ITEM))
+                .isEqualTo(new MandateStanding(State.NOT_YET, Optional.of(future)));
         assertThat(mandates.heldBy(agent)).isEmpty();
+        assertThat(mandates.everHeldBy(agent)).hasSize(2).startsWith(future);
     }
 
     @Test
@@ -90,7 +95,8 @@ class MandatesTests {
 
         assertThat(mandates.revoke(mandate.id(), "clerk.huangpu")).isTrue();
 
-        assertThat(mandates.covers(agent, principal, ITEM)).isFalse();
+        assertThat(state(ITEM)).isEqualTo(State.NONE);
+        assertThat(mandates.everHeldBy(agent)).isEmpty();
         assertThat(mandates.revoke(mandate.id(), "clerk.huangpu")).isFalse();
     }
 
@@ -130,6 +136,10 @@ class MandatesTests {
         assertThat(listed()).containsExactly(number);
         mandates.revoke(mandate.id(), "clerk.huangpu");
         assertThat(listed()).as("after its end").isEmpty();
+    }
+
+    private State state(ItemKey item) {
+        return mandates.standing(agent, principal, item).state();
     }
 
     private List<CaseNumber> listed() {

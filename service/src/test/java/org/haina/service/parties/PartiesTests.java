@@ -85,6 +85,9 @@ class PartiesTests {
         assertThat(view.phone()).contains("139****0001");
         assertThat(parties.maskedName(person)).isEqualTo("张*");
         assertThat(parties.get(company).name()).isEqualTo("示例科技有限公司");
+        assertThat(parties.get(company).idNumber())
+                .as("the code of an organisation is public")
+                .isEqualTo("91319999" + number.substring(6, 15) + "A");
         assertThat(parties.get(company).kind()).isEqualTo(PartyKind.ORGANISATION);
         assertThat(parties.views(List.of(person, company)))
                 .containsEntry(person, view)

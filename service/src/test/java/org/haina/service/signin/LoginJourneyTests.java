@@ -151,6 +151,21 @@ class LoginJourneyTests {
                 .isTrue();
     }
 
+    @Test
+    void the_agent_of_the_demo_company_signs_in_and_finds_company_letter_scope_and_end() {
+        page.navigate(url("/my/mandates"));
+        ChromiumForTests.signIn(page, "agent.one");
+        page.waitForURL("**/my/mandates*");
+
+        assertThat(page.locator("section.card").allInnerTexts())
+                .singleElement()
+                .asString()
+                .contains("海纳示范教育科技有限公司", "91319999MA1FT0043X", "有效", "海示教科委〔2026〕1号")
+                .contains("民办学校招生简章和广告备案", "2026年1月1日至2027年12月31日");
+        page.locator("section.card a").click();
+        page.waitForURL("**/items/recruitment-notice-filing");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void what_was_typed_when_the_session_ended_can_be_sent_after_the_next_login(boolean ourCookiesGone) {

@@ -1,0 +1,89 @@
+package org.haina.service.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.haina.integrations.DemoPerson;
+import org.haina.integrations.DemoPersons;
+import org.haina.service.MovableClock;
+import org.haina.service.ServiceTest;
+import org.haina.service.access.SignedIn;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.MandateStanding.State;
+import org.haina.service.parties.Mandates;
+import org.haina.service.parties.Parties;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** agent.one acts for a demo company. */
+@ServiceTest
+class DemoMandatesTests {
+
+    private static final DemoPerson AGENT =
+            DemoPersons.get().findByAccount("agent.one").orElseThrow();
+    private static final ItemKey FILING = new ItemKey("recruitment-notice-filing");
+
+    @Autowired
+    DemoMandates demo;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    MovableClock time;
+
+    @Autowired
+    MockMvc web;
+
+    @AfterEach
+    void time_stands_where_it_stood() {
+        time.set(MovableClock.START);
+    }
+
+    @Test
+    void the_agent_may_act_for_the_company_within_the_letter_s_scope() {
+        PartyId agent = agent();
+        PartyId company = parties.record("001", "91319999MA1FT0043X", "海纳示范教育科技有限公司");
+
+        assertThat(mandates.standing(agent, company, FILING).state()).isEqualTo(State.HOLDS);
+        assertThat(mandates.standing(agent, company, new ItemKey("consultation"))
+                        .state())
+                .isEqualTo(State.OTHER_ITEM);
+    }
+
+    @Test
+    void another_start_records_no_second_letter() {
+        int before = mandates.everHeldBy(agent()).size();
+
+        demo.record();
+
+        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_has_ended_is_shown_as_ended_and_leads_nowhere() throws Exception {
+        time.set(java.time.LocalDateTime.of(2028, 1, 1, 9, 0));
+
+        var card = Jsoup.parse(web.perform(get("/my/mandates").with(SignedIn.as(SignedIn.citizen(agent()))))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString())
+                .select("section.card");
+
+        assertThat(card.text()).contains("海纳示范教育科技有限公司", "已到期").doesNotContain("有效");
+        assertThat(card.select("a")).isEmpty();
+    }
+
+    private PartyId agent() {
+        return parties.recordCitizen(AGENT.idType(), AGENT.idNumber(), AGENT.name());
+    }
+}
