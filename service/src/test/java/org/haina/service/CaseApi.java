@@ -39,13 +39,13 @@ public final class CaseApi {
         return body.toString();
     }
 
-    public Answer submit(Caller.Citizen citizen, String key, String body) throws Exception {
+    public Answer submit(Caller sender, String key, String body) throws Exception {
         return call(
                 post("/api/v1/cases")
                         .header("Idempotency-Key", key)
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body),
-                citizen);
+                sender);
     }
 
     public Answer claim(String workItem, Caller.Official official) throws Exception {

@@ -80,13 +80,13 @@ public final class Filing {
     }
 
     /** As {@link #upload(TestPerson, String)}, for somebody who is no test person. */
-    public String upload(Caller.Citizen citizen, String name) {
+    public String upload(Caller sender, String name) {
         try {
             UploadOutcome outcome = files.accept(
                     name + ".jpg",
                     new ByteArrayInputStream(PICTURE),
                     FileRules.WIDEST,
-                    FileOwner.of(citizen),
+                    FileOwner.of(sender),
                     "material");
             assertThat(outcome).isInstanceOf(UploadOutcome.Kept.class);
             return ((UploadOutcome.Kept) outcome).file().id().toString();
