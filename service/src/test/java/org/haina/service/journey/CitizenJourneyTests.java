@@ -71,6 +71,7 @@ class CitizenJourneyTests {
         byte[] certificate = applicant.fetchCertificate(number);
         assertThat(PdfText.of(certificate)).contains(citizen.name());
         applicant.rate();
+        applicant.askToBeReminded();
         CitizenSteps.verify(
                 keep(Screen.phone(home(), citizen.account() + "-stranger", citizen.scripts())), certificate);
         assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))

@@ -32,6 +32,7 @@ final class CitizenSteps {
     /** From the first page to the guide, and whether one may apply. */
     void findOut() {
         phone.open("/");
+        phone.look("first");
         page.locator("#q").fill("教师资格");
         press("搜索");
         phone.look("home");
@@ -39,6 +40,8 @@ final class CitizenSteps {
         page.waitForURL("**" + ITEM);
         phone.look("guide");
         page.getByText("我能办吗").first().click();
+        page.waitForURL("**/self-check");
+        phone.look("self-check-asked");
         press("看结果");
         assertThat(page.locator("#errors")).isVisible();
         phone.look("self-check-empty");
@@ -46,6 +49,7 @@ final class CitizenSteps {
         press("看结果");
         if (page.locator("#errors").isVisible()) {
             // Without scripts the questions that hang on an answer come in a second go.
+            phone.look("self-check-more");
             checkMyself();
             press("看结果");
         }
@@ -71,13 +75,21 @@ final class CitizenSteps {
     /** From the guide to a draft. */
     void begin() {
         page.locator("a", new Page.LocatorOptions().setHasText("查看办事指南")).click();
+        phone.look("guide-checked");
         page.getByText("开始申请").click();
+        page.locator("a[href*='as=citizen']").waitFor();
+        phone.look("login");
         org.haina.service.ChromiumForTests.signIn(page, citizen.account());
         page.waitForURL("**" + ITEM + "/apply*");
         phone.look("before");
         press("开始填写");
         page.waitForURL("**/applications/*");
         phone.look("tasks");
+        page.getByText("不办了，删除这份草稿").click();
+        page.waitForURL("**/discard");
+        phone.look("discard");
+        page.getByText("不删除，继续填写").click();
+        page.waitForURL("**/applications/*");
     }
 
     /** Every page of the form; what the authorities know is there already. */
@@ -151,6 +163,9 @@ final class CitizenSteps {
         phone.look("receipt");
         byte[] voucher = download(page.locator("a.row-link", new Page.LocatorOptions().setHasText("收件凭证")));
         assertThat(PdfText.of(voucher).replaceAll("\\s", "")).contains(number.value());
+        page.locator("main a.go", new Page.LocatorOptions().setHasText("查看办件")).click();
+        page.waitForURL("**/cases/" + number);
+        phone.look("case-received");
         return number;
     }
 
@@ -201,8 +216,21 @@ final class CitizenSteps {
         phone.look("rated");
     }
 
+    /** Another category can be applied for in the next round. */
+    void askToBeReminded() {
+        phone.open(ITEM + "/reminder");
+        phone.look("reminder");
+        press("提醒我");
+        assertThat(page.locator(".note-done")).containsText("已设提醒");
+        phone.look("reminded");
+    }
+
     void askWithoutSigningIn(CaseNumber number) {
         phone.open("/status");
+        phone.look("status-empty");
+        press("查询");
+        assertThat(page.locator("#errors")).isVisible();
+        phone.look("status-wrong");
         page.locator("#number").fill(number.value());
         page.locator("#ending").fill(citizen.ending());
         press("查询");
@@ -214,6 +242,8 @@ final class CitizenSteps {
     static void verify(Screen stranger, byte[] certificate) {
         Matcher code = Pattern.compile("核验码：\\s*([0-9A-Z-]+)").matcher(PdfText.of(certificate));
         assertThat(code.find()).isTrue();
+        stranger.open("/verify");
+        stranger.look("verify-empty");
         stranger.open("/verify/" + code.group(1).replace("-", ""));
         assertThat(stranger.page().locator(".chip-done")).hasText("有效");
         stranger.look("verify");

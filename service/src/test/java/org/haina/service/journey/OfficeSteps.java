@@ -29,6 +29,7 @@ final class OfficeSteps {
         clerk.look("list");
         page.locator("[data-claim]").click();
         assertThat(page.locator("#told")).containsText("已签收");
+        clerk.look("claimed");
         page.locator(".row-open").click();
         clerk.look("case");
         page.locator(".chosen button", new Page.LocatorOptions().setHasText("一次性告知补正"))
@@ -55,6 +56,7 @@ final class OfficeSteps {
     void review() {
         reviewer.signIn("reviewer." + district, "/desk/cases/" + number);
         claimUnlessMine(reviewer.page());
+        reviewer.look("case");
         choose(reviewer.page(), "建议予以认定");
         reviewer.page().locator("[data-phrase]").first().click();
         reviewer.look("review");
@@ -64,6 +66,7 @@ final class OfficeSteps {
     void grant() {
         decider.signIn("decider." + district, "/desk/cases/" + number);
         claimUnlessMine(decider.page());
+        decider.look("case");
         choose(decider.page(), "予以认定");
         decider.look("decision");
         finish(decider, "确认：予以认定");
@@ -87,5 +90,6 @@ final class OfficeSteps {
                 .locator("button", new Page.LocatorOptions().setHasText(words))
                 .click();
         assertThat(screen.page().locator("#told")).containsText("已办理");
+        screen.look("finished");
     }
 }
