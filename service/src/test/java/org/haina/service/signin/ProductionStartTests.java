@@ -17,6 +17,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.haina.certificates.signing.SigningKey;
+import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.service.HainaApplication;
 import org.haina.service.HttpApi;
 import org.haina.service.LocalIssuer;
@@ -58,14 +59,8 @@ class ProductionStartTests {
             "own"));
 
     ProductionStartTests() {
-        List.of(
-                        "citizen-cloud",
-                        "public-security",
-                        "diploma",
-                        "teacher-system",
-                        "hospital",
-                        "licence-store",
-                        "exam-authority")
+        RegisterCatalogue.get().registers().stream()
+                .map(RegisterCatalogue.Register::key)
                 .forEach(register -> {
                     String name = "haina.registers.authorities." + register;
                     settings.put(name + ".base-url", "http://127.0.0.1:1");
