@@ -46,6 +46,8 @@ public enum CaseMove {
     /** Once, approved by the head of the organ (licence law 42). */
     EXTEND("延长办理期限", EnumSet.of(REVIEWING, DECIDING), null, EnumSet.of(HEAD), Moment.EXTENDED),
     PROPOSE("提出审核意见", EnumSet.of(REVIEWING), DECIDING, EnumSet.of(OFFICIAL, SYSTEM), null),
+    /** The reviewer's own last step, while nobody has taken up what follows; the examination begins anew. */
+    TAKE_BACK("收回审核意见", EnumSet.of(DECIDING), ACCEPTED, EnumSet.of(OFFICIAL), null),
     /** 县级审查后报上一级认定: the organ above examines again what the one in charge has examined. */
     REPORT("报送上级机关", EnumSet.of(DECIDING), REVIEWING, EnumSet.of(SYSTEM), null),
     GRANT("作出准予决定", EnumSet.of(DECIDING), ISSUING, EnumSet.of(OFFICIAL), Moment.DECIDED),

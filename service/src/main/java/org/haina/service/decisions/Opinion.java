@@ -6,10 +6,17 @@ import java.time.Instant;
  * What an official has put down in a case.
  *
  * @param stage review or decision
- * @param outcome {@code approve}, {@code reject}, {@code granted} or {@code refused}
+ * @param outcome {@code approve}, {@code reject}, {@code granted}, {@code refused} or {@link #TAKEN_BACK}
  * @param text reasons; never empty for a refusal
  */
 public record Opinion(Stage stage, String outcome, String text, String account, String name, Instant at) {
+
+    /** Outcome of the entry by which a reviewer takes the opinion before it back. */
+    static final String TAKEN_BACK = "takenBack";
+
+    public boolean isTakenBack() {
+        return outcome.equals(TAKEN_BACK);
+    }
 
     /** Where in the procedure. */
     public enum Stage {

@@ -48,6 +48,11 @@ public class Opinions {
                 .update();
     }
 
+    /** The reviewer's opinion does not count any more; it stays to be read. */
+    public void takeBackReview(CaseNumber number, Official by) {
+        record(number, Opinion.Stage.REVIEW, Opinion.TAKEN_BACK, "", by);
+    }
+
     /** All of a case, oldest first. */
     public List<Opinion> of(CaseNumber number) {
         return jdbc.sql("select * from opinion where case_number = :number order by id")
@@ -67,9 +72,9 @@ public class Opinions {
         return last(number, Opinion.Stage.DECISION);
     }
 
-    /** The reviewer's opinion, once there is one. */
+    /** The reviewer's opinion, once there is one and while it was not taken back. */
     public Optional<Opinion> review(CaseNumber number) {
-        return last(number, Opinion.Stage.REVIEW);
+        return last(number, Opinion.Stage.REVIEW).filter(opinion -> !opinion.isTakenBack());
     }
 
     private Optional<Opinion> last(CaseNumber number, Opinion.Stage stage) {

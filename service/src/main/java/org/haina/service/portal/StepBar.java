@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The steps of the item's shape, each with its date. */
 final class StepBar {
 
+    private static final Set<String> EXAMINED_AGAIN = Set.of("REPORT", "TAKE_BACK");
     private static final List<Map.Entry<String, Set<String>>> WAY = List.of(
             Map.entry("申请", Set.of("RECEIVE")),
             Map.entry("受理", Set.of("ACCEPT", "ACCEPT_INSTANTLY", "DEEM_ACCEPTED")),
@@ -62,12 +63,12 @@ final class StepBar {
         return steps;
     }
 
-    /** When each kind happened first; what the organ above examines again is not passed yet. */
+    /** When each kind happened first; what is examined again, by the organ above or anew, is not passed yet. */
     private static Map<String, Instant> passed(List<TimelineEntry> timeline) {
         Map<String, Instant> passed = new HashMap<>();
         for (TimelineEntry entry : timeline) {
             passed.putIfAbsent(entry.kind(), entry.at());
-            if (entry.kind().equals("REPORT")) {
+            if (EXAMINED_AGAIN.contains(entry.kind())) {
                 passed.remove("PROPOSE");
             }
         }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.haina.processes.VariableNames;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -24,6 +25,14 @@ public class Workflow {
 
     /** The one variable every process carries. */
     public static final String CASE_NUMBER = "caseNumber";
+
+    private static final String LAST_PHASE =
+            """
+            select a.act_id_, p.proc_def_key_ from act_hi_actinst a
+            join act_hi_procinst p on p.id_ = a.call_proc_inst_id_
+            where a.proc_inst_id_ = :root and a.act_type_ = 'callActivity' and a.end_time_ is not null
+            order by a.end_time_ desc, a.sequence_counter_ desc limit 1
+            """;
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -130,6 +139,37 @@ public class Workflow {
     @Transactional
     public void end(String rootInstance, String reason) {
         runtime.deleteProcessInstance(rootInstance, reason);
+    }
+
+    /** Key of the process called last by the case's own and ended since: the phase before the one where the case stands. */
+    public Optional<String> phaseBefore(String rootInstance) {
+        return jdbc.sql(LAST_PHASE)
+                .param("root", rootInstance)
+                .query((row, n) -> row.getString(2))
+                .optional();
+    }
+
+    /**
+     * Goes back to the phase before the one where the case stands and begins it anew; tasks of the phase that is left are
+     * closed in the same transaction.
+     *
+     * @throws IllegalStateException if there is no phase before, or the case stands in several at once
+     */
+    @Transactional
+    public void goBack(String rootInstance) {
+        String before = jdbc.sql(LAST_PHASE)
+                .param("root", rootInstance)
+                .query((row, n) -> row.getString(1))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("No phase before in " + rootInstance));
+        ActivityInstance[] standing = runtime.getActivityInstance(rootInstance).getChildActivityInstances();
+        if (standing.length != 1) {
+            throw new IllegalStateException("Not one phase in " + rootInstance);
+        }
+        runtime.createProcessInstanceModification(rootInstance)
+                .startBeforeActivity(before)
+                .cancelActivityInstance(standing[0].getId())
+                .execute();
     }
 
     /** What has been passed and where the case stands, oldest first, called processes included; at most 1,000. */

@@ -1,7 +1,9 @@
 package org.haina.service.worklist;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The list of work and what one does with it. An official sees and touches only the own district and roles. */
@@ -88,6 +91,28 @@ public class WorkItems {
         return ofCase.stream()
                 .filter(item -> item.isOpen() && mayTouch(item, official))
                 .findFirst();
+    }
+
+    /** From now to the end of the transaction nobody claims, releases or completes a task of the case. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(CaseNumber number) {
+        rows.ofCase(number).forEach(item -> rows.lock(item.id()));
+    }
+
+    /** True if this official completed the last task of a case, and nobody has claimed what followed. */
+    public boolean isUntouchedSince(CaseNumber number, String taskKey, Official official) {
+        List<WorkItem> all = rows.ofCase(number);
+        Instant last = all.stream()
+                .filter(item -> item.outcome().isPresent())
+                .flatMap(item -> item.closedAt().stream())
+                .max(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
+        List<WorkItem> open = all.stream().filter(WorkItem::isOpen).toList();
+        return !open.isEmpty()
+                && open.stream().allMatch(item -> item.claimedBy().isEmpty())
+                && all.stream()
+                        .filter(item -> item.closedAt().equals(Optional.of(last)))
+                        .anyMatch(item -> item.taskKey().equals(taskKey) && item.isClaimedBy(official.account()));
     }
 
     /** What stands against the outcomes of an open task. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.haina.service.access.Caller;
+import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseStatus;
@@ -29,8 +30,11 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 final class EngineWalk {
 
     private static final String DISTRICT = "310101";
-    private static final List<String> ACTS =
-            List.of("voiding", "extension", "extension-decision", "special-procedure", "special-procedure-end");
+    /** Who examines here, and may therefore take the opinion back. */
+    private static final Caller.Official REVIEWER = SignedIn.official("reviewer.walker", DISTRICT, Role.REVIEWER);
+
+    private static final List<String> ACTS = List.of(
+            "voiding", "extension", "extension-decision", "special-procedure", "special-procedure-end", "take-back");
 
     private final MockMvc web;
     private final ObjectMapper json;
@@ -143,7 +147,7 @@ final class EngineWalk {
                         "opinion", "随机测试的意见")
                 .forEach(request::param);
         boolean ofTheHead = act.equals("voiding") || act.equals("extension-decision");
-        send(request, ofTheHead ? SignedIn.head(DISTRICT) : SignedIn.reviewer(DISTRICT));
+        send(request, ofTheHead ? SignedIn.head(DISTRICT) : REVIEWER);
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Caller caller) throws Exception {
