@@ -99,7 +99,11 @@ final class Workshop {
     /** Runs to its end; nobody answers its questions. */
     Ending run(String... arguments) throws Exception {
         Process process = start(arguments);
-        assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("it ends").isTrue();
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).as("it ends").isTrue();
+        } finally {
+            process.destroy();
+        }
         return ending(process);
     }
 
