@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,8 @@ import java.util.stream.Stream;
  * need: a Maven that builds nothing, and a Java that runs {@link StubPart} whatever it is asked to run.
  */
 final class Workshop {
+
+    private static final List<String> HEARING = hearing();
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
     private static final List<String> TOOLS = List.of(
@@ -108,9 +111,12 @@ final class Workshop {
     }
 
     Process start(String... arguments) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                        Stream.concat(Stream.of(root.resolve("haina").toString()), Stream.of(arguments))
-                                .toList())
+        ProcessBuilder builder = new ProcessBuilder(Stream.of(
+                                HEARING.stream(),
+                                Stream.of(root.resolve("haina").toString()),
+                                Stream.of(arguments))
+                        .flatMap(Function.identity())
+                        .toList())
                 .redirectInput(new File("/dev/null"))
                 .redirectOutput(folder.resolve("out").toFile())
                 .redirectError(folder.resolve("err").toFile());
@@ -137,6 +143,22 @@ final class Workshop {
     private void executable(String name, String script) throws IOException {
         Path file = Files.writeString(tools.resolve(name), "#!/bin/sh\n" + script + "\n");
         assertThat(file.toFile().setExecutable(true)).isTrue();
+    }
+
+    /** A test run in the background is born deaf to Ctrl-C, and so would be whatever it starts. */
+    private static List<String> hearing() {
+        List<String> command = List.of(found("env").toString(), "--default-signal=INT,HUP,TERM");
+        try {
+            Process tried = new ProcessBuilder(
+                            Stream.concat(command.stream(), Stream.of("true")).toList())
+                    .start();
+            return tried.waitFor() == 0 ? command : List.of();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Path found(String tool) {
