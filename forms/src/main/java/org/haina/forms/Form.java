@@ -157,7 +157,7 @@ public final class Form {
      * The answers with those added that are known from elsewhere: for each question asked and not yet answered whose
      * {@link Question#prefill()} has a value. A value that would be a finding is left out. A new object.
      *
-     * @param known looks up {@code citizen.<claim>} and {@code licence:<type>.<field>}
+     * @param known looks up {@code citizen.<claim>}, {@code organisation.<field>} and {@code licence:<type>.<field>}
      */
     public ObjectNode prefill(ObjectNode current, Function<String, Optional<String>> known) {
         ObjectNode next = current.deepCopy();

@@ -44,7 +44,7 @@ public record FormLayout(List<Page> pages) {
      *     file travels beside the data and never inside it
      * @param formal the label in letters and on officials' pages, where the label itself speaks to the applicant
      * @param when the condition under which the question is asked; always, if null
-     * @param prefill {@code citizen.<claim>} or {@code licence:<type>.<field>}; where a first answer comes from
+     * @param prefill {@code citizen.<claim>}, {@code organisation.<field>} or {@code licence:<type>.<field>}; where a first answer comes from
      * @param fixed the answer cannot be changed once it is prefilled (identity)
      * @param agreesWith field with an identity number that this birth date or sex must agree with
      * @param options choices of radio, checkbox and select, in order

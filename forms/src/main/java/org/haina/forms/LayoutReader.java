@@ -34,7 +34,8 @@ final class LayoutReader {
             "options",
             "error",
             "optional");
-    private static final Pattern PREFILL = Pattern.compile("citizen\\.\\w+|context\\.item|licence:[\\w-]+\\.\\w+");
+    private static final Pattern PREFILL =
+            Pattern.compile("citizen\\.\\w+|organisation\\.\\w+|context\\.item|licence:[\\w-]+\\.\\w+");
 
     private final FormSchema schema;
     private final Map<String, Question> read = new LinkedHashMap<>();
@@ -141,7 +142,7 @@ final class LayoutReader {
         String prefill = Source.optionalWord(source, "prefill", where);
         Source.require(
                 prefill == null || PREFILL.matcher(prefill).matches(),
-                where + ": prefill is citizen.<claim>, context.item or licence:<type>.<field>");
+                where + ": prefill is citizen.<claim>, organisation.<field>, context.item or licence:<type>.<field>");
         return prefill;
     }
 

@@ -107,7 +107,9 @@ class CaseController {
     private LicencesHeld held(String key, CaseRequest request, Caller caller) {
         List<SuppliedMaterial> pieces = pieces(request);
         if (caller instanceof Caller.Citizen citizen) {
-            return licences.of(caller, key, citizen.party(), pieces);
+            return principal(request).isPresent()
+                    ? LicencesHeld.NONE
+                    : licences.of(caller, key, citizen.party(), pieces);
         }
         return Optional.ofNullable(request.applicant())
                 .map(stated ->
@@ -119,16 +121,21 @@ class CaseController {
         return request.materialList().stream().map(CaseController::material).toList();
     }
 
+    /** The organisation that somebody whose account is a person's acts for; a person stated there is ignored. */
+    private static Optional<ApplicantRequest> principal(CaseRequest request) {
+        return Optional.ofNullable(request.applicant()).filter(ApplicantRequest::isOrganisation);
+    }
+
     private Submission submission(String key, CaseRequest request, Caller caller) {
-        Optional<ApplicantRequest> stated =
-                caller instanceof Caller.Citizen ? Optional.empty() : Optional.ofNullable(request.applicant());
-        PartyId applicant = caller instanceof Caller.Citizen citizen
-                ? citizen.party()
-                : stated.map(a -> party(a, "/applicant"))
-                        .orElseThrow(() -> Problem.invalid("缺少申请人。", Map.of("/applicant", "请填写申请人")));
+        if (caller instanceof Caller.Citizen citizen) {
+            return own(key, request, citizen);
+        }
+        Optional<ApplicantRequest> stated = Optional.ofNullable(request.applicant());
+        PartyId applicant = stated.map(a -> party(a, "/applicant"))
+                .orElseThrow(() -> Problem.invalid("缺少申请人。", Map.of("/applicant", "请填写申请人")));
         return new Submission(
                 caller,
-                ItemKey.find(request.item()).orElseThrow(() -> Problem.notFound("没有这个事项。")),
+                item(request),
                 applicant,
                 stated.flatMap(a -> Optional.ofNullable(a.agent())).map(a -> party(a, "/applicant/agent")),
                 Channel.API,
@@ -136,6 +143,23 @@ class CaseController {
                 request.data(),
                 pieces(request),
                 stated.map(ApplicantRequest::named).orElse(List.of()));
+    }
+
+    private Submission own(String key, CaseRequest request, Caller.Citizen citizen) {
+        Optional<PartyId> organisation = principal(request).map(stated -> party(stated, "/applicant"));
+        return new Submission(
+                citizen,
+                item(request),
+                organisation.orElse(citizen.party()),
+                organisation.map(acted -> citizen.party()),
+                Channel.API,
+                key,
+                request.data(),
+                pieces(request));
+    }
+
+    private static ItemKey item(CaseRequest request) {
+        return ItemKey.find(request.item()).orElseThrow(() -> Problem.notFound("没有这个事项。"));
     }
 
     private PartyId party(ApplicantRequest stated, String pointer) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Body of {@code POST /api/v1/cases}.
  *
- * @param applicant ignored for a citizen's token, required for a partner's
+ * @param applicant required for a partner's token; for a citizen's the organisation it acts for, a person is ignored
  * @param data answers of the item's application form
  */
 record CaseRequest(

@@ -13,6 +13,8 @@ import org.haina.service.keys.PartyId;
 /**
  * An application that is being filled in: no number, no process.
  *
+ * @param party whose draft it is
+ * @param principal for whom it is filled in; empty for the party itself
  * @param page the page last worked on
  * @param number the case it has become; empty while it is a draft
  * @param version grows with each save; a stale save is refused
@@ -20,6 +22,7 @@ import org.haina.service.keys.PartyId;
 public record Draft(
         UUID id,
         PartyId party,
+        Optional<PartyId> principal,
         ItemKey item,
         long itemVersion,
         ObjectNode data,
@@ -31,6 +34,11 @@ public record Draft(
 
     public Draft {
         materials = List.copyOf(materials);
+    }
+
+    /** Who applies. */
+    public PartyId applicant() {
+        return principal.orElse(party);
     }
 
     /** Saved under the key that makes handing it in twice harmless. */

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Drafts {
 
     private static final String COLUMNS =
-            "id, party_id, item_key, item_version, sealed, page, case_number, updated_at, version";
+            "id, party_id, principal_id, item_key, item_version, sealed, page, case_number, updated_at, version";
 
     private final JdbcClient jdbc;
     private final Vault vault;
@@ -43,19 +43,31 @@ public class Drafts {
         this.clock = clock;
     }
 
-    /** Begins a draft with what is known already. */
+    /** Begins a draft for oneself with what is known already. */
     @Transactional
     public Draft begin(PartyId party, ItemVersion item, ObjectNode known, List<SuppliedMaterial> materials) {
+        return begin(party, Optional.empty(), item, known, materials);
+    }
+
+    /** As {@link #begin(PartyId, ItemVersion, ObjectNode, List)}, for somebody else if there is a principal. */
+    @Transactional
+    public Draft begin(
+            PartyId party,
+            Optional<PartyId> principal,
+            ItemVersion item,
+            ObjectNode known,
+            List<SuppliedMaterial> materials) {
         UUID id = UUID.randomUUID();
         String first = item.applicationForm().layout().pages().get(0).key();
         jdbc.sql(
                         """
-                        insert into application (id, party_id, item_key, item_version, sealed, state, page, created_at,
-                          updated_at)
-                        values (:id, :party, :item, :version, :sealed, 'DRAFT', :page, :now, :now)
+                        insert into application (id, party_id, principal_id, item_key, item_version, sealed, state, page,
+                          created_at, updated_at)
+                        values (:id, :party, :principal, :item, :version, :sealed, 'DRAFT', :page, :now, :now)
                         """)
                 .param("id", id)
                 .param("party", party.value())
+                .param("principal", principal.map(PartyId::value).orElse(null))
                 .param("item", item.key().value())
                 .param("version", item.id())
                 .param("sealed", seal(id, known, materials))
@@ -146,6 +158,7 @@ public class Drafts {
         return new Draft(
                 id,
                 new PartyId(row.getObject("party_id", UUID.class)),
+                Optional.ofNullable(row.getObject("principal_id", UUID.class)).map(PartyId::new),
                 new ItemKey(row.getString("item_key")),
                 row.getLong("item_version"),
                 (ObjectNode) whole.get("data"),

@@ -14,6 +14,9 @@ public record Refusal(Reason reason, String message) {
         NOT_COMPETENT("not-competent"),
         ALREADY_APPLIED("already-applied"),
         NO_AGENT("no-agent"),
+        NO_MANDATE("no-mandate"),
+        MANDATE_EXPIRED("mandate-expired"),
+        MANDATE_SCOPE("mandate-scope"),
         APPLICANT_KIND("applicant-kind"),
         REAL_NAME_LEVEL("real-name-level");
 

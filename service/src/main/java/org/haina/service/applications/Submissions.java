@@ -143,7 +143,7 @@ public class Submissions {
                 split.open(),
                 split.secret(),
                 held.mark(submission.materials()),
-                Actor.of(submission.by()));
+                submission.agent().isPresent() ? Actor.agent(submission.by()) : Actor.of(submission.by()));
     }
 
     /** An item handled by the districts asks for one; all others belong to the city. */

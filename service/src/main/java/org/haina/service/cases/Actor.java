@@ -25,6 +25,11 @@ public record Actor(ActorKind kind, String id, String label) {
         return new Actor(ActorKind.HEAD, official.account(), official.displayName());
     }
 
+    /** Who acts for the applicant, with the applicant's rights. */
+    public static Actor agent(Caller caller) {
+        return caller instanceof Caller.Citizen ? new Actor(ActorKind.APPLICANT, caller.id(), "申请人的代办人") : of(caller);
+    }
+
     /** The capacity in which a caller acts on a case. */
     public static Actor of(Caller caller) {
         if (caller instanceof Caller.Citizen citizen) {

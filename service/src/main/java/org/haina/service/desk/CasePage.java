@@ -30,6 +30,7 @@ record CasePage(Head head, Facts facts, Side side, More more) {
             boolean checked,
             String organ,
             PartyView applicant,
+            Optional<PartyView> agent,
             boolean revealed) {}
 
     /** The left side: what the decision rests on. */

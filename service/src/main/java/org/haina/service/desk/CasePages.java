@@ -101,6 +101,7 @@ class CasePages {
                 !version.definition().checks().isEmpty(),
                 organs.find(file.district()).map(Organ::name).orElse(file.org()),
                 parties.get(file.applicant()),
+                file.agent().map(parties::get),
                 revealed);
     }
 

@@ -104,10 +104,10 @@ class FormInspection implements ItemInspection {
             return true;
         }
         if (prefill.startsWith("citizen.")) {
-            String claim = prefill.substring("citizen.".length());
-            return RegisterCatalogue.get().findQuery("citizen-cloud", "profile").stream()
-                    .flatMap(query -> query.answers().stream())
-                    .anyMatch(answer -> answer.key().equals(claim));
+            return isAnswered("citizen-cloud", "profile", prefill.substring("citizen.".length()));
+        }
+        if (prefill.startsWith("organisation.")) {
+            return isAnswered("business-registry", "enterprise", prefill.substring("organisation.".length()));
         }
         String[] parts = prefill.replaceFirst("^licence:", "").split("\\.", 2);
         return prefill.startsWith("licence:")
@@ -115,6 +115,12 @@ class FormInspection implements ItemInspection {
                 && LICENCES.find(parts[0]).stream()
                         .flatMap(type -> type.surface().stream())
                         .anyMatch(field -> field.key().equals(parts[1]));
+    }
+
+    private static boolean isAnswered(String register, String query, String field) {
+        return RegisterCatalogue.get().findQuery(register, query).stream()
+                .flatMap(found -> found.answers().stream())
+                .anyMatch(answer -> answer.key().equals(field));
     }
 
     private static void columns(ItemFolder item, Report report) {

@@ -2,6 +2,7 @@ package org.haina.service.filling;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haina.processes.ItemDefinition;
@@ -16,6 +17,7 @@ import org.haina.service.edge.Problem;
 import org.haina.service.files.FileLinks;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +37,7 @@ class ApplicationController {
     private final Filling.Desk desk;
     private final FileLinks links;
     private final OncePerRoundRule rounds;
+    private final ForWhom forWhom;
     private final Clock clock;
 
     ApplicationController(
@@ -44,6 +47,7 @@ class ApplicationController {
             Filling.Desk desk,
             FileLinks links,
             OncePerRoundRule rounds,
+            ForWhom forWhom,
             Clock clock) {
         this.catalog = catalog;
         this.drafts = drafts;
@@ -51,6 +55,7 @@ class ApplicationController {
         this.desk = desk;
         this.links = links;
         this.rounds = rounds;
+        this.forWhom = forWhom;
         this.clock = clock;
     }
 
@@ -65,7 +70,10 @@ class ApplicationController {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        model.addAttribute("standing", standing(item, citizen).orElse(null));
+        List<ForWhom.Choice> choices = forWhom.choices(citizen, item);
+        model.addAttribute("choices", choices);
+        model.addAttribute(
+                "standing", choices.isEmpty() ? standing(item, citizen.party()).orElse(null) : null);
         model.addAttribute("item", item.definition());
         model.addAttribute(
                 "origin", origin(origin, item).map(seen -> seen.key().value()).orElse(null));
@@ -86,6 +94,7 @@ class ApplicationController {
     String begin(
             @PathVariable String key,
             @RequestParam(name = "from", defaultValue = "") String origin,
+            @RequestParam(name = "for", defaultValue = "") String whom,
             Citizen citizen,
             RedirectAttributes next) {
         ItemVersion item = item(key);
@@ -93,11 +102,17 @@ class ApplicationController {
         if (elsewhere.isPresent()) {
             return elsewhere.get();
         }
-        Optional<CaseNumber> standing = standing(item, citizen);
+        ForWhom.Chosen chosen = forWhom.choose(whom, citizen, item);
+        if (chosen instanceof ForWhom.Chosen.Nobody nobody) {
+            next.addFlashAttribute("wrong", nobody.message());
+            return "redirect:/items/" + item.key() + "/apply";
+        }
+        Optional<PartyId> principal = ((ForWhom.Chosen.Applicant) chosen).principal();
+        Optional<CaseNumber> standing = standing(item, principal.orElse(citizen.party()));
         if (standing.isPresent()) {
             return "redirect:/cases/" + standing.get();
         }
-        Starting.Started started = starting.start(citizen, item, origin(origin, item));
+        Starting.Started started = starting.start(citizen, principal, item, origin(origin, item));
         next.addFlashAttribute("started", true);
         next.addFlashAttribute("silent", started.silent());
         return "redirect:/applications/" + started.draft().id() + onlyPage(item);
@@ -120,7 +135,9 @@ class ApplicationController {
         if (filling.submitted()) {
             return filling.receipt();
         }
-        model.addAttribute("standing", standing(filling.item(), citizen).orElse(null));
+        model.addAttribute(
+                "standing",
+                standing(filling.item(), filling.draft().applicant()).orElse(null));
         model.addAttribute("filling", filling);
         model.addAttribute("tasks", filling.tasks());
         model.addAttribute(
@@ -152,8 +169,8 @@ class ApplicationController {
         return ItemKey.find(key).flatMap(catalog::find).orElseThrow(() -> Problem.notFound("没有这个事项。请返回首页重新查找。"));
     }
 
-    private Optional<CaseNumber> standing(ItemVersion item, Citizen citizen) {
-        return rounds.standing(citizen.party(), item, LocalDate.now(clock));
+    private Optional<CaseNumber> standing(ItemVersion item, PartyId applicant) {
+        return rounds.standing(applicant, item, LocalDate.now(clock));
     }
 
     private boolean isOpen(ItemVersion item) {

@@ -137,7 +137,7 @@ class CheckController {
         model.addAttribute("wrong", wrong);
         model.addAttribute(
                 "standing",
-                rounds.standing(filling.draft().party(), filling.item(), LocalDate.now(clock))
+                rounds.standing(filling.draft().applicant(), filling.item(), LocalDate.now(clock))
                         .orElse(null));
         model.addAttribute("advice", wrong ? List.of() : advice(filling));
         return "filling/check";

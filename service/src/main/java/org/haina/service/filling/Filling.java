@@ -3,6 +3,7 @@ package org.haina.service.filling;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,26 +17,36 @@ import org.haina.service.applications.Drafts;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Component;
 
-/** One person's draft with its item and form. */
-record Filling(Draft draft, ItemVersion item) {
+/**
+ * One person's draft with its item and form.
+ *
+ * @param behalf name of whom it is filled in for; empty for oneself
+ */
+record Filling(Draft draft, ItemVersion item, Optional<String> behalf) {
 
     @Component
     static class Desk {
 
         private final Drafts drafts;
         private final Catalog catalog;
+        private final Parties parties;
 
-        Desk(Drafts drafts, Catalog catalog) {
+        Desk(Drafts drafts, Catalog catalog, Parties parties) {
             this.drafts = drafts;
             this.catalog = catalog;
+            this.parties = parties;
         }
 
         /** @throws org.haina.service.edge.Problem if the citizen has no such draft */
         Filling open(UUID id, Citizen citizen) {
             Draft draft = drafts.get(id, citizen.party());
-            return new Filling(draft, catalog.version(draft.itemVersion()));
+            return new Filling(
+                    draft,
+                    catalog.version(draft.itemVersion()),
+                    draft.principal().map(parties::name));
         }
     }
 

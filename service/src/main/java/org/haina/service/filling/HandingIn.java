@@ -42,7 +42,7 @@ class HandingIn {
      */
     Optional<SubmissionOutcome> submit(Filling filling, Citizen citizen, Channel channel) {
         Draft draft = filling.draft();
-        LicencesHeld held = licences.of(citizen, draft.idempotencyKey(), citizen.party(), draft.materials());
+        LicencesHeld held = licences.of(citizen, draft.idempotencyKey(), draft.applicant(), draft.materials());
         List<SuppliedMaterial> valid =
                 draft.materials().stream().filter(piece -> !held.refutes(piece)).toList();
         if (valid.size() < draft.materials().size()) {
@@ -84,8 +84,8 @@ class HandingIn {
         return new Submission(
                 citizen,
                 filling.item().key(),
-                citizen.party(),
-                Optional.empty(),
+                filling.draft().applicant(),
+                filling.draft().principal().map(principal -> citizen.party()),
                 channel,
                 filling.draft().idempotencyKey(),
                 filling.data(),

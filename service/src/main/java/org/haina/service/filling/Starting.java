@@ -14,6 +14,8 @@ import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,12 +28,22 @@ class Starting {
     private static final String SEEN_ITEM = "context.item";
 
     private final KnownAnswers answers;
+    private final OrganisationAnswers organisations;
+    private final Parties parties;
     private final Drafts drafts;
     private final PrefilledAnswers prefilled;
     private final TransactionTemplate transaction;
 
-    Starting(KnownAnswers answers, Drafts drafts, PrefilledAnswers prefilled, TransactionTemplate transaction) {
+    Starting(
+            KnownAnswers answers,
+            OrganisationAnswers organisations,
+            Parties parties,
+            Drafts drafts,
+            PrefilledAnswers prefilled,
+            TransactionTemplate transaction) {
         this.answers = answers;
+        this.organisations = organisations;
+        this.parties = parties;
         this.drafts = drafts;
         this.prefilled = prefilled;
         this.transaction = transaction;
@@ -40,20 +52,31 @@ class Starting {
     /** @param silent registers that did not answer */
     record Started(Draft draft, List<String> silent) {}
 
-    Started start(Citizen citizen, ItemVersion item, Optional<ItemVersion> seen) {
+    /** @param principal for whom it is; empty for the citizen himself */
+    Started start(Citizen citizen, Optional<PartyId> principal, ItemVersion item, Optional<ItemVersion> seen) {
         Form form = item.applicationForm();
-        Known known = asksRegisters(item) ? answers.of(citizen.party(), form) : Known.NOTHING;
+        Known known = asksRegisters(item) ? known(citizen, principal, form) : Known.NOTHING;
         ObjectNode data = form.prefill(
                 JsonNodeFactory.instance.objectNode(),
                 name -> name.equals(SEEN_ITEM)
                         ? seen.map(other -> other.definition().title().zh())
                         : find(known, name));
         Draft draft = transaction.execute(status -> {
-            Draft begun = drafts.begin(citizen.party(), item, data, licences(item, known));
+            Draft begun = drafts.begin(citizen.party(), principal, item, data, licences(item, known));
             prefilled.record(begun.id(), sources(form, data));
             return begun;
         });
         return new Started(java.util.Objects.requireNonNull(draft), known.silent());
+    }
+
+    /** Of a person who is applied for: that person's own; of an organisation: its own and those of its agent. */
+    private Known known(Citizen citizen, Optional<PartyId> principal, Form form) {
+        Optional<PartyId> organisation = principal.filter(parties::isOrganisation);
+        PartyId person = organisation.isPresent() ? citizen.party() : principal.orElse(citizen.party());
+        Known ofPerson = answers.of(person, form);
+        return organisation
+                .map(acted -> ofPerson.and(organisations.of(acted, citizen)))
+                .orElse(ofPerson);
     }
 
     /** Whether anything in the form or among the papers can come from a register; if not, none is asked about the person. */
@@ -83,6 +106,9 @@ class Starting {
     private static String source(String prefill) {
         if (prefill.equals(SEEN_ITEM)) {
             return "来自您刚才看的事项";
+        }
+        if (prefill.startsWith("organisation.")) {
+            return "来自市场监管登记";
         }
         return prefill.startsWith(LICENCE) ? "来自电子证照" : "来自随申办";
     }

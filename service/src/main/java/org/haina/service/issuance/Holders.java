@@ -3,6 +3,7 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.haina.service.parties.PartyDetails;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,16 @@ class Holders {
 
     /** {@code name}, {@code idType}, {@code idNumber}. */
     ObjectNode of(CaseFile file) {
-        PartyDetails holder = parties.reveal(file.applicant(), "制证与送达", "haina", file.number());
+        return identity(file.applicant(), file);
+    }
+
+    /** Whose account at the citizen cloud is told: who acts for the applicant, or the applicant. */
+    ObjectNode told(CaseFile file) {
+        return identity(file.agent().orElse(file.applicant()), file);
+    }
+
+    private ObjectNode identity(PartyId party, CaseFile file) {
+        PartyDetails holder = parties.reveal(party, "制证与送达", "haina", file.number());
         return json.createObjectNode()
                 .put("name", holder.name())
                 .put("idType", holder.idType())

@@ -55,7 +55,7 @@ class ResultDelivery {
                 : item.resultWords().refused();
         cases.note(number, KIND, served(file, version, words), Actor.SYSTEM);
         ObjectNode news = json.createObjectNode()
-                .put("idNumber", holders.of(file).path("idNumber").asText())
+                .put("idNumber", holders.told(file).path("idNumber").asText())
                 .put("caseNumber", number.value())
                 .put("itemTitle", item.title().zh())
                 .put("status", end.name())

@@ -64,6 +64,11 @@ public class Parties implements CitizenDirectory {
         return PartyKind.ofIdType(idType) == PartyKind.ORGANISATION;
     }
 
+    /** Whether this party is an organisation. */
+    public boolean isOrganisation(PartyId id) {
+        return rows.kind(id).orElseThrow(() -> new UnknownPartyException(id)) == PartyKind.ORGANISATION;
+    }
+
     /** Replaces the telephone number; digits, blanks, plus and hyphen only. */
     @Transactional
     public void changePhone(PartyId id, String phone) {

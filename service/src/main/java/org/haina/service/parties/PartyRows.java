@@ -108,6 +108,14 @@ class PartyRows {
                 .optional();
     }
 
+    Optional<PartyKind> kind(PartyId id) {
+        return jdbc.sql("select kind from party where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional()
+                .map(PartyKind::valueOf);
+    }
+
     Optional<byte[]> lastFour(PartyId id) {
         return jdbc.sql("select last_four from party where id = :id")
                 .param("id", id.value())

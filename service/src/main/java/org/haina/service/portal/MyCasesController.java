@@ -2,7 +2,9 @@ package org.haina.service.portal;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Visibilities;
@@ -14,6 +16,9 @@ import org.haina.service.catalog.Catalog;
 import org.haina.service.guide.OpenRounds;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Parties;
+import org.haina.service.parties.PartyView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +37,7 @@ class MyCasesController {
     private final Catalog catalog;
     private final ActingOrgans acting;
     private final OpenRounds rounds;
+    private final Parties parties;
 
     MyCasesController(
             CaseLists cases,
@@ -39,17 +45,23 @@ class MyCasesController {
             Drafts drafts,
             Catalog catalog,
             ActingOrgans acting,
-            OpenRounds rounds) {
+            OpenRounds rounds,
+            Parties parties) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.drafts = drafts;
         this.catalog = catalog;
         this.acting = acting;
         this.rounds = rounds;
+        this.parties = parties;
     }
 
-    /** One case in the list. */
-    record Line(OwnCase own, Situation situation) {}
+    /**
+     * One case in the list.
+     *
+     * @param applicant whose it is; empty if it is the citizen's own
+     */
+    record Line(OwnCase own, Situation situation, String applicant) {}
 
     /** One draft in the list. */
     record DraftLine(String title, String path, Instant at) {}
@@ -60,7 +72,12 @@ class MyCasesController {
                 Optional.of(after).filter(CaseNumber::isValid).map(CaseNumber::new);
         List<CaseFile> found = cases.of(visibilities.of(citizen), citizen.party(), last, PAGE + 1);
         List<CaseFile> page = found.subList(0, Math.min(PAGE, found.size()));
-        model.addAttribute("cases", page.stream().map(this::line).toList());
+        Map<PartyId, PartyView> principals = parties.views(page.stream()
+                .map(CaseFile::applicant)
+                .filter(applicant -> !applicant.equals(citizen.party()))
+                .collect(Collectors.toSet()));
+        model.addAttribute(
+                "cases", page.stream().map(file -> line(file, principals)).toList());
         model.addAttribute("first", last.isEmpty());
         model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
         model.addAttribute("drafts", last.isEmpty() ? drafts(citizen) : List.of());
@@ -78,8 +95,11 @@ class MyCasesController {
         return catalog.find(key).map(item -> item.definition().title().zh()).orElse(key.value());
     }
 
-    private Line line(CaseFile file) {
+    private Line line(CaseFile file, Map<PartyId, PartyView> principals) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
-        return new Line(own, Situation.of(own, acting.of(file).name()));
+        String applicant = Optional.ofNullable(principals.get(file.applicant()))
+                .map(PartyView::name)
+                .orElse("");
+        return new Line(own, Situation.of(own, acting.of(file).name()), applicant);
     }
 }

@@ -1,5 +1,6 @@
 package org.haina.service.portal;
 
+import java.util.Optional;
 import org.haina.forms.Form;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.cases.CaseAccess;
@@ -8,20 +9,34 @@ import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Component;
 
-/** One of the citizen's own cases with its item. */
-record OwnCase(CaseFile file, ItemVersion item) {
+/**
+ * One of the citizen's own cases with its item.
+ *
+ * @param behalf who acts for whom; empty if the applicant acts himself
+ */
+record OwnCase(CaseFile file, ItemVersion item, Optional<Behalf> behalf) {
+
+    /** Names of both in full: each has seen the other's papers. */
+    record Behalf(String applicant, String agent) {}
+
+    OwnCase(CaseFile file, ItemVersion item) {
+        this(file, item, Optional.empty());
+    }
 
     @Component
     static class Door {
 
         private final CaseAccess access;
         private final Catalog catalog;
+        private final Parties parties;
 
-        Door(CaseAccess access, Catalog catalog) {
+        Door(CaseAccess access, Catalog catalog, Parties parties) {
             this.access = access;
             this.catalog = catalog;
+            this.parties = parties;
         }
 
         /** @throws org.haina.service.edge.Problem if there is no such case that this citizen may see */
@@ -30,7 +45,10 @@ record OwnCase(CaseFile file, ItemVersion item) {
                 throw Cases.unknown();
             }
             CaseFile file = access.open(new CaseNumber(number), citizen);
-            return new OwnCase(file, catalog.version(file.itemVersion()));
+            return new OwnCase(
+                    file,
+                    catalog.version(file.itemVersion()),
+                    file.agent().map(agent -> new Behalf(parties.name(file.applicant()), parties.name(agent))));
         }
     }
 

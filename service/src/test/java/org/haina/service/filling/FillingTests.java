@@ -206,7 +206,7 @@ class FillingTests {
         TestPerson person = TestPerson.unknown();
         Citizen citizen = filing.citizen(person);
         Draft draft = complete(person);
-        String seen = new Filling(draft, catalog.current(ITEM)).seen(page(draft, "person"));
+        String seen = new Filling(draft, catalog.current(ITEM), Optional.empty()).seen(page(draft, "person"));
         web.perform(save(draft, "person", citizen).param("phone", "13900000002").param("seen", seen));
 
         web.perform(save(draft, "person", citizen).param("phone", "13900000003").param("seen", seen))

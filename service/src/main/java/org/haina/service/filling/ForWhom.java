@@ -1,0 +1,109 @@
+package org.haina.service.filling;
+
+import java.util.List;
+import java.util.Optional;
+import org.haina.processes.ItemDefinition.Applicant;
+import org.haina.processes.ItemDefinition.ApplicantType;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.MandateRule;
+import org.haina.service.applications.Refusal;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Mandate;
+import org.haina.service.parties.Mandates;
+import org.haina.service.parties.Parties;
+import org.haina.service.parties.PartyView;
+import org.springframework.stereotype.Component;
+
+/** For whom somebody may begin an application: for himself, or for whom he holds a mandate. */
+@Component
+class ForWhom {
+
+    private static final String SELF = "self";
+
+    private final Mandates mandates;
+    private final Parties parties;
+    private final MandateRule rule;
+
+    ForWhom(Mandates mandates, Parties parties, MandateRule rule) {
+        this.mandates = mandates;
+        this.parties = parties;
+        this.rule = rule;
+    }
+
+    /**
+     * One possible applicant.
+     *
+     * @param value what the form sends
+     * @param hint by what the citizen acts
+     * @param obstacle why not today; empty if it may be chosen
+     */
+    record Choice(String value, String name, String hint, String obstacle) {}
+
+    /** The answer to the question. */
+    sealed interface Chosen {
+        /** @param principal empty for oneself */
+        record Applicant(Optional<PartyId> principal) implements Chosen {}
+
+        record Nobody(String message) implements Chosen {}
+    }
+
+    /** Empty if there is nothing to choose. */
+    List<Choice> choices(Citizen citizen, ItemVersion item) {
+        List<Choice> others = mandates.everHeldBy(citizen.party()).stream()
+                .map(Mandate::principal)
+                .distinct()
+                .filter(principal -> isAdmitted(item, principal))
+                .map(principal -> choice(citizen, principal, item))
+                .toList();
+        if (others.isEmpty() || !isAdmitted(item, ApplicantType.PERSON, false)) {
+            return others;
+        }
+        List<Choice> all = new java.util.ArrayList<>(List.of(new Choice(SELF, "我本人", "", "")));
+        all.addAll(others);
+        return all;
+    }
+
+    private Choice choice(Citizen citizen, PartyId principal, ItemVersion item) {
+        PartyView view = parties.get(principal);
+        String code = Parties.isOrganisation(view.idType()) ? "统一社会信用代码 " : "证件号码 ";
+        return new Choice(
+                principal.toString(),
+                view.name(),
+                code + view.idNumber(),
+                rule.obstacle(citizen.party(), principal, item.key())
+                        .map(Refusal::message)
+                        .orElse(""));
+    }
+
+    private boolean isAdmitted(ItemVersion item, PartyId principal) {
+        return isAdmitted(
+                item, parties.isOrganisation(principal) ? ApplicantType.ORGANISATION : ApplicantType.PERSON, true);
+    }
+
+    private static boolean isAdmitted(ItemVersion item, ApplicantType kind, boolean byAgent) {
+        List<Applicant> admitted = item.definition().applicants();
+        return admitted.stream().anyMatch(one -> one.type() == kind && (one.agent() || !byAgent));
+    }
+
+    /** @param wanted as the form sent it; empty if it asked nothing */
+    Chosen choose(String wanted, Citizen citizen, ItemVersion item) {
+        List<Choice> choices = choices(citizen, item);
+        if (choices.isEmpty()) {
+            return new Chosen.Applicant(Optional.empty());
+        }
+        return choices.stream()
+                .filter(choice -> choice.value().equals(wanted))
+                .findFirst()
+                .map(ForWhom::chosen)
+                .orElseGet(() -> new Chosen.Nobody("请选择为谁申请"));
+    }
+
+    private static Chosen chosen(Choice choice) {
+        if (!choice.obstacle().isEmpty()) {
+            return new Chosen.Nobody(choice.obstacle());
+        }
+        return new Chosen.Applicant(
+                Optional.of(choice.value()).filter(value -> !value.equals(SELF)).map(PartyId::of));
+    }
+}

@@ -1,0 +1,57 @@
+package org.haina.service.filling;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.haina.integrations.AuthorityAnswerException;
+import org.haina.integrations.AuthorityUnavailableException;
+import org.haina.integrations.registers.Authorities;
+import org.haina.integrations.registers.RegisterRequest;
+import org.haina.integrations.registers.Registers;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Parties;
+import org.haina.service.parties.PartyDetails;
+import org.springframework.stereotype.Component;
+
+/** Asks the business registry about an organisation whose agent waits; silent, it only means more typing. */
+@Component
+class OrganisationAnswers {
+
+    private static final String PURPOSE = "单位的代办人填写申请时带出单位的登记信息";
+    private static final String PREFIX = "organisation.";
+
+    private final Registers registers;
+    private final Parties parties;
+
+    OrganisationAnswers(Authorities authorities, Parties parties) {
+        this.registers = authorities.registers();
+        this.parties = parties;
+    }
+
+    /** {@code organisation.name}, {@code organisation.uscc} and what is registered under the code. */
+    Known of(PartyId organisation, Citizen agent) {
+        PartyDetails party = parties.reveal(organisation, PURPOSE, "party:" + agent.party());
+        Map<String, String> values = new HashMap<>();
+        values.put(PREFIX + "name", party.name());
+        values.put(PREFIX + "uscc", party.idNumber());
+        try {
+            registers
+                    .ask(new RegisterRequest(
+                            "business-registry",
+                            "enterprise",
+                            JsonNodeFactory.instance.objectNode().put("uscc", party.idNumber()),
+                            UUID.randomUUID().toString(),
+                            PURPOSE))
+                    .fields()
+                    .fields()
+                    .forEachRemaining(field -> values.putIfAbsent(
+                            PREFIX + field.getKey(), field.getValue().asText()));
+        } catch (AuthorityUnavailableException | AuthorityAnswerException e) {
+            return new Known(values, Map.of(), List.of("市场监管登记"));
+        }
+        return new Known(values, Map.of(), List.of());
+    }
+}
