@@ -10,12 +10,12 @@ import java.util.function.Predicate;
 /**
  * What a document may make the parsers of this process fetch: schemas of this machine, nothing else. The engine's parsers
  * ask the system properties for it and allow everything where these are silent; its schemas lie in its jar and name each
- * other without a protocol, which counts as {@code file}.
+ * other; of an address within a jar the protocol of the jar counts: {@code file}, and {@code nested} inside our own.
  */
 final class XmlAccess {
 
     private static final Map<String, Set<String>> NEEDED = new TreeMap<>(Map.of(
-            "javax.xml.accessExternalSchema", Set.of("file", "jar:file", "jar:nested"),
+            "javax.xml.accessExternalSchema", Set.of("file", "nested"),
             "javax.xml.accessExternalDTD", Set.of(),
             "javax.xml.accessExternalStylesheet", Set.of()));
 
