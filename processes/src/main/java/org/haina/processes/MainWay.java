@@ -1,23 +1,31 @@
 package org.haina.processes;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 
-/** The usual way through a model: the first outgoing flow of each node, until an end or a node seen before. */
+/** The usual way through a model: the first outgoing flow of each node, all of a parallel gateway, until an end. */
 final class MainWay {
     private MainWay() {}
 
     static Set<FlowNode> of(ProcessModel model) {
         Set<FlowNode> way = new LinkedHashSet<>();
-        Optional<FlowNode> node = model.process().getChildElementsByType(StartEvent.class).stream()
-                .map(FlowNode.class::cast)
-                .findFirst();
-        while (node.isPresent() && way.add(node.get())) {
-            node = model.outgoing(node.get()).stream().findFirst().map(SequenceFlow::getTarget);
+        Deque<FlowNode> next = new ArrayDeque<>(model.process().getChildElementsByType(StartEvent.class).stream()
+                .limit(1)
+                .toList());
+        while (!next.isEmpty()) {
+            FlowNode node = next.remove();
+            if (way.add(node)) {
+                model.outgoing(node).stream()
+                        .limit(node instanceof ParallelGateway ? Long.MAX_VALUE : 1)
+                        .map(SequenceFlow::getTarget)
+                        .forEach(next::add);
+            }
         }
         return way;
     }

@@ -13,8 +13,10 @@ final class OutcomeRule implements ModelRule {
             "intake", Set.of("accepted", "notAccepted", "notRequired", "timedOut"),
             "checks", Set.of("passed", "failed"),
             "instant", Set.of("granted", "unclear", "contested"),
+            "opinion", Set.of("agree", "object"),
             "review", Set.of("approve", "reject", "special"),
             "decision", Set.of("granted", "refused"),
+            "upper-decision", Set.of("granted", "refused"),
             "issuance", Set.of("delivered"),
             "filing", Set.of("filed", "notFiled"),
             "answering", Set.of("answered", "passedOn"));

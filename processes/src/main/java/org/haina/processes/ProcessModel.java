@@ -20,6 +20,7 @@ import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.ModelException;
@@ -61,6 +62,15 @@ public final class ProcessModel {
             outcomes = List.copyOf(outcomes);
         }
     }
+
+    /**
+     * A phase in which the officials of another organ act.
+     *
+     * @param id of the call activity
+     * @param phase key of the process called
+     * @param organ one of {@link VariableNames#ORGANS}
+     */
+    public record HandedPhase(String id, String phase, String organ) {}
 
     /** An element people see: its id and its Chinese name. */
     public record Element(String id, String name) {}
@@ -120,6 +130,17 @@ public final class ProcessModel {
     public List<String> calls() {
         return elements(CallActivity.class).stream()
                 .map(call -> text(call.getCalledElement()))
+                .toList();
+    }
+
+    /** Phases handed to an organ beside the one in charge, in the order of the file. */
+    public List<HandedPhase> handedPhases() {
+        return elements(CamundaInputParameter.class).stream()
+                .filter(input -> VariableNames.ORGAN.equals(input.getCamundaName()))
+                .flatMap(input -> elements(CallActivity.class).stream()
+                        .filter(call -> call.getId().equals(OutcomeWalk.ownerOf(input)))
+                        .map(call -> new HandedPhase(
+                                call.getId(), text(call.getCalledElement()), text(input.getTextContent()))))
                 .toList();
     }
 

@@ -22,6 +22,8 @@ final class StepNames {
     static final String ACCEPT_INSTANTLY = "acceptInstantly";
     /** Grants without a person what is clear; for instant items only. Nothing refuses without a person. */
     static final String GRANT_INSTANTLY = "grantInstantly";
+    /** Asks the department of the phase for its opinion and starts its clock. */
+    static final String ASK_DEPARTMENT = "askDepartment";
     /** Evaluates the item's eligibility table; writes {@link VariableNames#ELIGIBLE}. */
     static final String DETERMINE_ELIGIBILITY = "determineEligibility";
     /** Reports the case with the opinion to the organ above, which examines it again and decides. */
@@ -52,6 +54,7 @@ final class StepNames {
             WEIGH_ANSWERS,
             ACCEPT_INSTANTLY,
             GRANT_INSTANTLY,
+            ASK_DEPARTMENT,
             DETERMINE_ELIGIBILITY,
             REPORT_CASE,
             RECORD_DECISION,

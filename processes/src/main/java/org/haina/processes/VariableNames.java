@@ -31,8 +31,14 @@ public final class VariableNames {
     public static final String ORGAN = "organ";
     /** 市级机关: the organ above the one in charge. */
     public static final String CITY = "city";
+    /** 本级人民政府: the government of the case's district. */
+    public static final String GOVERNMENT = "government";
+    /** 同级公安机关交通管理部门: the traffic police of the case's district. */
+    public static final String POLICE = "police";
+    /** 同级交通运输部门: the transport department of the case's district. */
+    public static final String TRANSPORT = "transport";
     /** Organs a phase may be handed to beside the one in charge: values of {@link #ORGAN}. */
-    public static final Set<String> ORGANS = Set.of(CITY);
+    public static final Set<String> ORGANS = Set.of(CITY, GOVERNMENT, POLICE, TRANSPORT);
 
     /**
      * String, written by the engine before a step that it leaves to a job: under which correlation id the job goes on. No

@@ -111,6 +111,18 @@ class PhaseTests {
     }
 
     @ParameterizedTest
+    @CsvSource({"agree, EndEvent_DepartmentAgrees", "object, EndEvent_DepartmentObjects"})
+    void a_department_is_asked_and_either_opinion_goes_back(String said, String end) {
+        ProcessInstance phase = ENGINE.start("opinion");
+
+        assertThat(ENGINE.steps()).containsExactly("askDepartment");
+        assertThat(phase).isWaitingAt("Task_GiveOpinion").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_GiveOpinion", said);
+
+        assertEnded(phase, said, end);
+    }
+
+    @ParameterizedTest
     @CsvSource({"granted, EndEvent_DecisionGranted", "refused, EndEvent_DecisionRefused"})
     void the_decision_is_recorded_whatever_it_is(String said, String end) {
         ProcessInstance phase = ENGINE.start("decision");

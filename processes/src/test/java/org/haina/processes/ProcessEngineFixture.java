@@ -98,6 +98,15 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
         ENGINE.getTaskService().complete(task.getId(), Map.of(VariableNames.OUTCOME, outcome));
     }
 
+    /** As {@link #complete(String, String)}, of several open tasks of the same kind the one of that organ. */
+    void complete(String taskKey, String organ, String outcome) {
+        Task task = ENGINE.getTaskService().createTaskQuery().taskDefinitionKey(taskKey).list().stream()
+                .filter(open -> organ.equals(organOf(open)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No open task " + taskKey + " of " + organ));
+        ENGINE.getTaskService().complete(task.getId(), Map.of(VariableNames.OUTCOME, outcome));
+    }
+
     /** Delivers to the one execution that waits, as the relay and the sweep do: by message and business key. */
     void message(String name, Map<String, Object> variables) {
         ENGINE.getRuntimeService()
@@ -126,8 +135,18 @@ final class ProcessEngineFixture implements BeforeEachCallback, AfterEachCallbac
 
     /** The organ whose officials have the one open task; null for the organ in charge. */
     Object organOfTask() {
-        Task task = ENGINE.getTaskService().createTaskQuery().singleResult();
+        return organOf(ENGINE.getTaskService().createTaskQuery().singleResult());
+    }
+
+    private static Object organOf(Task task) {
         return ENGINE.getRuntimeService().getVariable(task.getExecutionId(), VariableNames.ORGAN);
+    }
+
+    /** As {@link #openTasks}, with the organ: {@code Task_GiveOpinion@police}. */
+    List<String> openTasksByOrgan() {
+        return ENGINE.getTaskService().createTaskQuery().list().stream()
+                .map(task -> task.getTaskDefinitionKey() + "@" + organOf(task))
+                .toList();
     }
 
     List<String> openTasks() {

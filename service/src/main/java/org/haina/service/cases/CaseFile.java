@@ -16,6 +16,7 @@ import org.haina.service.keys.PartyId;
  * @param itemVersion the version of the item it was filed under
  * @param org unified social credit code of the organ in charge
  * @param participants codes of further organs that have had a part in it, the last to join at the end
+ * @param turn code of the organ it was last handed to for handling; empty while the one in charge has it
  * @param filedBy account or client that filed it
  * @param data form data valid under {@code itemVersion}, without secret fields
  * @param processInstance id of the root process instance; empty only while the case is being received
@@ -28,6 +29,7 @@ public record CaseFile(
         District district,
         String org,
         List<String> participants,
+        Optional<String> turn,
         PartyId applicant,
         Optional<PartyId> agent,
         String filedBy,
@@ -44,9 +46,9 @@ public record CaseFile(
         participants = List.copyOf(participants);
     }
 
-    /** Code of the organ whose turn it is: the last to join, or the one in charge. */
+    /** Code of the organ whose turn it is; organs that are only asked for an opinion never have it. */
     public String acting() {
-        return participants.isEmpty() ? org : participants.get(participants.size() - 1);
+        return turn.orElse(org);
     }
 
     /** What decides who may see it. */

@@ -139,10 +139,21 @@ class CaseRows {
                 == 1;
     }
 
-    /** The organ that joined last leaves. */
+    /** The organ that joined last leaves, and the one in charge has the case again. */
     void withdrawOffer(CaseNumber number) {
-        jdbc.sql("update case_file set participants = participants[:cardinality(participants) - 1] where number = ?")
+        jdbc.sql(
+                        """
+                        update case_file set participants = participants[:cardinality(participants) - 1], turn = null
+                        where number = ?
+                        """)
                 .param(number.value())
+                .update();
+    }
+
+    void handTo(CaseNumber number, String org) {
+        jdbc.sql("update case_file set turn = nullif(cast(:org as text), org) where number = :number")
+                .param("org", org)
+                .param("number", number.value())
                 .update();
     }
 
@@ -222,6 +233,7 @@ class CaseRows {
                 new District(row.getString("district")),
                 row.getString("org"),
                 List.of((String[]) row.getArray("participants").getArray()),
+                Optional.ofNullable(row.getString("turn")),
                 new PartyId(row.getObject("applicant_id", UUID.class)),
                 Optional.ofNullable(row.getObject("agent_id", UUID.class)).map(PartyId::new),
                 row.getString("filed_by"),

@@ -170,6 +170,16 @@ public class Cases {
         }
     }
 
+    /**
+     * The case is this organ's to handle from now on, until it is handed on.
+     *
+     * @param org unified social credit code of the organ in charge or of one that has a part in it
+     */
+    @Transactional
+    public void handTo(CaseNumber number, String org) {
+        rows.handTo(number, org);
+    }
+
     /** Writes on the time line that the organ is late; the limit itself decides nothing. */
     @Transactional
     public void escalate(CaseNumber number, String clockLabel) {

@@ -24,6 +24,9 @@ class DeadlineListener {
         switch (expired.consequence()) {
             case DEEMED_ACCEPTED -> cases.tell(expired.number(), MessageNames.NOTICE_EXPIRED, Map.of());
             case CORRECTION_EXPIRED -> cases.tell(expired.number(), MessageNames.CORRECTION_EXPIRED, Map.of());
+            case URGE -> {
+                // who asked the department urges it
+            }
             case ESCALATE -> cases.escalate(expired.number(), expired.clock().label());
         }
     }

@@ -51,6 +51,11 @@ public class CaseClocks {
         return policies.keys().contains(policy);
     }
 
+    /** True if the policy has a rule for this clock. */
+    public boolean hasClock(String policy, ClockName clock) {
+        return hasPolicy(policy) && policies.get(policy).rule(clock).isPresent();
+    }
+
     /**
      * Gives a case its clocks; none runs yet.
      *

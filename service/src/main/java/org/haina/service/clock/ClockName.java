@@ -6,6 +6,14 @@ public enum ClockName {
     NOTICE("一次性告知"),
     /** Until the applicant has supplied what the notice asked for; the applicant's. */
     CORRECTION("补正"),
+    /** Until the traffic police have given the opinion they were asked for; theirs. */
+    POLICE_OPINION("公安机关交通管理部门回复意见"),
+    /** Until the transport department has given the opinion it was asked for; theirs. */
+    TRANSPORT_OPINION("交通运输部门回复意见"),
+    /** From the first urging of a department on, until all have answered; then it goes up. */
+    URGING("催办"),
+    /** Until the organ in charge has examined what the departments said; the organ's. */
+    EXAMINATION("提出审查意见"),
     /** Until the decision, or until delivery where the statute includes it; the organ's. */
     DECISION("办理"),
     /** Until the result is delivered; the organ's. */

@@ -35,16 +35,16 @@ public class ClockOptions {
 
     /** What the statute lets stop the decision clock, whether it stands already or not; empty if nothing. */
     public Optional<Stopping> stopping(CaseNumber number) {
-        return policy(number).flatMap(policy -> policy.rule(ClockName.DECISION)
-                .map(Rule::stop)
-                .map(stop -> new Stopping(stop.kinds(), policy.cite(stop.article(), stop.text()))));
+        return policy(number)
+                .flatMap(policy -> policy.rule(ClockName.DECISION).flatMap(rule -> Optional.ofNullable(rule.stop())
+                        .map(stop -> new Stopping(stop.kinds(), policy.cite(rule, stop.article(), stop.text())))));
     }
 
     /** Chinese: what the statute says of extending the decision clock; empty if it gives no extension. */
     public Optional<String> extensionBasis(CaseNumber number) {
-        return policy(number).flatMap(policy -> policy.rule(ClockName.DECISION)
-                .map(Rule::extension)
-                .map(extension -> policy.cite(extension.article(), extension.text())));
+        return policy(number)
+                .flatMap(policy -> policy.rule(ClockName.DECISION).flatMap(rule -> Optional.ofNullable(rule.extension())
+                        .map(extension -> policy.cite(rule, extension.article(), extension.text()))));
     }
 
     private Optional<ClockPolicy> policy(CaseNumber number) {

@@ -36,8 +36,8 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
     }
 
     /** Chinese: statute, article and content, as it stands in ledger and explanation. */
-    String cite(String article, String text) {
-        return law + article + "：" + text;
+    String cite(Rule rule, String article, String text) {
+        return (rule.law == null ? law : rule.law) + article + "：" + text;
     }
 
     private static void require(boolean holds, String message) {
@@ -49,6 +49,7 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
     /**
      * One clock under the statute.
      *
+     * @param law full Chinese title of another statute that this clock rests on; null for the policy's own
      * @param limit the statute's own; null if the item must state it, and without it there is no such clock
      * @param starts moments that start the clock while it does not run
      * @param unless moments in the case's past that keep it from starting
@@ -61,6 +62,7 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
      */
     record Rule(
             ClockName clock,
+            @Nullable String law,
             String article,
             String text,
             @Nullable Limit limit,

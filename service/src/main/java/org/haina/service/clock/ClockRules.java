@@ -63,9 +63,9 @@ final class ClockRules {
             return Optional.of(seen.entry(rule.clock(), Act.ENDED, cite(rule)));
         }
         if (seen.moment() == Moment.EXTENDED && rule.extension() != null) {
-            return Optional.of(extended(rule.clock(), rule.extension(), run, seen));
+            return Optional.of(extended(rule, rule.extension(), run, seen));
         }
-        return rule.stop() == null ? Optional.empty() : stopped(rule.clock(), rule.stop(), run, seen);
+        return rule.stop() == null ? Optional.empty() : stopped(rule, rule.stop(), run, seen);
     }
 
     private boolean isKept(ClockName limit, Observation seen) {
@@ -75,22 +75,25 @@ final class ClockRules {
     }
 
     /** Without its written notice a special procedure stops nothing (licence law 45). */
-    private Optional<LedgerEntry> stopped(ClockName clock, Stop stop, ClockRun run, Observation seen) {
+    private Optional<LedgerEntry> stopped(Rule rule, Stop stop, ClockRun run, Observation seen) {
         boolean stands = run.stoppedOn() != null;
-        String basis = policy.cite(stop.article(), stop.text());
+        String basis = policy.cite(rule, stop.article(), stop.text());
         if (seen.moment() == stop.at() && !stands && seen.document() != null) {
-            return Optional.of(seen.entry(clock, Act.STOPPED, basis));
+            return Optional.of(seen.entry(rule.clock(), Act.STOPPED, basis));
         }
         return seen.moment() == stop.until() && stands
-                ? Optional.of(seen.entry(clock, Act.RESUMED, basis))
+                ? Optional.of(seen.entry(rule.clock(), Act.RESUMED, basis))
                 : Optional.empty();
     }
 
-    private LedgerEntry extended(ClockName clock, Extension extension, ClockRun run, Observation seen) {
-        refuseIf(run.extensions() >= extension.times(), clock + " may be extended " + extension.times() + " times");
-        LedgerEntry plain = seen.entry(clock, Act.EXTENDED, policy.cite(extension.article(), extension.text()));
+    private LedgerEntry extended(Rule rule, Extension extension, ClockRun run, Observation seen) {
+        refuseIf(
+                run.extensions() >= extension.times(),
+                rule.clock() + " may be extended " + extension.times() + " times");
+        LedgerEntry plain =
+                seen.entry(rule.clock(), Act.EXTENDED, policy.cite(rule, extension.article(), extension.text()));
         return new LedgerEntry(
-                clock,
+                rule.clock(),
                 plain.act(),
                 plain.moment(),
                 plain.at(),
@@ -171,7 +174,7 @@ final class ClockRules {
     }
 
     private String cite(Rule rule) {
-        return policy.cite(rule.article(), rule.text());
+        return policy.cite(rule, rule.article(), rule.text());
     }
 
     private String noted(Moment moment) {

@@ -34,6 +34,7 @@ public record LimitTerms(
             case CORRECTION -> correction;
             case DECISION -> decision;
             case DELIVERY -> delivery;
+            case POLICE_OPINION, TRANSPORT_OPINION, URGING, EXAMINATION -> null;
         };
     }
 }

@@ -8,6 +8,15 @@ public enum Moment {
     ACCEPTED("受理"),
     /** No notice came in time: accepted by law from the day of receipt (licence law 32(4)). */
     DEEMED_ACCEPTED("视为受理"),
+    POLICE_ASKED("送公安机关交通管理部门征求意见"),
+    POLICE_ANSWERED("公安机关交通管理部门回复意见"),
+    TRANSPORT_ASKED("送交通运输部门征求意见"),
+    TRANSPORT_ANSWERED("交通运输部门回复意见"),
+    /** A department that is late has been urged; its silence is no consent. */
+    OPINION_URGED("催办部门意见"),
+    /** Every department that was asked has answered. */
+    OPINIONS_IN("部门意见收齐"),
+    EXAMINED("提出审查意见"),
     /** The applicant is told in writing that a procedure of licence law 45 begins; stops only with that document. */
     SPECIAL_PROCEDURE_NOTIFIED("特别程序书面告知"),
     SPECIAL_PROCEDURE_ENDED("特别程序结束"),

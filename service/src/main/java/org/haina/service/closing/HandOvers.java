@@ -66,6 +66,7 @@ public class HandOvers {
     public void offer(CaseNumber number, Organ to, Official clerk, String note) {
         cases.move(number, CaseMove.HAND_OVER, Actor.of(clerk), note);
         cases.involve(number, to.uscc());
+        cases.handTo(number, to.uscc());
     }
 
     /** The other organ will not have it: the case is with the first again, whose limits never stood. */

@@ -137,6 +137,9 @@ class DecisionLetters {
                 .filter(check -> !check.isClear())
                 .forEach(check -> facts.add("经向" + check.registerTitle() + "核验“" + check.title() + "”，"
                         + check.answer().map(a -> "结果为：" + a.finding().title()).orElse("由工作人员核查") + "。"));
+        opinions.consulted(file.number())
+                .forEach(said -> facts.add("经征求" + said.organ().orElse("有关部门") + "意见，其"
+                        + (said.outcome().equals("agree") ? "同意" : "不同意") + "。"));
         bars.stream().map(EligibilityReason::explanation).distinct().forEach(facts::add);
         return facts;
     }

@@ -6,7 +6,7 @@ import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Component;
 
 /**
- * A favourable word against a condition that is open or not met, or against the review, needs a reason: whoever reads
+ * A favourable word against a condition that is open or not met, or against the review or a department, needs a reason: whoever reads
  * the file later must be able to follow it.
  */
 @Component
@@ -20,9 +20,9 @@ class Justification {
         this.opinions = opinions;
     }
 
-    /** What stands against recommending a grant, or against granting: conditions, else the review there is already. */
+    /** What stands against recommending a grant, or against granting: conditions, else what departments or the review say. */
     Optional<String> againstGrant(CaseNumber number) {
-        return conditions(number).or(() -> review(number));
+        return conditions(number).or(() -> departments(number)).or(() -> review(number));
     }
 
     private Optional<String> conditions(CaseNumber number) {
@@ -30,6 +30,15 @@ class Justification {
                 .map(EligibilityReason::explanation)
                 .map(text -> text.replaceAll("。$", ""))
                 .collect(Collectors.joining("；", "条件判断：", "")));
+    }
+
+    private Optional<String> departments(CaseNumber number) {
+        return Optional.of(opinions.consulted(number).stream()
+                        .filter(said -> said.outcome().equals("object"))
+                        .flatMap(said -> said.organ().stream())
+                        .collect(Collectors.joining("、")))
+                .filter(organs -> !organs.isEmpty())
+                .map(organs -> organs + "不同意");
     }
 
     private Optional<String> review(CaseNumber number) {

@@ -9,6 +9,8 @@ import org.haina.service.cases.Actor;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Opinions and decisions as stored; never changed. */
 @Repository
@@ -23,20 +25,37 @@ public class Opinions {
     }
 
     void record(CaseNumber number, Opinion.Stage stage, String outcome, String text, Official by) {
-        record(number, stage, outcome, text, by.account(), by.displayName());
+        record(number, stage, outcome, text, by.account(), by.displayName(), Optional.empty());
+    }
+
+    /**
+     * What a department said that was asked.
+     *
+     * @param organ its name
+     * @param outcome {@code agree} or {@code object}
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordConsulted(CaseNumber number, String organ, String outcome, String text, Official by) {
+        record(number, Opinion.Stage.CONSULTED, outcome, text, by.account(), by.displayName(), Optional.of(organ));
     }
 
     /** A grant that the system made; nothing else is decided without a person. */
     void recordInstantGrant(CaseNumber number, String text) {
-        record(number, Opinion.Stage.DECISION, "granted", text, Actor.SYSTEM.id(), "系统即时办理");
+        record(number, Opinion.Stage.DECISION, "granted", text, Actor.SYSTEM.id(), "系统即时办理", Optional.empty());
     }
 
     private void record(
-            CaseNumber number, Opinion.Stage stage, String outcome, String text, String account, String name) {
+            CaseNumber number,
+            Opinion.Stage stage,
+            String outcome,
+            String text,
+            String account,
+            String name,
+            Optional<String> organ) {
         jdbc.sql(
                         """
-                        insert into opinion (case_number, stage, outcome, text, account, name, at)
-                        values (:number, :stage, :outcome, :text, :account, :name, :at)
+                        insert into opinion (case_number, stage, outcome, text, account, name, organ, at)
+                        values (:number, :stage, :outcome, :text, :account, :name, :organ, :at)
                         """)
                 .param("number", number.value())
                 .param("stage", stage.name())
@@ -44,6 +63,7 @@ public class Opinions {
                 .param("text", text.strip())
                 .param("account", account)
                 .param("name", name)
+                .param("organ", organ.orElse(null))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -63,6 +83,7 @@ public class Opinions {
                         row.getString("text"),
                         row.getString("account"),
                         row.getString("name"),
+                        Optional.ofNullable(row.getString("organ")),
                         row.getTimestamp("at").toInstant()))
                 .list();
     }
@@ -75,6 +96,13 @@ public class Opinions {
     /** The reviewer's opinion, once there is one and while it was not taken back. */
     public Optional<Opinion> review(CaseNumber number) {
         return last(number, Opinion.Stage.REVIEW).filter(opinion -> !opinion.isTakenBack());
+    }
+
+    /** What the departments said that were asked, in the order of their answers. */
+    public List<Opinion> consulted(CaseNumber number) {
+        return of(number).stream()
+                .filter(o -> o.stage() == Opinion.Stage.CONSULTED)
+                .toList();
     }
 
     private Optional<Opinion> last(CaseNumber number, Opinion.Stage stage) {

@@ -14,7 +14,6 @@ import org.haina.service.catalog.Organs;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.Deadline;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.District;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItemFilter.Tab;
 import org.haina.service.worklist.WorkItemPage;
@@ -80,15 +79,11 @@ class WorkLists {
         return found.stream()
                 .map(item -> new WorkListPage.Row(
                         item,
-                        organ(item.district()),
+                        organs.byCode(item.org()).map(Organ::name).orElse(item.org()),
                         DueChip.of(due.get(item.number())),
                         age(item, today),
                         item.isClaimedBy(official.account())))
                 .toList();
-    }
-
-    private String organ(District district) {
-        return organs.find(district).map(Organ::name).orElse(district.code());
     }
 
     private String age(WorkItem item, LocalDate today) {

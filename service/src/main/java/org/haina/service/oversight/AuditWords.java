@@ -40,6 +40,8 @@ final class AuditWords {
             Map.entry("mandate.granted", "授权代办"),
             Map.entry("mandate.revoked", "撤销代办授权"),
             Map.entry("case.overdue", "超期督办"),
+            Map.entry("case.consult", "送部门征求意见"),
+            Map.entry("case.urge", "催办部门意见"),
             Map.entry("case.secrets.revealed", "查看隐藏信息"),
             Map.entry("material.read", "查看材料"),
             Map.entry("material.downloaded", "下载材料"),

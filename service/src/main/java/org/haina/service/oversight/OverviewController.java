@@ -117,7 +117,10 @@ class OverviewController {
         Map<CaseNumber, Deadline> due =
                 clocks.dueDates(found.stream().map(WorkItem::number).toList());
         return found.stream()
-                .map(item -> new Row(item, organ(item.district()), DueChip.of(due.get(item.number()))))
+                .map(item -> new Row(
+                        item,
+                        organs.byCode(item.org()).map(Organ::name).orElse(item.org()),
+                        DueChip.of(due.get(item.number()))))
                 .toList();
     }
 }

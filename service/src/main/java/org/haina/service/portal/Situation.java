@@ -59,6 +59,9 @@ record Situation(String headline, String detail, String label, boolean yours, St
     }
 
     private static Situation accepted(OwnCase own, String organ) {
+        if (!own.file().participants().isEmpty()) {
+            return waiting("已受理，正在征求有关部门意见", "部门回复以后由" + organ + "审查，您不用做什么。部门不回复不算同意，也不算不同意，系统会催办。", own);
+        }
         return own.item().definition().shape() == Shape.RECORD_FILING
                 ? waiting("材料齐全，" + organ + "正在办理备案", "这一步只看内容是否符合规定的形式，您不用做什么。", own)
                 : waiting(

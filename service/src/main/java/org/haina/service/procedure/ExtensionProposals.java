@@ -90,7 +90,7 @@ class ExtensionProposals {
                         select p.*, c.item_version, c.applicant_id
                         from extension_proposal p join case_file c on c.number = p.case_number
                         where p.outcome is null and c.status in (:extendable)
-                          and coalesce(c.participants[array_upper(c.participants, 1)], c.org) = :org
+                          and coalesce(c.turn, c.org) = :org
                           and (cast(:after as uuid) is null or (p.proposed_at, p.id)
                                > (select proposed_at, id from extension_proposal where id = :after))
                         order by p.proposed_at, p.id limit :limit

@@ -13,6 +13,11 @@ public interface TaskHandler {
     /** The outcomes it knows what to do with; the model declares the same. */
     Set<String> outcomes();
 
+    /** True if the organ that has the task is only asked: the case stays with the organ whose turn it is. */
+    default boolean isBeside() {
+        return false;
+    }
+
     /** What stands against its outcomes in this case now; asked when the task is shown and when it is completed. */
     default TaskAdvice advice(CaseNumber number) {
         return TaskAdvice.NONE;

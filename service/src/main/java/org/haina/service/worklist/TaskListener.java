@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.service.access.Role;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
@@ -32,6 +34,7 @@ class TaskListener {
     private final CaseClocks clocks;
     private final Parties parties;
     private final Clock clock;
+    private final Set<String> beside;
 
     TaskListener(
             WorkItemRows rows,
@@ -40,7 +43,8 @@ class TaskListener {
             Organs organs,
             CaseClocks clocks,
             Parties parties,
-            Clock clock) {
+            Clock clock,
+            List<TaskHandler> handlers) {
         this.rows = rows;
         this.cases = cases;
         this.catalog = catalog;
@@ -48,6 +52,10 @@ class TaskListener {
         this.clocks = clocks;
         this.parties = parties;
         this.clock = clock;
+        this.beside = handlers.stream()
+                .filter(TaskHandler::isBeside)
+                .map(TaskHandler::taskKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @EventListener
@@ -56,6 +64,9 @@ class TaskListener {
         Organ organ = organs.acting(file.district(), opened.organ());
         if (!organ.uscc().equals(file.org())) {
             cases.involve(file.number(), organ.uscc());
+        }
+        if (!beside.contains(opened.taskKey()) && !organ.uscc().equals(file.acting())) {
+            cases.handTo(file.number(), organ.uscc());
         }
         rows.insert(new WorkItem(
                 opened.taskId(),
@@ -74,6 +85,7 @@ class TaskListener {
                 Optional.empty(),
                 Optional.empty(),
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));

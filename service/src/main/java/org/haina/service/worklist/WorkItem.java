@@ -16,6 +16,7 @@ import org.haina.service.keys.ItemKey;
  * @param applicant masked name, copied when the task opened
  * @param due the day the running clock ends, Shanghai; empty if none runs
  * @param claimedBy account of the official working on it
+ * @param urgedAt when the organ was urged because it was late
  * @param version grows with each claim and release; a stale one is refused
  */
 public record WorkItem(
@@ -35,6 +36,7 @@ public record WorkItem(
         Optional<String> claimedBy,
         Optional<String> claimedName,
         int version,
+        Optional<Instant> urgedAt,
         Optional<Instant> closedAt,
         Optional<String> closedBy,
         Optional<String> outcome) {

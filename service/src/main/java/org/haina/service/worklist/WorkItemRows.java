@@ -76,6 +76,14 @@ class WorkItemRows {
                 .update();
     }
 
+    void urge(CaseNumber number, String org, Instant at) {
+        jdbc.sql("update work_item set urged_at = :at where case_number = :number and org = :org and closed_at is null")
+                .param("at", Timestamp.from(at))
+                .param("number", number.value())
+                .param("org", org)
+                .update();
+    }
+
     void changeDue(CaseNumber number, LocalDate due) {
         jdbc.sql("update work_item set due_on = :due where case_number = :number and closed_at is null")
                 .param("due", due)
@@ -189,6 +197,7 @@ class WorkItemRows {
                 Optional.ofNullable(row.getString("claimed_by")),
                 Optional.ofNullable(row.getString("claimed_name")),
                 row.getInt("version"),
+                Optional.ofNullable(row.getTimestamp("urged_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("closed_name")),
                 Optional.ofNullable(row.getString("outcome")));

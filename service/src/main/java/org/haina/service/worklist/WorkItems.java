@@ -209,6 +209,12 @@ public class WorkItems {
         return handler;
     }
 
+    /** Marks the open work of an organ in a case: it is late and has been urged. */
+    @Transactional
+    public void urge(CaseNumber number, String org) {
+        rows.urge(number, org, clock.instant());
+    }
+
     private static boolean mayTouch(WorkItem item, Official official) {
         return official.district().equals(item.district())
                 && official.org().equals(item.org())

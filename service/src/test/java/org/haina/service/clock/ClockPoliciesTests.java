@@ -39,6 +39,7 @@ class ClockPoliciesTests {
                         "advice",
                         "public-service",
                         "information-disclosure",
+                        "school-bus-regulation",
                         "none");
     }
 
@@ -57,7 +58,7 @@ class ClockPoliciesTests {
 
         assertThat(policies.keys().stream().filter(key -> policies.get(key).clocks().stream()
                         .anyMatch(rule -> rule.onExpiry() == Consequence.DEEMED_ACCEPTED)))
-                .containsExactly("administrative-licence");
+                .containsExactlyInAnyOrder("administrative-licence", "school-bus-regulation");
     }
 
     @Test

@@ -153,6 +153,7 @@ class PrintedDocumentsTests {
                 file.district(),
                 file.org(),
                 file.participants(),
+                file.turn(),
                 file.applicant(),
                 file.agent(),
                 file.filedBy(),
