@@ -105,6 +105,26 @@ class BrokenItemTests {
         });
     }
 
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            school-bus-permit.bpmn | name="organ">transport< | name="organ">government< | Task_AskTransport | asks government, for whose answer school-bus-regulation has no clock
+            item.yaml | clockPolicy: school-bus-regulation | clockPolicy: administrative-licence | Task_AskPolice | administrative-licence has no clock
+            item.yaml | {district: "310115", name: | {district: "310199", name: | Task_Decision | is handed to government, which 310199 does not have
+            """)
+    void organs_that_cannot_act_or_be_waited_for_are_named(
+            String file, String right, String wrong, String element, String reason) throws IOException {
+        String item = "services/school-bus-permit";
+        replace("processes/" + item + "/" + file, right, wrong);
+
+        assertThat(doctor.examine(item, overlay).findings()).anySatisfy(finding -> {
+            assertThat(finding.element()).isEqualTo(element);
+            assertThat(finding.reason()).contains(reason);
+        });
+    }
+
     @Test
     void a_folder_without_a_definition_is_found() throws IOException {
         Path form = overlay.resolve("forms/services/lost-item/apply.schema.json");
