@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
+import org.haina.service.cases.Cases;
 import org.haina.service.documents.Printing;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class WorkItems {
 
     private final WorkItemRows rows;
+    private final Cases cases;
     private final Workflow workflow;
     private final Audit audit;
     private final Printing printing;
@@ -35,12 +37,14 @@ public class WorkItems {
 
     WorkItems(
             WorkItemRows rows,
+            Cases cases,
             Workflow workflow,
             Audit audit,
             Printing printing,
             Clock clock,
             List<TaskHandler> handlers) {
         this.rows = rows;
+        this.cases = cases;
         this.workflow = workflow;
         this.audit = audit;
         this.printing = printing;
@@ -159,6 +163,9 @@ public class WorkItems {
     @Transactional
     public void complete(TaskCommand asked, int version) {
         Official by = asked.by();
+        // The case before its tasks, as everybody who moves a deadline does: two who lock crosswise would stop each
+        // other.
+        cases.lock(asked.item().number());
         WorkItem item = rows.lock(asked.item().id())
                 .filter(found -> mayTouch(found, by))
                 .orElseThrow(WorkItems::unknown);

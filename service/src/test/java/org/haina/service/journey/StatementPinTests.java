@@ -76,7 +76,7 @@ class StatementPinTests {
     }
 
     /**
-     * Engine 34: reads 20, batches of writes 14. Ours 28: the task 4 and its log 1, what stands against it 3, the case 3 and its log 1, clocks 5,
+     * Engine 34: reads 20, batches of writes 14. Ours 29: the case's lock 1, the task 4 and its log 1, what stands against it 3, the case 3 and its log 1, clocks 5,
      * the notice with number, name and deadline 7, secrets, checks and the questions to six registers 4.
      */
     @Test
@@ -84,7 +84,7 @@ class StatementPinTests {
         WorkItem item = filed();
         String tag = api.claim(item.id(), CLERK).tag();
 
-        assertStatements(62, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
+        assertStatements(63, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
     }
 
     /**

@@ -32,6 +32,12 @@ class RealmFilesTests {
             "xuhui", "310104 11319999MB01010478",
             "city", "310000 11319999MB0100001A");
 
+    /** Organs beside the bureau, each with the one official it needs. */
+    private static final Map<String, String> BESIDE = Map.of(
+            "consult.police.huangpu", claims("reviewer", "310101 11319999MB0201013B"),
+            "consult.transport.huangpu", claims("reviewer", "310101 11319999MB03010141"),
+            "decider.government.huangpu", claims("decider", "310101 11319999MB0401015N"));
+
     @Test
     void both_demo_realms_know_the_demo_persons_and_link_them() throws IOException {
         JsonNode cloud = realm("citizen-cloud-realm");
@@ -81,7 +87,8 @@ class RealmFilesTests {
                 .forEach(role -> expected.put(role + "." + place, claims(role, organ))));
         Stream.of("supervisor", "auditor", "operator")
                 .forEach(role -> expected.put(role + ".city", claims(role, ORGANS.get("city"))));
-        assertThat(officials).isEqualTo(expected).hasSize(15);
+        expected.putAll(BESIDE);
+        assertThat(officials).isEqualTo(expected).hasSize(18);
     }
 
     @Test
@@ -91,6 +98,7 @@ class RealmFilesTests {
         ORGANS.keySet().forEach(place -> Stream.of("clerk", "reviewer", "decider", "head")
                 .forEach(role -> people.add(role + "." + place)));
         people.addAll(Set.of("supervisor.city", "auditor.city", "operator.city"));
+        people.addAll(BESIDE.keySet());
 
         Set<String> accounts = names(haina.path("users"), "username");
         assertThat(accounts).contains("service-account-partner-demo");
@@ -178,7 +186,7 @@ class RealmFilesTests {
     }
 
     private static Set<String> accountsNamedIn(Path page) throws IOException {
-        return Pattern.compile("\\b[a-z]+\\.(huangpu|xuhui|city|one|two)\\b")
+        return Pattern.compile("\\b[a-z]+(\\.[a-z]+)?\\.(huangpu|xuhui|city|one|two)\\b")
                 .matcher(Files.readString(page))
                 .results()
                 .map(found -> found.group())
