@@ -2,11 +2,16 @@ package org.haina.service.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.StringReader;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
 import net.bytebuddy.ByteBuddy;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -20,6 +25,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** Each door of the lock-down list, opened alone, keeps the application from coming up. */
 class EngineSelfCheckTests {
@@ -83,7 +91,7 @@ class EngineSelfCheckTests {
     @ParameterizedTest
     @CsvSource({
         "javax.xml.accessExternalSchema, all",
-        "javax.xml.accessExternalSchema, 'jar:file,http'",
+        "javax.xml.accessExternalSchema, 'file,http'",
         "javax.xml.accessExternalDTD, file",
         "javax.xml.accessExternalStylesheet, https"
     })
@@ -104,6 +112,40 @@ class EngineSelfCheckTests {
                             "stylesheet", System.getProperty("javax.xml.accessExternalStylesheet")))
                     .containsOnly(Map.entry("DTD", ""), Map.entry("stylesheet", ""));
         });
+    }
+
+    /** Asked of the parser itself: what it calls the protocol of a schema is its own affair. */
+    @ParameterizedTest
+    @CsvSource({
+        "jar:file:/lib/engine.jar!/, true",
+        "jar:nested:/lib/haina.jar/!BOOT-INF/lib/engine.jar!/, true",
+        "http://127.0.0.1:1/, false",
+        "jar:http://127.0.0.1:1/engine.jar!/, false"
+    })
+    void a_schema_may_name_others_beside_it_in_a_jar_of_this_machine_only(String place, boolean allowed)
+            throws Exception {
+        XmlAccess.restrict();
+        List<String> troubles = new ArrayList<>();
+        SchemaFactory schemas = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI);
+        schemas.setProperty(XMLConstants.ACCESS_EXTERNAL_SCHEMA, System.getProperty("javax.xml.accessExternalSchema"));
+        schemas.setErrorHandler(new DefaultHandler() {
+            @Override
+            public void warning(SAXParseException trouble) {
+                troubles.add(trouble.getMessage());
+            }
+        });
+        try {
+            schemas.newSchema(new StreamSource(
+                    new StringReader("<xsd:schema xmlns:xsd='http://www.w3.org/2001/XMLSchema'>"
+                            + "<xsd:include schemaLocation='BPMNDI.xsd'/></xsd:schema>"),
+                    place + "BPMN20.xsd"));
+        } catch (SAXException refused) {
+            troubles.add(refused.getMessage());
+        }
+
+        assertThat(troubles).as("the other is not there").isNotEmpty();
+        assertThat(troubles.stream().noneMatch(trouble -> trouble.contains("access is not allowed")))
+                .isEqualTo(allowed);
     }
 
     private static Arguments door(String name, Opening opening) {
