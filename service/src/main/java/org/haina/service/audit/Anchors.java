@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.haina.service.keys.MovedClock;
@@ -74,6 +75,21 @@ class Anchors {
                     .sorted()
                     .map(file -> new Found(String.valueOf(file.getFileName()), read(file)))
                     .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The anchors in " + directory + " cannot be read", e);
+        }
+    }
+
+    /** The newest that holds. */
+    Optional<Anchor> newest() {
+        if (!Files.isDirectory(directory)) {
+            return Optional.empty();
+        }
+        try (var files = Files.list(directory)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted(Comparator.reverseOrder())
+                    .flatMap(file -> read(file).stream())
+                    .findFirst();
         } catch (IOException e) {
             throw new UncheckedIOException("The anchors in " + directory + " cannot be read", e);
         }

@@ -3,7 +3,7 @@
  * sealer that chains its rows by SM3 in the order of their numbers, and the signed anchors outside the database.
  * Refuses changes by rights and by trigger, and finds those a database administrator makes. Entries carry ids and names
  * of fields, never personal data. Entry types: {@link org.haina.service.audit.Audit} to write,
- * {@link org.haina.service.audit.AuditTrail} to read, {@link org.haina.service.audit.AuditChain} to verify.
+ * {@link org.haina.service.audit.AuditTrail} to read, {@link org.haina.service.audit.AuditExcerpts} to take along, {@link org.haina.service.audit.AuditChain} to verify.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"keys", "vault"})

@@ -2,7 +2,9 @@ package org.haina.service.cases;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,29 @@ public class CaseMaterials {
                 .param("number", number.value())
                 .query((row, n) -> new SuppliedMaterial(
                         row.getString(1), SuppliedMaterial.Source.valueOf(row.getString(2)), row.getString(3)))
+                .list();
+    }
+
+    /**
+     * A piece with its times.
+     *
+     * @param replacedAt when another took its place; empty for what stands
+     */
+    public record Piece(SuppliedMaterial material, Instant suppliedAt, Optional<Instant> replacedAt) {}
+
+    /** What stands now and what stood before, in the order it came. */
+    public List<Piece> history(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        select key, source, reference, supplied_at, replaced_at from case_material
+                        where case_number = :number order by supplied_at, key, reference
+                        """)
+                .param("number", number.value())
+                .query((row, n) -> new Piece(
+                        new SuppliedMaterial(
+                                row.getString(1), SuppliedMaterial.Source.valueOf(row.getString(2)), row.getString(3)),
+                        row.getTimestamp(4).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(5)).map(Timestamp::toInstant)))
                 .list();
     }
 

@@ -165,11 +165,13 @@ class CaseRows {
                 .single();
     }
 
-    void note(CaseNumber number, String kind, String label, Actor by, Instant at) {
-        jdbc.sql(
+    /** True if the case is closed. */
+    boolean note(CaseNumber number, String kind, String label, Actor by, Instant at) {
+        return jdbc.sql(
                         """
                         insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label)
                         values (:number, :at, :kind, :label, :actorKind, :actor, :actorLabel)
+                        returning (select closed_at is not null from case_file where number = case_number)
                         """)
                 .param("number", number.value())
                 .param("at", moment(at))
@@ -178,7 +180,8 @@ class CaseRows {
                 .param("actorKind", by.kind().name())
                 .param("actor", by.id())
                 .param("actorLabel", by.label())
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** Replaces form data and keeps what stood before. */

@@ -122,6 +122,9 @@ public class Cases {
                 number,
                 Map.of("move", move.name(), "from", file.status().name())));
         events.publishEvent(moved);
+        if (moved.to().isTerminal()) {
+            events.publishEvent(new ClosedCaseChanged(number));
+        }
         return get(number);
     }
 
@@ -190,7 +193,9 @@ public class Cases {
     /** Writes on the time line what happened without a change of state; the caller writes the log. */
     @Transactional
     public void note(CaseNumber number, String kind, String label, Actor by) {
-        rows.note(number, kind, label, by, clock.instant());
+        if (rows.note(number, kind, label, by, clock.instant())) {
+            events.publishEvent(new ClosedCaseChanged(number));
+        }
     }
 
     /** Hands a message to the process of a case; false if nothing there waits for it. */
@@ -230,7 +235,7 @@ public class Cases {
         return vault.encrypt(context(number), secrets.toString());
     }
 
-    private static String context(CaseNumber number) {
+    static String context(CaseNumber number) {
         return "case_secret.sealed:" + number;
     }
 

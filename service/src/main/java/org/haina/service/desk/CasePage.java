@@ -49,12 +49,17 @@ record CasePage(Head head, Facts facts, Side side, More more) {
     /** A running clock. */
     record Limit(String label, DueChip due, Optional<ClockExplanation> explanation) {}
 
-    /** What is seldom needed. */
+    /**
+     * What is seldom needed.
+     *
+     * @param archive true if the reader may open the packages of the case
+     */
     record More(
             List<CaseDocument> documents,
             DiagramSheet diagram,
             List<OutboundLedger.Entry> calls,
-            List<Earlier> earlier) {}
+            List<Earlier> earlier,
+            boolean archive) {}
 
     /** Another case of the applicant that the reader may see. */
     record Earlier(CaseFile file, String item) {}

@@ -3,6 +3,7 @@ package org.haina.service.desk;
 import java.util.List;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
 import org.haina.service.access.Visibilities;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
@@ -42,7 +43,11 @@ class FurtherParts {
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
         return new CasePage.More(
-                documents.of(file), diagrams.of(file, version), calls.of(file.number()), earlier(file, official));
+                documents.of(file),
+                diagrams.of(file, version),
+                calls.of(file.number()),
+                earlier(file, official),
+                file.closedAt().isPresent() && official.has(Role.SUPERVISOR));
     }
 
     /** Cases of other districts are not even counted. */

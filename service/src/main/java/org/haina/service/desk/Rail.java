@@ -1,6 +1,7 @@
 package org.haina.service.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +13,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The officials' navigation: each sees what the own roles open. */
 @ControllerAdvice(
-        basePackages = {"org.haina.service.desk", "org.haina.service.procedure", "org.haina.service.oversight"})
+        basePackages = {
+            "org.haina.service.desk",
+            "org.haina.service.procedure",
+            "org.haina.service.archive",
+            "org.haina.service.oversight"
+        })
 class Rail {
 
     /**
@@ -21,8 +27,12 @@ class Rail {
      */
     record Link(String href, String label, Set<Role> roles, boolean current) {
 
-        Link at(String path) {
-            return new Link(href, label, roles, path.equals(href) || path.startsWith(href + "/"));
+        Link at(String place) {
+            return new Link(href, label, roles, href.equals(place));
+        }
+
+        boolean leadsTo(String path) {
+            return path.equals(href) || path.startsWith(href + "/");
         }
     }
 
@@ -32,6 +42,7 @@ class Rail {
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
+            new Link("/oversight/archives", "归档校验", Set.of(Role.AUDITOR), false),
             new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false),
             new Link("/oversight/calendar", "工作日历", Set.of(Role.OPERATOR), false));
 
@@ -43,9 +54,20 @@ class Rail {
 
     @ModelAttribute("railLinks")
     List<Link> links(HttpServletRequest request) {
-        return current.get() instanceof Caller.Official official
-                ? of(official).map(link -> link.at(request.getRequestURI())).toList()
-                : List.of();
+        if (!(current.get() instanceof Caller.Official official)) {
+            return List.of();
+        }
+        String place = place(request.getRequestURI());
+        return of(official).map(link -> link.at(place)).toList();
+    }
+
+    /** Of two that lead to a page the nearer: {@code /desk} leads to all of the desk. */
+    private static String place(String path) {
+        return LINKS.stream()
+                .filter(link -> link.leadsTo(path))
+                .map(Link::href)
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
     }
 
     static Stream<Link> of(Caller.Official official) {

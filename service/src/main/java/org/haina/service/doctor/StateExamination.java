@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.haina.processes.Finding;
+import org.haina.service.archive.CaseArchives;
 import org.haina.service.audit.AuditChain;
 import org.haina.service.audit.AuditReport;
 import org.haina.service.files.FileIntegrity;
@@ -21,6 +22,7 @@ class StateExamination {
     record Result(List<Finding> findings, String summary) {}
 
     private final AuditChain audit;
+    private final CaseArchives archives;
     private final FileIntegrity files;
     private final OutboundLedger ledger;
     private final EngineSelfCheck engine;
@@ -29,12 +31,14 @@ class StateExamination {
 
     StateExamination(
             AuditChain audit,
+            CaseArchives archives,
             FileIntegrity files,
             OutboundLedger ledger,
             EngineSelfCheck engine,
             CaseConsistency cases,
             DoctorSettings settings) {
         this.audit = audit;
+        this.archives = archives;
         this.files = files;
         this.ledger = ledger;
         this.engine = engine;
@@ -50,18 +54,33 @@ class StateExamination {
         stored.damaged()
                 .forEach(id ->
                         findings.add(new Finding("stored_file", id.toString(), "is damaged or gone from the store")));
+        CaseArchives.Report packages = archives.verify(settings.archives());
+        findings.addAll(archives(packages));
         findings.addAll(ledger());
         findings.addAll(cases.findings());
         engine.openDoors().forEach(door -> findings.add(new Finding("engine", door, "is not locked down")));
         return new Result(
                 findings,
-                "%d log entries sealed, %d waiting for %d s; %d files; %d cases"
+                "%d log entries sealed, %d waiting for %d s; %d files; %d cases; %d archives, %d waiting"
                         .formatted(
                                 log.sealed(),
                                 log.unsealed(),
                                 log.unsealedAge().toSeconds(),
                                 stored.checked(),
-                                cases.count()));
+                                cases.count(),
+                                packages.checked(),
+                                packages.waiting()));
+    }
+
+    private static List<Finding> archives(CaseArchives.Report packages) {
+        List<Finding> findings = new ArrayList<>();
+        packages.findings()
+                .forEach(found ->
+                        findings.add(new Finding("case_archive", found.number().value(), found.message())));
+        packages.stuck()
+                .forEach((number, problem) -> findings.add(
+                        new Finding("case_archive_due", number.value(), "could not be archived: " + problem)));
+        return findings;
     }
 
     private List<Finding> ledger() {

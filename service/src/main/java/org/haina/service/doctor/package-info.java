@@ -7,7 +7,9 @@
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
+            "keys",
             "access",
+            "archive",
             "audit",
             "cases",
             "catalog",

@@ -3,8 +3,10 @@ package org.haina.service.documents;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haina.certificates.OfficialDocument;
 import org.haina.certificates.printing.Bindings;
 import org.haina.service.cases.Cases;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Prints issued documents, each once: by the sweep, or when somebody asks before it got there. */
 @Component
-class DocumentPrinter {
+public class DocumentPrinter {
 
     private static final String ROW = "select id, case_number, type, sealed, issued_at, file_id from document ";
 
@@ -73,6 +75,18 @@ class DocumentPrinter {
                 .query(Row::read)
                 .single();
         return row.file() == null ? print(row) : new FileId(row.file());
+    }
+
+    /** The printed files of a case's documents; what waits for its print is absent. */
+    public Map<UUID, FileId> printed(CaseNumber number) {
+        return jdbc
+                .sql("select id, file_id from document where case_number = :number and file_id is not null")
+                .param("number", number.value())
+                .query((row, n) ->
+                        Map.entry(row.getObject("id", UUID.class), new FileId(row.getObject("file_id", UUID.class))))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** The next document that waits, if this node may have it; empty ends the sweep. */

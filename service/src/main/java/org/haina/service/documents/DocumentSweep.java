@@ -3,8 +3,6 @@ package org.haina.service.documents;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +37,7 @@ class DocumentSweep {
         this.printer = printer;
         this.settings = settings;
         this.clock = clock;
-        OperatingSystemMXBean machine = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        this.precedence = new Precedence(machine::getCpuLoad, System::nanoTime, settings.busy(), settings.patience());
+        this.precedence = Precedence.here(settings.busy(), settings.patience());
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package org.haina.service.files;
 
 /** The store does not hold what was once kept under this id: changed, missing, or its key is gone. */
-final class DamagedFileException extends RuntimeException {
+public final class DamagedFileException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

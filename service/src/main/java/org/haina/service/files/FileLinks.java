@@ -86,6 +86,18 @@ public class FileLinks {
         release(file);
     }
 
+    /** The files of a case, in the order they came. */
+    public List<FileId> ofCase(CaseNumber number) {
+        return jdbc
+                .sql("select file_id from file_link where case_number = ? order by linked_at, file_id")
+                .param(number.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(FileId::new)
+                .toList();
+    }
+
     /** The cases a file belongs to. */
     public List<CaseNumber> casesOf(FileId file) {
         return jdbc

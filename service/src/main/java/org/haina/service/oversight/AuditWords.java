@@ -29,6 +29,9 @@ final class AuditWords {
             Map.entry("notice.exception", "准许补充告知（漏告知）"),
             Map.entry("case.correct", "申请人补正"),
             Map.entry("case.close", "办结"),
+            Map.entry("case.archive", "归档"),
+            Map.entry("archive.read", "下载归档包"),
+            Map.entry("archive.verified", "校验归档包"),
             Map.entry("extension.propose", "提请延长办理期限"),
             Map.entry("extension.approve", "批准延长办理期限"),
             Map.entry("extension.refuse", "不批准延长办理期限"),
@@ -58,6 +61,7 @@ final class AuditWords {
 
     private static final Map<String, String> KINDS = Map.ofEntries(
             Map.entry("application", "申请"),
+            Map.entry("archive", "归档包"),
             Map.entry("audit", "日志"),
             Map.entry("calendar", "工作日历"),
             Map.entry("case", "办件"),
@@ -83,6 +87,8 @@ final class AuditWords {
             Map.entry("page", "页码"),
             Map.entry("reason", "理由"),
             Map.entry("hash", "文件摘要"),
+            Map.entry("package", "归档包摘要"),
+            Map.entry("edition", "归档版次"),
             Map.entry("status", "证书状态"),
             Map.entry("years", "年度"),
             Map.entry("level", "评价等级"),
@@ -152,7 +158,7 @@ final class AuditWords {
         ResultWords results =
                 item.map(version -> version.definition().resultWords()).orElse(USUAL);
         return switch (key) {
-            case "hash" -> value.length() > 16 ? value.substring(0, 16) + "…" : value;
+            case "hash", "package" -> value.length() > 16 ? value.substring(0, 16) + "…" : value;
             case "outcome" ->
                 desk.outcome(detail.getOrDefault("task", ""), value, item, results)
                         .orElse(value);

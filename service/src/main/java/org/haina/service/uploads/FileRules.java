@@ -1,6 +1,5 @@
 package org.haina.service.uploads;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,11 +20,14 @@ public record FileRules(Set<FileType> types, int maxMegabytes, int minWidth, int
     public static final int LARGEST_MEGABYTES = 20;
 
     /** Everything we take at all. */
-    public static final FileRules WIDEST = new FileRules(EnumSet.allOf(FileType.class), LARGEST_MEGABYTES);
+    public static final FileRules WIDEST = new FileRules(FileType.uploadable(), LARGEST_MEGABYTES);
 
     public FileRules {
         if (types.isEmpty() || maxMegabytes < 1 || maxMegabytes > LARGEST_MEGABYTES) {
             throw new IllegalArgumentException("A field takes a type of file, of 1 to 20 MB");
+        }
+        if (!types.stream().allMatch(FileType::isUploadable)) {
+            throw new IllegalArgumentException("No field takes what only the service makes: " + types);
         }
         types = Set.copyOf(types);
     }

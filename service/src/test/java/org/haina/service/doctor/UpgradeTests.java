@@ -43,6 +43,9 @@ class UpgradeTests {
 
     private static final Path RELEASES = Path.of("src/test/resources/releases");
 
+    /** A release is kept without its files: they are missed, and so are the packages that would have them. */
+    private static final Set<String> FILES_LACK = Set.of("stored_file", "case_archive_due");
+
     static Stream<Path> releases() throws IOException {
         try (Stream<Path> files = Files.list(RELEASES)) {
             return files.filter(file -> file.toString().endsWith(".zip")).sorted().toList().stream();
@@ -71,7 +74,7 @@ class UpgradeTests {
             assertThat(cases.stream().flatMap(stored -> unreadable(web, stored)))
                     .isEmpty();
             assertThat(service.getBean(Doctor.class).examine(null).findings())
-                    .filteredOn(finding -> !finding.file().equals("stored_file"))
+                    .filteredOn(finding -> !FILES_LACK.contains(finding.file()))
                     .extracting(Finding::toString)
                     .isEmpty();
             goesOn(service, web, cases);

@@ -94,6 +94,7 @@ class InspectorTests {
                     case PDF -> HostileFiles.pdf();
                     case JPEG -> HostileFiles.jpeg();
                     case PNG -> HostileFiles.png();
+                    case ZIP -> throw new IllegalArgumentException("Nobody uploads one");
                 };
 
         assertThat(inspect(name, content)).isInstanceOfSatisfying(Passed.class, passed -> {
