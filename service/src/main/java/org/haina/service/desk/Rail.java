@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "org.haina.service.desk",
             "org.haina.service.procedure",
             "org.haina.service.archive",
+            "org.haina.service.printing",
             "org.haina.service.oversight"
         })
 class Rail {
@@ -39,6 +40,7 @@ class Rail {
     static final List<Link> LINKS = List.of(
             new Link("/desk", "我的工作", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/hand-overs", "转报来的办件", Set.of(Role.CLERK), false),
+            new Link("/desk/printing", "批量打印", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),

@@ -45,6 +45,11 @@ public enum DocumentType {
         };
     }
 
+    /** What people call it where documents of all items stand together. */
+    public String label() {
+        return title;
+    }
+
     /** The word that stands in the number for this kind. */
     String series() {
         return series;

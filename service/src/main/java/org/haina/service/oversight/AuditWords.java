@@ -49,6 +49,7 @@ final class AuditWords {
             Map.entry("material.read", "查看材料"),
             Map.entry("material.downloaded", "下载材料"),
             Map.entry("document.read", "查看文书"),
+            Map.entry("document.printed", "批量打印文书"),
             Map.entry("party.revealed", "查看主体完整信息"),
             Map.entry("licences.asked", "查询电子证照"),
             Map.entry("task.claim", "签收任务"),

@@ -26,6 +26,7 @@ class DataLooks {
             "material.read", "查看材料",
             "material.downloaded", "下载材料",
             "document.read", "查看文书",
+            "document.printed", "批量打印文书",
             "archive.read", "下载归档包",
             "certificate.read", "查看证书",
             "party.revealed", "查看完整身份信息");
