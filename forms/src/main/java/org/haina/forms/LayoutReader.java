@@ -34,8 +34,8 @@ final class LayoutReader {
             "options",
             "error",
             "optional");
-    private static final Pattern PREFILL =
-            Pattern.compile("citizen\\.\\w+|organisation\\.\\w+|context\\.item|licence:[\\w-]+\\.\\w+");
+    private static final Pattern PREFILL = Pattern.compile(
+            "citizen\\.\\w+|organisation\\.\\w+|context\\.item|applicant\\.kind|licence:[\\w-]+\\.\\w+");
 
     private final FormSchema schema;
     private final Map<String, Question> read = new LinkedHashMap<>();
@@ -142,7 +142,8 @@ final class LayoutReader {
         String prefill = Source.optionalWord(source, "prefill", where);
         Source.require(
                 prefill == null || PREFILL.matcher(prefill).matches(),
-                where + ": prefill is citizen.<claim>, organisation.<field>, context.item or licence:<type>.<field>");
+                where
+                        + ": prefill is citizen.<claim>, organisation.<field>, context.item, applicant.kind or licence:<type>.<field>");
         return prefill;
     }
 

@@ -31,6 +31,7 @@ import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.haina.service.uploads.FileRules;
+import org.haina.service.uploads.HostileFiles;
 
 /** Files applications of test persons the real way, with files that were really uploaded. */
 public final class Filing {
@@ -81,13 +82,18 @@ public final class Filing {
 
     /** As {@link #upload(TestPerson, String)}, for somebody who is no test person. */
     public String upload(Caller sender, String name) {
+        return upload(sender, name + ".jpg", PICTURE);
+    }
+
+    /** Uploads a PDF; gives the file's id. */
+    public String uploadPdf(Caller sender, String name) {
+        return upload(sender, name + ".pdf", HostileFiles.pdf());
+    }
+
+    private String upload(Caller sender, String file, byte[] content) {
         try {
             UploadOutcome outcome = files.accept(
-                    name + ".jpg",
-                    new ByteArrayInputStream(PICTURE),
-                    FileRules.WIDEST,
-                    FileOwner.of(sender),
-                    "material");
+                    file, new ByteArrayInputStream(content), FileRules.WIDEST, FileOwner.of(sender), "material");
             assertThat(outcome).isInstanceOf(UploadOutcome.Kept.class);
             return ((UploadOutcome.Kept) outcome).file().id().toString();
         } catch (IOException e) {

@@ -34,10 +34,20 @@ class IdentityAgreement {
         boolean organisation = submission.agent().isPresent() && parties.isOrganisation(submission.applicant());
         PartyId person = submission.agent().filter(agent -> organisation).orElse(submission.applicant());
         List<Finding> findings = new ArrayList<>(ofPerson(form, submission.data(), person));
+        findings.addAll(ofKind(form, submission));
         if (organisation) {
             findings.addAll(ofOrganisation(form, submission.data(), submission.applicant()));
         }
         return findings;
+    }
+
+    /** Who applies decides which questions are asked: nobody passes for the other kind. */
+    private List<Finding> ofKind(Form form, Submission submission) {
+        String kind = parties.isOrganisation(submission.applicant()) ? "organisation" : "person";
+        return answer(form, submission.data(), "applicant.kind").stream()
+                .filter(given -> !given.text().equals(kind))
+                .map(given -> finding(given, "与实际的申请人不一致，请按实际的申请人选择。"))
+                .toList();
     }
 
     private List<Finding> ofOrganisation(Form form, ObjectNode data, PartyId organisation) {

@@ -37,7 +37,7 @@ public class ClockOptions {
     public Optional<Stopping> stopping(CaseNumber number) {
         return policy(number)
                 .flatMap(policy -> policy.rule(ClockName.DECISION).flatMap(rule -> Optional.ofNullable(rule.stop())
-                        .map(stop -> new Stopping(stop.kinds(), policy.cite(rule, stop.article(), stop.text())))));
+                        .map(stop -> new Stopping(stop.kinds(), policy.cite(rule, stop)))));
     }
 
     /** Chinese: what the statute says of extending the decision clock; empty if it gives no extension. */

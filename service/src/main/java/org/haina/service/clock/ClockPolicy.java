@@ -37,7 +37,13 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
 
     /** Chinese: statute, article and content, as it stands in ledger and explanation. */
     String cite(Rule rule, String article, String text) {
-        return (rule.law == null ? law : rule.law) + article + "：" + text;
+        return Objects.requireNonNullElse(rule.law, law) + article + "：" + text;
+    }
+
+    /** As {@link #cite(Rule, String, String)}, of what stops the clock. */
+    String cite(Rule rule, Stop stop) {
+        String other = stop.law == null ? rule.law : stop.law;
+        return Objects.requireNonNullElse(other, law) + stop.article + "：" + stop.text;
     }
 
     private static void require(boolean holds, String message) {
@@ -108,9 +114,10 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
     /**
      * The only thing that may stop a clock, from its written notice on.
      *
+     * @param law the statute, where it is not that of the clock
      * @param kinds the procedures the statute names, in its words
      */
-    record Stop(Moment at, Moment until, String article, String text, List<String> kinds) {
+    record Stop(Moment at, Moment until, @Nullable String law, String article, String text, List<String> kinds) {
 
         Stop {
             kinds = List.copyOf(kinds);

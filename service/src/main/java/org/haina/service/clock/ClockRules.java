@@ -77,7 +77,7 @@ final class ClockRules {
     /** Without its written notice a special procedure stops nothing (licence law 45). */
     private Optional<LedgerEntry> stopped(Rule rule, Stop stop, ClockRun run, Observation seen) {
         boolean stands = run.stoppedOn() != null;
-        String basis = policy.cite(rule, stop.article(), stop.text());
+        String basis = policy.cite(rule, stop);
         if (seen.moment() == stop.at() && !stands && seen.document() != null) {
             return Optional.of(seen.entry(rule.clock(), Act.STOPPED, basis));
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.haina.processes.DecisionModel;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.keys.District;
 import org.haina.service.workflow.Decisions;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Component;
 public class Competence {
 
     private static final int MOST = 1000;
+    /** What the table says where the law leaves nobody who could license it. */
+    private static final String NOBODY = "none";
 
     private final Decisions decisions;
     private final Organs organs;
@@ -45,11 +48,16 @@ public class Competence {
 
     private String told(Map<String, Object> row) {
         EligibilityReason reason = EligibilityReason.of(row);
-        String organ = Optional.ofNullable(row.get("organ"))
-                .flatMap(code -> organs.find(new District(code.toString())))
-                .map(found -> "请向" + found.name() + "申请")
-                .orElse("请向有权机关申请");
-        return reason.explanation() + organ + "（" + reason.clause() + "）。";
+        String organ = String.valueOf(row.get("organ"));
+        String whereTo = organ.equals(NOBODY) ? "" : "请向" + name(organ) + "申请";
+        return reason.explanation() + whereTo + "（" + reason.clause() + "）。";
+    }
+
+    /** An organ of ours by its district, another authority by its name. */
+    private String name(String organ) {
+        return organ.matches("\\d{6}")
+                ? organs.find(new District(organ)).map(Organ::name).orElse("有权机关")
+                : organ;
     }
 
     private List<String> answer(ItemVersion item, Table table, ObjectNode form) {

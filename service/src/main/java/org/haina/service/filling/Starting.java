@@ -26,6 +26,8 @@ class Starting {
     private static final String LICENCE = "licence:";
     /** Known from the page the citizen comes from. */
     private static final String SEEN_ITEM = "context.item";
+    /** Known from whom it is begun for. */
+    private static final String KIND = "applicant.kind";
 
     private final KnownAnswers answers;
     private final OrganisationAnswers organisations;
@@ -56,11 +58,11 @@ class Starting {
     Started start(Citizen citizen, Optional<PartyId> principal, ItemVersion item, Optional<ItemVersion> seen) {
         Form form = item.applicationForm();
         Known known = asksRegisters(item) ? known(citizen, principal, form) : Known.NOTHING;
-        ObjectNode data = form.prefill(
-                JsonNodeFactory.instance.objectNode(),
-                name -> name.equals(SEEN_ITEM)
-                        ? seen.map(other -> other.definition().title().zh())
-                        : find(known, name));
+        ObjectNode data = form.prefill(JsonNodeFactory.instance.objectNode(), name -> switch (name) {
+            case SEEN_ITEM -> seen.map(other -> other.definition().title().zh());
+            case KIND -> Optional.of(principal.filter(parties::isOrganisation).isPresent() ? "organisation" : "person");
+            default -> find(known, name);
+        });
         Draft draft = transaction.execute(status -> {
             Draft begun = drafts.begin(citizen.party(), principal, item, data, licences(item, known));
             prefilled.record(begun.id(), sources(form, data));
@@ -106,6 +108,9 @@ class Starting {
     private static String source(String prefill) {
         if (prefill.equals(SEEN_ITEM)) {
             return "来自您刚才看的事项";
+        }
+        if (prefill.equals(KIND)) {
+            return "按您选择的申请人";
         }
         if (prefill.startsWith("organisation.")) {
             return "来自市场监管登记";

@@ -3,7 +3,9 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Optional;
 import org.haina.certificates.printing.Bindings;
 import org.haina.forms.Form;
 import org.haina.service.cases.CaseFile;
@@ -55,14 +57,22 @@ class CertificateData {
 
     /** @param wanted what the definition binds: a photo or an answer that no certificate shows is not even opened */
     Bindings of(
-            CaseFile file, Organ issuer, Certificate open, String identifier, Instant at, Collection<String> wanted) {
+            CaseFile file,
+            Organ issuer,
+            Certificate open,
+            String identifier,
+            Instant at,
+            Optional<LocalDate> validUntil,
+            Collection<String> wanted) {
         VerificationCode code = new VerificationCode(open.code());
         ObjectNode root = json.createObjectNode();
         root.set("holder", holder(file));
         root.set("form", words(file));
         root.set(REGISTERS, answers(file.number(), wanted));
         root.set("materials", photos.of(file.number(), wanted));
-        root.putObject("certificate")
+        ObjectNode certificate = root.putObject("certificate");
+        validUntil.ifPresent(until -> certificate.put("validUntil", zh.day(until)));
+        certificate
                 .put("number", open.number().orElseThrow())
                 .put("issuer", issuer.name())
                 .put("issuedOn", zh.day(at))

@@ -56,6 +56,7 @@ class CertificateMaker {
                         open,
                         identifier,
                         at,
+                        validUntil,
                         form.definition().bind().values()));
         byte[] pdf = signatory.sign(printing.print(form.template(), filled, at), "颁发" + open.title(), at);
         ObjectNode registration = data.holder(file)

@@ -36,6 +36,7 @@ class ClockPoliciesTests {
                         "administrative-licence",
                         "teacher-regulation",
                         "private-education",
+                        "private-school-licence",
                         "advice",
                         "public-service",
                         "information-disclosure",
@@ -58,7 +59,7 @@ class ClockPoliciesTests {
 
         assertThat(policies.keys().stream().filter(key -> policies.get(key).clocks().stream()
                         .anyMatch(rule -> rule.onExpiry() == Consequence.DEEMED_ACCEPTED)))
-                .containsExactlyInAnyOrder("administrative-licence", "school-bus-regulation");
+                .containsExactlyInAnyOrder("administrative-licence", "private-school-licence", "school-bus-regulation");
     }
 
     @Test

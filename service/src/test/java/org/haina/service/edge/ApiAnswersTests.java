@@ -51,6 +51,7 @@ class ApiAnswersTests {
                         "score-certificate",
                         "information-disclosure",
                         "recruitment-notice-filing",
+                        "training-licence",
                         "consultation");
         assertThat(items)
                 .filteredOn(item -> item.path("key").asText().equals("teacher-qualification"))

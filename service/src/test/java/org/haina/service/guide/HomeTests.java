@@ -83,6 +83,7 @@ class HomeTests {
         "高级中学 教师, /items/teacher-qualification-senior, " + TEACHERS,
         "310105002000, " + TEACHERS + ", ",
         "招生简章, /items/recruitment-notice-filing, ",
+        "办培训班, /items/training-licence, ",
         "examination RESULTS, /items/score-certificate, "
     })
     void a_search_leaves_the_items_that_fit(String query, String first, String second) throws Exception {
@@ -122,6 +123,7 @@ class HomeTests {
                 "score-certificate",
                 "information-disclosure",
                 "recruitment-notice-filing",
+                "training-licence",
                 "consultation"
             })
     void a_guide_draws_its_process_with_every_step_it_tells_and_none_taken(String key) throws Exception {
@@ -143,7 +145,7 @@ class HomeTests {
 
     @Test
     void the_guides_drawn_above_are_all_there_are() {
-        assertThat(catalog.items()).hasSize(6);
+        assertThat(catalog.items()).hasSize(7);
     }
 
     private static String chip(Document home, String item) {
