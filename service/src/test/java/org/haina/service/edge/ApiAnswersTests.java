@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShippedItems;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
@@ -45,14 +46,8 @@ class ApiAnswersTests {
         JsonNode items = got("/api/v1/items", new Caller.Anonymous()).path("items");
 
         assertThat(items.findValuesAsText("key"))
-                .containsExactlyInAnyOrder(
-                        "teacher-qualification",
-                        "teacher-qualification-senior",
-                        "score-certificate",
-                        "information-disclosure",
-                        "recruitment-notice-filing",
-                        "training-licence",
-                        "consultation");
+                .contains("teacher-qualification", "consultation")
+                .containsExactlyInAnyOrderElementsOf(ShippedItems.keys());
         assertThat(items)
                 .filteredOn(item -> item.path("key").asText().equals("teacher-qualification"))
                 .singleElement()
