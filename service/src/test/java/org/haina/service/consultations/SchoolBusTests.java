@@ -11,7 +11,9 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -23,12 +25,18 @@ import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
+import org.haina.service.applications.SubmissionOutcome;
+import org.haina.service.applications.Submissions;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Mandate;
+import org.haina.service.parties.Mandates;
+import org.haina.service.parties.Parties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +49,9 @@ class SchoolBusTests {
 
     private static final String AGREE = "{\"outcome\":\"agree\"}";
     private static final String OBJECT = "{\"outcome\":\"object\",\"opinion\":\"驾驶人没有校车驾驶资格\"}";
+
+    private static final String COMPANY = "海纳示范教育科技有限公司";
+    private static final String CODE = "91319999MA1FT0043X";
 
     @Autowired
     MockMvc web;
@@ -56,6 +67,15 @@ class SchoolBusTests {
 
     @Autowired
     Documents documents;
+
+    @Autowired
+    Submissions submissions;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Mandates mandates;
 
     private TestDesk desk;
     private TestPerson person;
@@ -90,6 +110,33 @@ class SchoolBusTests {
                 .extracting("label")
                 .contains("送海纳示范黄浦区公安分局交通警察支队征求意见", "送海纳示范黄浦区交通运输局征求意见")
                 .containsSubsequence("海纳示范黄浦区交通运输局已回复意见", "海纳示范黄浦区公安分局交通警察支队已回复意见", "提出审核意见", "作出准予许可决定");
+    }
+
+    @Test
+    void a_provider_applies_through_its_agent_and_holds_the_plate() throws Exception {
+        PartyId company = parties.record("001", CODE, COMPANY);
+        mandates.grant(
+                Mandate.of(
+                        Mandate.Kind.AGENT,
+                        filing.party(person),
+                        company,
+                        Optional.of(BusCases.ITEM),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2027, 12, 31),
+                        "海示校委〔2026〕1号"),
+                "test");
+        var outcome = submissions.submit(buses.submission(person, company, COMPANY, CODE));
+        assertThat(outcome).isInstanceOf(SubmissionOutcome.Accepted.class);
+        CaseNumber number = ((SubmissionOutcome.Accepted) outcome).number();
+        desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+        desk.work(number, POLICE, AGREE);
+        desk.work(number, TRANSPORT, AGREE);
+        desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"approve\"}");
+        desk.work(number, GOVERNMENT, "{\"outcome\":\"granted\"}");
+        desk.await(number, CaseStatus.GRANTED);
+
+        assertThat(cases.get(number).applicant()).isEqualTo(company);
+        assertThat(pdf("/cases/" + number + "/certificate")).contains("使用单位" + COMPANY);
     }
 
     @Test
