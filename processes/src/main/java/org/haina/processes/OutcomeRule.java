@@ -9,17 +9,18 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 /** Every outcome finds its way, every condition can come true, every phase keeps to its closed list of outcomes. */
 final class OutcomeRule implements ModelRule {
     /** The phase contract: what each phase may give back. */
-    private static final Map<String, Set<String>> PHASES = Map.of(
-            "intake", Set.of("accepted", "notAccepted", "notRequired", "timedOut"),
-            "checks", Set.of("passed", "failed"),
-            "instant", Set.of("granted", "unclear", "contested"),
-            "opinion", Set.of("agree", "object"),
-            "review", Set.of("approve", "reject", "special"),
-            "decision", Set.of("granted", "refused"),
-            "upper-decision", Set.of("granted", "refused"),
-            "issuance", Set.of("delivered"),
-            "filing", Set.of("filed", "notFiled"),
-            "answering", Set.of("answered", "passedOn"));
+    private static final Map<String, Set<String>> PHASES = Map.ofEntries(
+            Map.entry("intake", Set.of("accepted", "notAccepted", "notRequired", "timedOut")),
+            Map.entry("checks", Set.of("passed", "failed")),
+            Map.entry("instant", Set.of("granted", "unclear", "contested")),
+            Map.entry("opinion", Set.of("agree", "object")),
+            Map.entry("review", Set.of("approve", "reject", "special")),
+            Map.entry("decision", Set.of("granted", "refused")),
+            Map.entry("upper-decision", Set.of("granted", "refused")),
+            Map.entry("issuance", Set.of("delivered")),
+            Map.entry("filing", Set.of("filed", "notFiled")),
+            Map.entry("answering", Set.of("answered", "passedOn")),
+            Map.entry("site-review", Set.of("approve", "reject")));
 
     @Override
     public void check(ProcessModel model, Surroundings around, Report report) {

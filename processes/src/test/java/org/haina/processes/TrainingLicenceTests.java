@@ -24,6 +24,8 @@ class TrainingLicenceTests {
     private static final List<Runnable> WAY = List.of(
             () -> ENGINE.complete("Task_AcceptApplication", "accept"),
             () -> ENGINE.message(MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, false)),
+            () -> ENGINE.complete("Task_VisitSite", "fit"),
+            () -> ENGINE.complete("Task_ConfirmVisit", "confirmed"),
             () -> ENGINE.complete("Task_ReviewApplication", "approve"),
             () -> ENGINE.complete("Task_DecideApplication", "granted"),
             ENGINE::runJobs,
@@ -99,6 +101,21 @@ class TrainingLicenceTests {
 
         assertThat(ENGINE.steps()).containsExactly("deemAccepted", "openChecks");
         assertThat(ENGINE.waitsFor(MessageNames.CHECKS_SETTLED)).isTrue();
+    }
+
+    @Test
+    void a_visit_that_the_second_officer_disputes_is_put_down_again() {
+        ENGINE.start(ITEM);
+
+        go(2);
+        ENGINE.complete("Task_VisitSite", "unfit");
+        ENGINE.complete("Task_ConfirmVisit", "disputed");
+        assertThat(ENGINE.openTasks()).containsExactly("Task_VisitSite");
+        ENGINE.complete("Task_VisitSite", "unfit");
+        ENGINE.complete("Task_ConfirmVisit", "confirmed");
+
+        assertThat(ENGINE.openTasks()).containsExactly("Task_ReviewApplication");
+        assertThat(ENGINE.steps()).containsOnlyOnce("determineEligibility");
     }
 
     static Stream<List<Runnable>> everyWaitState() {

@@ -20,9 +20,15 @@ class Justification {
         this.opinions = opinions;
     }
 
-    /** What stands against recommending a grant, or against granting: conditions, else what departments or the review say. */
+    /**
+     * What stands against recommending a grant, or against granting: conditions, else what was found at the place, else what
+     * departments or the review say.
+     */
     Optional<String> againstGrant(CaseNumber number) {
-        return conditions(number).or(() -> departments(number)).or(() -> review(number));
+        return conditions(number)
+                .or(() -> visit(number))
+                .or(() -> departments(number))
+                .or(() -> review(number));
     }
 
     private Optional<String> conditions(CaseNumber number) {
@@ -39,6 +45,12 @@ class Justification {
                         .collect(Collectors.joining("、")))
                 .filter(organs -> !organs.isEmpty())
                 .map(organs -> organs + "不同意");
+    }
+
+    private Optional<String> visit(CaseNumber number) {
+        return opinions.visit(number)
+                .filter(visit -> visit.outcome().equals("unfit"))
+                .map(visit -> "实地核查的结论是不符合");
     }
 
     private Optional<String> review(CaseNumber number) {

@@ -2,12 +2,14 @@ package org.haina.service.decisions;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.ResultWords;
 
 /**
  * What an official has put down in a case.
  *
- * @param stage review or decision
- * @param outcome {@code approve}, {@code reject}, {@code granted}, {@code refused} or {@link #TAKEN_BACK}
+ * @param stage where in the procedure
+ * @param outcome {@code approve}, {@code reject}, {@code granted}, {@code refused}, {@code fit}, {@code unfit},
+ *     {@code confirmed}, {@code disputed}, {@code agree}, {@code object} or {@link #TAKEN_BACK}
  * @param organ name of the organ, where it is none of those that handle the case
  * @param text reasons; never empty for a refusal
  */
@@ -21,10 +23,26 @@ public record Opinion(
         return outcome.equals(TAKEN_BACK);
     }
 
+    /** What it is and says, in Chinese; results in the item's words. */
+    public String heading(ResultWords words) {
+        String result = outcome.equals("approve") || outcome.equals("granted") ? words.granted() : words.refused();
+        return switch (stage) {
+            case CONSULTED -> organ.orElse("") + "意见：" + (outcome.equals("agree") ? "同意" : "不同意");
+            case VISIT -> outcome.equals("fit") ? "实地核查：符合" : "实地核查：不符合";
+            case CONFIRMING -> outcome.equals("confirmed") ? "确认核查记录" : "不同意核查记录";
+            case REVIEW -> isTakenBack() ? "收回审核意见" : "审核意见：建议" + result;
+            case DECISION -> "决定：" + result;
+        };
+    }
+
     /** Where in the procedure. */
     public enum Stage {
         /** What a department said that was asked: {@code agree} or {@code object}. */
         CONSULTED,
+        /** One of the officers who went to the place puts down what they found. */
+        VISIT,
+        /** Another one of them stands by it or does not. */
+        CONFIRMING,
         REVIEW,
         DECISION
     }

@@ -24,7 +24,8 @@ public class Opinions {
         this.clock = clock;
     }
 
-    void record(CaseNumber number, Opinion.Stage stage, String outcome, String text, Official by) {
+    /** Adds what an official puts down. */
+    public void record(CaseNumber number, Opinion.Stage stage, String outcome, String text, Official by) {
         record(number, stage, outcome, text, by.account(), by.displayName(), Optional.empty());
     }
 
@@ -103,6 +104,11 @@ public class Opinions {
         return of(number).stream()
                 .filter(o -> o.stage() == Opinion.Stage.CONSULTED)
                 .toList();
+    }
+
+    /** What was found at the place, as put down last. */
+    public Optional<Opinion> visit(CaseNumber number) {
+        return last(number, Opinion.Stage.VISIT);
     }
 
     private Optional<Opinion> last(CaseNumber number, Opinion.Stage stage) {

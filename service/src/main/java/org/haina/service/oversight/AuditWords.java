@@ -103,6 +103,8 @@ final class AuditWords {
                             Map.entry("Task_CheckManually", "人工核查"),
                             Map.entry("Task_DecideApplication", "作出决定"),
                             Map.entry("Task_ReviewApplication", "审核申请"),
+                            Map.entry("Task_VisitSite", "实地核查"),
+                            Map.entry("Task_ConfirmVisit", "确认实地核查"),
                             Map.entry("Task_FileRecord", "形式审查并备案"),
                             Map.entry("Task_AnswerQuestion", "答复咨询"),
                             Map.entry("notRequired", "无需办理"),

@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
+import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
+import org.haina.service.cases.TimelineEntry;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
 import org.haina.service.keys.CaseNumber;
@@ -30,6 +33,7 @@ import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Mandate;
 import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
+import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +52,8 @@ class TrainingLicenceJourneyTests {
     private static final String CODE = "91319999MA1FT0043X";
     private static final Caller.Official CLERK = SignedIn.clerk("310104");
     private static final Caller.Official REVIEWER = SignedIn.reviewer("310104");
+    private static final Caller.Official SECOND = SignedIn.official("second.310104", "310104", Role.REVIEWER);
+    private static final String VISIT = "{\"outcome\":\"%s\",\"opinion\":\"11月25日上午两人到场查看教室和消防设施\"}";
     private static final Caller.Official DECIDER = SignedIn.decider("310104");
 
     @Autowired
@@ -70,6 +76,9 @@ class TrainingLicenceJourneyTests {
 
     @Autowired
     CaseClocks clocks;
+
+    @Autowired
+    WorkItems items;
 
     @Autowired
     MovableClock time;
@@ -109,7 +118,10 @@ class TrainingLicenceJourneyTests {
         desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
         assertThat(clocks.deadline(number, ClockName.DECISION).orElseThrow().due())
                 .isEqualTo("2027-02-23");
-        desk.await(number, CaseStatus.REVIEWING);
+        visited(number, "fit");
+        assertThat(clocks.deadline(number, ClockName.DECISION).orElseThrow().due())
+                .as("a visit runs on the clock")
+                .isEqualTo("2027-02-23");
         desk.work(number, REVIEWER, "{\"outcome\":\"approve\"}");
         desk.work(number, DECIDER, "{\"outcome\":\"granted\"}");
         desk.await(number, CaseStatus.GRANTED);
@@ -126,8 +138,8 @@ class TrainingLicenceJourneyTests {
         CaseNumber number = number(apply(byCitizen()).andExpect(status().isCreated()));
 
         desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
-        desk.await(number, CaseStatus.REVIEWING);
-        desk.work(number, REVIEWER, "{\"outcome\":\"approve\"}");
+        visited(number, "unfit");
+        desk.work(number, REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"已经整改\"}");
         desk.work(number, DECIDER, "{\"outcome\":\"refused\",\"opinion\":\"办学场所没有通过消防验收\"}");
         desk.await(number, CaseStatus.REFUSED);
 
@@ -166,6 +178,56 @@ class TrainingLicenceJourneyTests {
                             .findValuesAsText("pointer"))
                     .contains("/data/organiserKind");
         }
+    }
+
+    @Test
+    void two_officers_stand_by_a_visit_and_one_cannot_be_both() throws Exception {
+        CaseNumber number = number(apply(byCompany()).andExpect(status().isCreated()));
+        desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
+        desk.await(number, CaseStatus.REVIEWING);
+        assertThat(refused(number, REVIEWER, "{\"outcome\":\"fit\",\"opinion\":\" \"}"))
+                .contains("同去的人员");
+        desk.work(number, REVIEWER, VISIT.formatted("unfit"));
+
+        assertThat(refused(number, REVIEWER, "{\"outcome\":\"confirmed\"}")).contains("记录人不能自己确认");
+        desk.work(number, SECOND, "{\"outcome\":\"confirmed\"}");
+
+        assertThat(cases.timeline(number)).extracting(TimelineEntry::label).contains("两名工作人员完成实地核查");
+        assertThat(refused(number, REVIEWER, "{\"outcome\":\"approve\"}")).contains("实地核查的结论是不符合");
+        assertThat(web.perform(get("/desk/cases/" + number).with(SignedIn.as(REVIEWER)))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("实地核查：不符合", "确认核查记录", "second.310104");
+    }
+
+    private void visited(CaseNumber number, String found) throws Exception {
+        desk.await(number, CaseStatus.REVIEWING);
+        desk.work(number, REVIEWER, VISIT.formatted(found));
+        desk.work(number, SECOND, "{\"outcome\":\"confirmed\"}");
+    }
+
+    /** Claims the open task and is told why it cannot be completed like this; gives it back. */
+    private String refused(CaseNumber number, Caller.Official official, String completion) throws Exception {
+        String id = items.openFor(number, official).orElseThrow().id();
+        String tag = web.perform(post("/api/v1/work-items/" + id + "/claim").with(SignedIn.as(official)))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        String told = web.perform(post("/api/v1/work-items/" + id + "/complete")
+                        .with(SignedIn.as(official))
+                        .header("If-Match", String.valueOf(tag))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(completion))
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        web.perform(post("/api/v1/work-items/" + id + "/release")
+                        .with(SignedIn.as(official))
+                        .header("If-Match", String.valueOf(tag)))
+                .andExpect(status().is2xxSuccessful());
+        return told;
     }
 
     private ObjectNode byCompany() {
