@@ -43,11 +43,14 @@ class IdentityAgreement {
 
     /** Who applies decides which questions are asked: nobody passes for the other kind. */
     private List<Finding> ofKind(Form form, Submission submission) {
-        String kind = parties.isOrganisation(submission.applicant()) ? "organisation" : "person";
         return answer(form, submission.data(), "applicant.kind").stream()
-                .filter(given -> !given.text().equals(kind))
+                .filter(given -> !given.text().equals(kind(submission.applicant())))
                 .map(given -> finding(given, "与实际的申请人不一致，请按实际的申请人选择。"))
                 .toList();
+    }
+
+    private String kind(PartyId applicant) {
+        return parties.isOrganisation(applicant) ? "organisation" : "person";
     }
 
     private List<Finding> ofOrganisation(Form form, ObjectNode data, PartyId organisation) {
