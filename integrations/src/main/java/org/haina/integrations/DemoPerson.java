@@ -38,6 +38,7 @@ public record DemoPerson(
         @Nullable Mandarin mandarin,
         @Nullable TeachingCertificate examCertificate,
         @Nullable TeachingCertificate abilityCertificate,
+        @Nullable TeacherCertificate teacherCertificate,
         @Nullable Medical hospital,
         @Nullable List<ExamRecord> examRecords) {
 
@@ -108,6 +109,14 @@ public record DemoPerson(
             LocalDate issuedOn,
             LocalDate validUntil,
             @Nullable String school) {}
+
+    /**
+     * The teacher's certificate this person holds already.
+     *
+     * @param status {@code valid}, {@code lost} or {@code annulled}
+     */
+    public record TeacherCertificate(
+            String number, String schoolLevel, String subject, LocalDate issuedOn, String status) {}
 
     /**
      * Results as the exam authority holds them.

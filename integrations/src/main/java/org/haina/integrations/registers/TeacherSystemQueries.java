@@ -1,9 +1,11 @@
 package org.haina.integrations.registers;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.haina.integrations.teachersystem.CertificateAnswer;
 import org.haina.integrations.teachersystem.NumberRequest;
+import org.haina.integrations.teachersystem.RegisteredCertificate;
 import org.haina.integrations.teachersystem.SchoolLevel;
 import org.haina.integrations.teachersystem.TeacherSystem;
 
@@ -19,6 +21,7 @@ record TeacherSystemQueries(TeacherSystem authority) implements RegisterQueries 
         return Map.of(
                 "exam-certificate", this::examination,
                 "ability-certificate", this::ability,
+                "teacher-certificate", this::registered,
                 "certificate-number", this::number);
     }
 
@@ -30,6 +33,29 @@ record TeacherSystemQueries(TeacherSystem authority) implements RegisterQueries 
     private Answer ability(RegisterRequest ask) {
         return answer(
                 authority.abilityCertificate(ask.requestId(), ask.text("name"), ask.text("idNumber"), ask.purpose()));
+    }
+
+    private Answer registered(RegisterRequest ask) {
+        return authority
+                .registeredCertificate(
+                        ask.requestId(),
+                        ask.text("name"),
+                        ask.text("idNumber"),
+                        ask.text("certificateNumber"),
+                        ask.purpose())
+                .map(found -> Answer.of(Finding.FOUND, fields(found)))
+                .orElseGet(() -> Answer.of(Finding.NOT_FOUND));
+    }
+
+    private static Map<String, String> fields(RegisteredCertificate found) {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("number", found.number());
+        fields.put("schoolLevel", found.level().key());
+        fields.put("schoolLevelTitle", found.level().title());
+        found.subject().ifPresent(subject -> fields.put("subject", subject));
+        found.issuedOn().ifPresent(day -> fields.put("issuedOn", day.toString()));
+        fields.put("status", found.status().key());
+        return fields;
     }
 
     private static Answer answer(CertificateAnswer answer) {

@@ -2,6 +2,7 @@ package org.haina.integrations.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ final class TeacherServices {
 
     private static final String AUTHORITY = "teacher-system";
     private static final String ASSIGNED = "certificate-number";
+    private static final Map<String, String> STATUS = Map.of("valid", "1", "lost", "2", "annulled", "3");
 
     private final People people;
     private final Ledger ledger;
@@ -30,9 +32,14 @@ final class TeacherServices {
                 "全国教师管理信息系统",
                 clock,
                 Map.of(
-                        "jszg/kszm", call -> certificate(call, DemoPerson::examCertificate),
-                        "jszg/nlzs", call -> certificate(call, DemoPerson::abilityCertificate),
-                        "jszg/zsbh", this::assign));
+                        "jszg/kszm",
+                        call -> certificate(call, DemoPerson::examCertificate),
+                        "jszg/nlzs",
+                        call -> certificate(call, DemoPerson::abilityCertificate),
+                        "jszg/zscx",
+                        this::registered,
+                        "jszg/zsbh",
+                        this::assign));
     }
 
     private ObjectNode certificate(Call call, Function<DemoPerson, @Nullable TeachingCertificate> kind) {
@@ -52,6 +59,46 @@ final class TeacherServices {
                         .put("fzrq", GatewayServices.compact(found.issuedOn()))
                         .put("yxqz", GatewayServices.compact(found.validUntil())));
         return answer;
+    }
+
+    /** Certificates that demo persons hold, and those whose number was assigned here, of which no more is known. */
+    private ObjectNode registered(Call call) {
+        var answer = Json.object().put("code", "0").put("message", "成功");
+        var rows = answer.putObject("data").putArray("zsxx");
+        var number = call.text("zsbh");
+        var person = people.find(call.text("zjhm")).filter(known -> known.name().equals(call.text("xm")));
+        person.flatMap(known -> Optional.ofNullable(known.teacherCertificate()))
+                .filter(held -> held.number().equals(number))
+                .map(held -> row(number, call.text("zjhm"), SchoolLevel.ofKey(held.schoolLevel()), held.status())
+                        .put("xk", held.subject())
+                        .put("fzrq", GatewayServices.compact(held.issuedOn())))
+                .or(() -> person.flatMap(known -> assigned(number, call.text("zjhm"))))
+                .ifPresent(rows::add);
+        return answer;
+    }
+
+    private Optional<ObjectNode> assigned(String number, String idNumber) {
+        return ledger.effects(AUTHORITY, ASSIGNED).stream()
+                .map(effect -> effect.answer().path("data"))
+                .filter(given -> given.path("zsbh").asText().equals(number)
+                        && given.path("zjhm").asText().equals(idNumber))
+                .findFirst()
+                .map(given -> row(number, idNumber, level(number), "valid"));
+    }
+
+    private static SchoolLevel level(String number) {
+        return Arrays.stream(SchoolLevel.values())
+                .filter(level -> number.charAt(9) == Character.forDigit(level.digit(), 10))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static ObjectNode row(String number, String idNumber, SchoolLevel level, String status) {
+        return Json.object()
+                .put("zjhm", idNumber)
+                .put("zsbh", number)
+                .put("zgzl", Integer.toString(level.digit()))
+                .put("zgzt", STATUS.get(status));
     }
 
     private ObjectNode assign(Call call) {

@@ -3,12 +3,14 @@ package org.haina.integrations.teachersystem;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import org.haina.integrations.AuthorityAnswerException;
 import org.haina.integrations.AuthorityAnswerException.Reason;
 import org.haina.integrations.AuthoritySettings;
 import org.haina.integrations.channel.Channel;
 import org.haina.integrations.channel.Fields;
 import org.haina.integrations.channel.Gateway;
+import org.haina.integrations.teachersystem.RegisteredCertificate.Status;
 
 /** The national teacher system. Queries only read; a number is assigned once per request id. */
 public final class TeacherSystem {
@@ -29,6 +31,32 @@ public final class TeacherSystem {
     /** Looks up the newest normal student's ability certificate (师范生教师职业能力证书). */
     public CertificateAnswer abilityCertificate(String requestId, String name, String idNumber, String purpose) {
         return certificate("jszg/nlzs", requestId, name, idNumber, purpose);
+    }
+
+    /** Looks up a person's certificate (教师资格证书) by its number; empty if this person holds none of that number. */
+    public Optional<RegisteredCertificate> registeredCertificate(
+            String requestId, String name, String idNumber, String number, String purpose) {
+        var question = Channel.object()
+                .put("xm", name)
+                .put("zjhm", idNumber)
+                .put("zsbh", number)
+                .put("cxsy", purpose);
+        return accepted(gateway.call("jszg/zscx", requestId, question))
+                .object("data")
+                .first("zsxx")
+                .map(found -> registered(found.about("zjhm", idNumber).about("zsbh", number)));
+    }
+
+    private static RegisteredCertificate registered(Fields found) {
+        return new RegisteredCertificate(
+                found.text("zsbh"),
+                level(found),
+                found.find("xk"),
+                found.findDate("fzrq"),
+                Arrays.stream(Status.values())
+                        .filter(status -> status.code().equals(found.text("zgzt")))
+                        .findFirst()
+                        .orElseThrow(() -> found.malformed("zgzt")));
     }
 
     /** Has a certificate number of 17 digits assigned; repeating the same request brings the same number. */

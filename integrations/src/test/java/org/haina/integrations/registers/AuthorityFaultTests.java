@@ -49,6 +49,7 @@ class AuthorityFaultTests {
         DIPLOMA("diploma", "diploma"),
         EXAMINATION("teacher-system", "exam-certificate"),
         ABILITY("teacher-system", "ability-certificate"),
+        REGISTERED("teacher-system", "teacher-certificate"),
         NUMBER("teacher-system", "certificate-number"),
         MEDICAL("hospital", "medical"),
         MANDARIN("licence-store", "mandarin-certificate"),
@@ -277,6 +278,7 @@ class AuthorityFaultTests {
                         "at",
                         "2026-11-23T01:00:00Z");
             case DIPLOMA -> person.put("diplomaNumber", "1");
+            case REGISTERED -> person.put("certificateNumber", "20203110121000123");
             case MEDICAL -> person.put("round", "2026-autumn");
             case SCORES -> person.put("exam", "college-entrance").put("year", "2017");
             case NUMBER ->

@@ -58,6 +58,39 @@ class SandboxContractTests {
 
     @ParameterizedTest
     @CsvSource({
+        "li-yangben, 20243110411000002, FOUND",
+        "li-yangben, 20243110411000003, NOT_FOUND",
+        "zhang-shili, 20243110411000002, NOT_FOUND",
+    })
+    void a_teacher_s_certificate_is_found_by_its_number_and_its_holder_together(
+            String key, String number, Finding finding) {
+        var answer = answer("teacher-system", "teacher-certificate", of(key).put("certificateNumber", number));
+
+        assertThat(answer.finding()).isEqualTo(finding);
+        assertThat(answer.fields().path("status").asText()).isEqualTo(finding == Finding.FOUND ? "valid" : "");
+    }
+
+    @Test
+    void a_number_assigned_here_is_known_at_once() {
+        var asked = of("zhang-shili")
+                .put("year", "2026")
+                .put("organ", "101")
+                .put("schoolLevel", "primary")
+                .put("sex", "2");
+        var number = answer("teacher-system", "certificate-number", asked)
+                .fields()
+                .path("number")
+                .asText();
+
+        var found = answer(
+                "teacher-system", "teacher-certificate", of("zhang-shili").put("certificateNumber", number));
+
+        assertThat(found.fields().path("schoolLevel").asText()).isEqualTo("primary");
+        assertThat(found.fields().has("subject")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "zhang-shili, PASSED, 合格",
         "xu-shifu, RECHECK, 待复查",
         "he-yangjian, FAILED, 不合格",
