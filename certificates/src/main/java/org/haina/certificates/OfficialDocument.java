@@ -46,7 +46,8 @@ public record OfficialDocument(
      * A document that comes with Haina: receipt-voucher 收件凭证, one-time-notice 一次性告知书, acceptance-notice 受理通知书,
      * refusal-to-accept 不予受理通知书, decision-granted and decision-refused 决定书, withdrawal-confirmation 撤回申请确认书,
      * extension-notice 延长期限告知书, special-procedure-notice 特别程序告知书, voiding-notice 办件作废告知书,
-     * transfer-notice 转报告知书, rectification-notice 更正通知书.
+     * transfer-notice 转报告知书, rectification-notice 更正通知书, commitment-letter 证明事项告知承诺书,
+     * annulment-decision 撤销决定书.
      *
      * @throws IllegalArgumentException when there is no such document
      */

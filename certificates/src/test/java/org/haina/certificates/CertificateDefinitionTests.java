@@ -104,9 +104,21 @@ class CertificateDefinitionTests {
 
     @Test
     void a_number_from_a_register_is_not_made_here() {
-        CertificateNumber number = new CertificateNumber("national-teacher-system", null, java.util.List.of());
+        CertificateNumber number = new CertificateNumber("national-teacher-system", null, java.util.List.of(), null);
 
         assertThatIllegalStateException().isThrownBy(() -> number.format(Year.of(2026), "310104", 1));
+    }
+
+    @Test
+    void a_number_that_is_carried_on_names_a_field_of_the_form_and_is_not_made_here() {
+        CertificateNumber number = new CertificateNumber(null, null, java.util.List.of(), "form.certificateNumber");
+
+        assertThat(number.carriedField()).contains("certificateNumber");
+        assertThatIllegalStateException().isThrownBy(() -> number.format(Year.of(2026), "310104", 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CertificateNumber(null, null, java.util.List.of(), "registers.x.number"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CertificateNumber("teacher-system", null, java.util.List.of(), "form.number"));
     }
 
     @Test

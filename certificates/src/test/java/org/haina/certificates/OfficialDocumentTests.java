@@ -38,7 +38,9 @@ class OfficialDocumentTests {
                 "special-procedure-notice",
                 "voiding-notice",
                 "transfer-notice",
-                "rectification-notice"
+                "rectification-notice",
+                "commitment-letter",
+                "annulment-decision"
             })
     void a_document_says_what_it_needs(String key) {
         OfficialDocument document = OfficialDocument.named(key);
