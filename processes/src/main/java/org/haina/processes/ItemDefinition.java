@@ -102,6 +102,12 @@ public record ItemDefinition(
         return shape == Shape.RECORD_FILING ? "备案" : "申请";
     }
 
+    /** True if some proof may be replaced by a promise, which is looked into after the grant. */
+    @JsonIgnore
+    public boolean takesCommitments() {
+        return materials.stream().anyMatch(material -> material.commitment() != null);
+    }
+
     /** Keys of the items that leave no room for this one in the same round; empty if none does. */
     public List<String> excluded() {
         return excludes == null ? List.of() : excludes;
@@ -250,6 +256,7 @@ public record ItemDefinition(
      * @param types accepted file types, empty when nothing can be uploaded
      * @param maxMb largest upload in MiB, 1 to 20
      * @param pixels smallest picture that can be used; null for any
+     * @param commitment what may be promised in writing in its place (告知承诺制); null if it must be handed in
      */
     public record Material(
             String key,
@@ -259,7 +266,8 @@ public record ItemDefinition(
             List<String> sources,
             List<String> types,
             int maxMb,
-            @Nullable Pixels pixels) {
+            @Nullable Pixels pixels,
+            @Nullable Commitment commitment) {
         public Material {
             sources = List.copyOf(sources);
             types = List.copyOf(types);
@@ -271,6 +279,18 @@ public record ItemDefinition(
             return required && sources.stream().noneMatch(source -> source.startsWith("register:"));
         }
     }
+
+    /**
+     * What an applicant promises in writing instead of proving it. The choice is the applicant's; the proof may always be
+     * handed in.
+     *
+     * @param duty what would have to be proved, and by what
+     * @param promise what is promised, in the first person
+     * @param check what is looked into after the grant
+     * @param consequence what follows if it is not true
+     * @param basis the rules it rests on, cited
+     */
+    public record Commitment(String duty, String promise, String check, String consequence, String basis) {}
 
     /** A picture's size. */
     public record Pixels(int width, int height) {}

@@ -53,6 +53,10 @@ final class ItemFindings {
                 "mode",
                 "instant exactly when the process can grant without a person");
         report.unless(
+                steps.contains(StepNames.OPEN_LATER_CHECK) == item.takesCommitments(),
+                "materials",
+                "may be replaced by a commitment exactly when the process opens a later check");
+        report.unless(
                 !steps.contains(StepNames.DETERMINE_ELIGIBILITY)
                         || decisions.stream()
                                 .anyMatch(decision -> decision.key().equals(item.key() + "-eligibility")),
@@ -71,7 +75,7 @@ final class ItemFindings {
     }
 
     private static List<ProcessModel> reached(ProcessModel own, Map<String, ProcessModel> byKey) {
-        Set<String> keys = new HashSet<>(own.calls());
+        Set<String> keys = new HashSet<>(own.phases());
         keys.add(own.key());
         return byKey.values().stream()
                 .filter(model -> keys.contains(model.key()))

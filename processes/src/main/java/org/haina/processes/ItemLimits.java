@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  * @param notice absent where nothing is accepted, such as a question that is only answered
  * @param correction for the applicant's papers; absent where the statute bounds them
  * @param delivery absent when the decision's period includes it
+ * @param laterCheck for looking into what was promised instead of proved; absent where nothing may be
  */
 public record ItemLimits(
-        @Nullable Period notice, @Nullable Period correction, DecisionLimit decision, @Nullable Period delivery) {
+        @Nullable Period notice,
+        @Nullable Period correction,
+        DecisionLimit decision,
+        @Nullable Period delivery,
+        @Nullable Period laterCheck) {
 
     /** A period of {@code length} units from an event. */
     public record Period(int length, Unit unit, From from) {}

@@ -33,6 +33,7 @@ final class ItemRules {
             ItemRules::window,
             ItemRules::materials,
             ItemRules::limits,
+            ItemRules::commitments,
             ItemRules::mode,
             ItemRules::fee,
             ItemRules::roles,
@@ -132,6 +133,22 @@ final class ItemRules {
             problems.unless(
                     material.sources().contains("upload") == !material.types().isEmpty(),
                     at + "types: given exactly when it can be uploaded");
+        }
+    }
+
+    /** What is only promised is looked into within a limit, and can be proved instead. */
+    private static void commitments(ItemDefinition item, Problems problems) {
+        problems.unless(
+                item.takesCommitments() == (item.limits().laterCheck() != null),
+                "limits.laterCheck: given exactly when a material may be replaced by a commitment");
+        if (item.limits().laterCheck() != null) {
+            period(problems, "limits.laterCheck", item.limits().laterCheck());
+        }
+        for (int i = 0; i < item.materials().size(); i++) {
+            Material material = item.materials().get(i);
+            problems.unless(
+                    material.commitment() == null || material.sources().contains("upload"),
+                    "materials[" + i + "].commitment: the proof itself must be possible too (upload)");
         }
     }
 

@@ -10,6 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 final class OutcomeRule implements ModelRule {
     /** The phase contract: what each phase may give back. */
     private static final Map<String, Set<String>> PHASES = Map.ofEntries(
+            Map.entry("later-check", Set.of("kept", "annulled", "upheld")),
             Map.entry("intake", Set.of("accepted", "notAccepted", "notRequired", "timedOut")),
             Map.entry("checks", Set.of("passed", "failed")),
             Map.entry("instant", Set.of("granted", "unclear", "contested")),

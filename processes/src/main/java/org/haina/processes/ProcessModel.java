@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One BPMN file, read only to be asked about; nothing here runs it. */
 public final class ProcessModel {
+    private static final String LATER_CHECK = "later-check";
+
     private final String file;
     private final BpmnModelInstance bpmn;
     private final Process process;
@@ -142,6 +144,16 @@ public final class ProcessModel {
                         .map(call -> new HandedPhase(
                                 call.getId(), text(call.getCalledElement()), text(input.getTextContent()))))
                 .toList();
+    }
+
+    /**
+     * Keys of all phases a case may run through: those called, and the later check, which goes on after the case is closed
+     * and so is a process of its own.
+     */
+    public List<String> phases() {
+        return steps().contains(StepNames.OPEN_LATER_CHECK)
+                ? Stream.concat(calls().stream(), Stream.of(LATER_CHECK)).toList()
+                : calls();
     }
 
     /** Keys of the decisions evaluated by the model itself, sorted. */

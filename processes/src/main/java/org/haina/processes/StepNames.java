@@ -38,6 +38,10 @@ final class StepNames {
     static final String SEAL_CERTIFICATE = "sealCertificate";
     /** Serves the result, granted or refused, and keeps the proof of delivery. */
     static final String DELIVER_RESULT = "deliverResult";
+    /** Opens the later check of what was promised instead of proved; does nothing where nothing was. */
+    static final String OPEN_LATER_CHECK = "openLaterCheck";
+    /** Takes back what was granted on a promise that was not true: written decision, certificate annulled, promise listed. */
+    static final String ANNUL_GRANT = "annulGrant";
     /** Ends checks and clocks after the applicant withdrew. */
     static final String WITHDRAW_APPLICATION = "withdrawApplication";
     /** Closes and archives the case; {@link VariableNames#ENDING} says how it ended. */
@@ -62,6 +66,8 @@ final class StepNames {
             ISSUE_CERTIFICATE,
             SEAL_CERTIFICATE,
             DELIVER_RESULT,
+            OPEN_LATER_CHECK,
+            ANNUL_GRANT,
             WITHDRAW_APPLICATION,
             CLOSE_CASE);
 

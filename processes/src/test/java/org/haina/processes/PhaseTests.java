@@ -159,6 +159,30 @@ class PhaseTests {
     }
 
     @Test
+    void a_promise_that_is_true_ends_the_later_check_and_takes_nothing_back() {
+        ProcessInstance phase = ENGINE.start("later-check");
+
+        assertThat(phase).isWaitingAt("Task_CheckCommitments").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_CheckCommitments", "kept");
+
+        assertEnded(phase, "kept", "EndEvent_CommitmentKept");
+        assertThat(ENGINE.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"annulled, EndEvent_GrantAnnulled, annulGrant", "upheld, EndEvent_GrantUpheld, "})
+    void a_promise_that_is_not_goes_to_a_decider_who_may_leave_the_grant(String said, String end, String step) {
+        ProcessInstance phase = ENGINE.start("later-check");
+
+        ENGINE.complete("Task_CheckCommitments", "broken");
+        assertThat(phase).isWaitingAt("Task_DecideAnnulment").task().hasCandidateGroup("decider");
+        ENGINE.complete("Task_DecideAnnulment", said);
+
+        assertEnded(phase, said, end);
+        assertThat(String.join("", ENGINE.steps())).isEqualTo(step == null ? "" : step);
+    }
+
+    @Test
     void issuance_waits_for_the_number_and_the_registration() {
         ProcessInstance phase = ENGINE.start("issuance");
 

@@ -122,6 +122,28 @@ public final class TestPerson {
         return form.put("electronicService", true).put("truthDeclared", true);
     }
 
+    /** An application for a certificate in the place of a lost one of primary school Chinese, issued by Huangpu. */
+    public ObjectNode reissueApplication(String number) {
+        ObjectNode form = JSON.createObjectNode();
+        form.put("reason", "lost").put("lostStory", "2026年9月搬家时遗失，已经找过没有找到。");
+        form.put("certificateNumber", number).put("schoolLevel", "primary").put("subject", "语文");
+        form.put("issuedOn", "2026-11-20").put("district", "310101").put("idType", "111");
+        form.put("name", name()).put("idNumber", idNumber()).put("sex", "2");
+        form.put("birthDate", application().path("birthDate").asText()).put("phone", "13900000001");
+        return form.put("electronicService", true).put("truthDeclared", true);
+    }
+
+    /** The teacher system knows her to hold a certificate of this number; before {@link #admit}. */
+    public TestPerson holding(String number, String status) {
+        person.putObject("teacherCertificate")
+                .put("number", number)
+                .put("schoolLevel", "primary")
+                .put("subject", "语文")
+                .put("issuedOn", "2026-11-20")
+                .put("status", status);
+        return this;
+    }
+
     private String text(String paper, String field) {
         return person.path(paper).path(field).asText();
     }

@@ -174,6 +174,9 @@ class CaseController {
     }
 
     private static SuppliedMaterial material(MaterialRequest request) {
+        if (request.commitment() != null) {
+            return new SuppliedMaterial(request.key(), SuppliedMaterial.Source.COMMITMENT, request.commitment());
+        }
         return request.file() != null
                 ? new SuppliedMaterial(request.key(), SuppliedMaterial.Source.UPLOAD, request.file())
                 : new SuppliedMaterial(

@@ -46,9 +46,14 @@ record CaseRequest(
         }
     }
 
-    /** Either a file that was uploaded before or a licence of the e-licence store. */
+    /**
+     * Either a file that was uploaded before, a licence of the e-licence store, or a promise in its place.
+     *
+     * @param commitment hash of the text that is promised, from {@code /api/v1/items/{key}/commitments}
+     */
     record MaterialRequest(
             @NotNull @Size(max = 60) String key,
             @Nullable @Size(max = 60) String file,
-            @Nullable @Size(max = 200) String licence) {}
+            @Nullable @Size(max = 200) String licence,
+            @Nullable @Size(max = 64) String commitment) {}
 }

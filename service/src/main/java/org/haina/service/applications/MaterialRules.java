@@ -14,6 +14,7 @@ import org.haina.service.access.Caller;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.commitments.Commitments;
 import org.haina.service.files.FileId;
 import org.haina.service.files.FileLinks;
 import org.haina.service.files.FileOwner;
@@ -32,10 +33,12 @@ class MaterialRules {
 
     private final Files files;
     private final FileLinks links;
+    private final Commitments commitments;
 
-    MaterialRules(Files files, FileLinks links) {
+    MaterialRules(Files files, FileLinks links, Commitments commitments) {
         this.files = files;
         this.links = links;
+        this.commitments = commitments;
     }
 
     List<Finding> check(ItemVersion item, Submission submission, LicencesHeld held) {
@@ -43,7 +46,9 @@ class MaterialRules {
                 submission.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(item.applicationForm().checkFiles(submission.data(), supplied));
         Map<FileId, StoredFile> uploaded = uploaded(submission.materials());
-        submission.materials().forEach(m -> check(item, m, submission.by(), uploaded, held)
+        submission.materials().forEach(m -> (m.source() == Source.COMMITMENT
+                        ? promised(item, m, submission)
+                        : check(item, m, submission.by(), uploaded, held))
                 .ifPresent(findings::add));
         return findings;
     }
@@ -64,6 +69,12 @@ class MaterialRules {
                 .collect(Collectors.toSet());
     }
 
+    private Optional<Finding> promised(ItemVersion item, SuppliedMaterial piece, Submission submission) {
+        return commitments
+                .objection(item, piece, submission.applicant(), submission.by())
+                .flatMap(message -> finding(piece, "commitment", message));
+    }
+
     private static Optional<Finding> check(
             ItemVersion item,
             SuppliedMaterial supplied,
@@ -81,6 +92,7 @@ class MaterialRules {
             case LICENCE -> checkLicence(wanted.get(), supplied, held);
             case UNVERIFIED -> finding(supplied, "licence", NOT_HELD);
             case REGISTER -> Optional.empty();
+            case COMMITMENT -> finding(supplied, "commitment", "补正的材料不能以书面承诺代替，请提交材料。");
         };
     }
 

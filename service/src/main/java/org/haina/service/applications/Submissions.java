@@ -16,6 +16,7 @@ import org.haina.service.catalog.ItemVersion;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.clock.PromisedDay;
+import org.haina.service.commitments.Commitments;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.keys.District;
@@ -34,6 +35,7 @@ public class Submissions {
     private final CaseNumbers numbers;
     private final SubmissionLog log;
     private final MaterialRules materials;
+    private final Commitments commitments;
     private final IdentityAgreement identity;
     private final List<SubmissionRule> rules;
     private final SubmissionHash hashes;
@@ -45,6 +47,7 @@ public class Submissions {
             Cases cases,
             SubmissionLog log,
             MaterialRules materials,
+            Commitments commitments,
             IdentityAgreement identity,
             List<SubmissionRule> rules,
             SubmissionHash hashes,
@@ -55,6 +58,7 @@ public class Submissions {
         this.numbers = new CaseNumbers(clock);
         this.log = log;
         this.materials = materials;
+        this.commitments = commitments;
         this.identity = identity;
         this.rules = List.copyOf(rules);
         this.hashes = hashes;
@@ -122,6 +126,7 @@ public class Submissions {
                 new SubmissionLog.Entry(hash, filed.number(), promised),
                 clock.instant());
         materials.link(filed.number(), submission.materials(), submission.by());
+        commitments.sign(filed.number(), candidate.item(), submission.by(), submission.materials());
         return new SubmissionOutcome.Accepted(filed.number(), promised, false);
     }
 

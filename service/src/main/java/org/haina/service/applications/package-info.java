@@ -13,6 +13,7 @@
             "clock",
             "catalog",
             "cases",
+            "commitments",
             "parties",
             "files",
             "audit",

@@ -65,6 +65,8 @@ public enum CaseMove {
     PASS_ON("转有关机关答复", EnumSet.of(RECEIVED), PASSED_ON, EnumSet.of(OFFICIAL), Moment.CLOSED),
     WITHDRAW("申请人撤回申请", undecided(), WITHDRAWN, EnumSet.of(APPLICANT), Moment.WITHDRAWN),
     VOID("作废", undecided(), VOIDED, EnumSet.of(HEAD), Moment.CLOSED),
+    /** 撤销 (licence law 69): by the one who decides, in writing, after the case is closed; the note is why. */
+    ANNUL("撤销决定", EnumSet.of(GRANTED), ANNULLED, EnumSet.of(OFFICIAL), null),
     /** 更正: a slip of the pen in what was issued; neither the decision nor a clock changes. */
     RECTIFY("更正笔误", issuedUpon(), null, EnumSet.of(OFFICIAL), null);
 

@@ -108,7 +108,7 @@ class CaseRows {
                                 where e.case_number = :number and e.kind = 'ANSWER_CORRECTION'))
                               else :at end,
                             decided_at = case when :to in ('ISSUING', 'REFUSING') and status <> :to then :at else decided_at end,
-                            closed_at = case when :terminal and status <> :to then :at else closed_at end
+                            closed_at = case when :terminal and status <> :to and closed_at is null then :at else closed_at end
                           where number = :number)
                         insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label, note)
                         values (:number, :at, :kind, :label, :actorKind, :actor, :actorLabel, :note)

@@ -21,6 +21,8 @@ public enum CaseStatus {
     /** Decided against; the decision is being delivered. */
     REFUSING("决定送达中", false),
     GRANTED("办结（准予）", true),
+    /** 撤销: what was granted has been taken back by a decision of its own (licence law 69). */
+    ANNULLED("已撤销", true),
     REFUSED("办结（不予）", true),
     /** 备案: registered under a number; nothing was granted. */
     FILED("已备案", true),
@@ -64,7 +66,10 @@ public enum CaseStatus {
         };
     }
 
-    /** True if no move leads to another status; a clerical mistake can still be corrected. */
+    /**
+     * True if the case is closed: no move but 撤销, an act of its own, leads to another status. A clerical mistake can still be
+     * corrected.
+     */
     public boolean isTerminal() {
         return terminal;
     }

@@ -32,6 +32,7 @@ public final class CaseTerms {
                 limit(decision.statutory(), decision.unit()),
                 decision.promised() == 0 ? null : limit(decision.promised(), decision.unit()),
                 limit(item.limits().delivery()),
+                limit(item.limits().laterCheck()),
                 windowEnd(item, LocalDate.ofInstant(receivedAt, SHANGHAI)));
     }
 

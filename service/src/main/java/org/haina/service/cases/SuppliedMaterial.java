@@ -5,7 +5,7 @@ package org.haina.service.cases;
  *
  * @param key the material's key in the item
  * @param source where it comes from
- * @param reference file id, licence identifier or name of the query
+ * @param reference file id, licence identifier, name of the query or hash of the text that was promised
  */
 public record SuppliedMaterial(String key, Source source, String reference) {
 
@@ -16,6 +16,8 @@ public record SuppliedMaterial(String key, Source source, String reference) {
         LICENCE,
         /** A licence named while the store did not answer; an official checks it. */
         UNVERIFIED,
-        REGISTER
+        REGISTER,
+        /** Promised in writing instead of proved. */
+        COMMITMENT
     }
 }

@@ -17,7 +17,9 @@ public enum ClockName {
     /** Until the decision, or until delivery where the statute includes it; the organ's. */
     DECISION("办理"),
     /** Until the result is delivered; the organ's. */
-    DELIVERY("送达");
+    DELIVERY("送达"),
+    /** Until what was promised instead of proved has been looked into; the organ's, and runs on after the case is closed. */
+    LATER_CHECK("事后核查");
 
     private final String label;
 

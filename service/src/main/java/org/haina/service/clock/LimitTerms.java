@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision statutory limit of this item where it differs from the policy's
  * @param promisedDecision the promise to the public; a date later than the statutory one is never promised
  * @param delivery the item's promise for delivery
+ * @param laterCheck the item's limit for looking into what was promised instead of proved; null where nothing may be
  * @param windowEnd last day of the application window the case was filed in
  */
 public record LimitTerms(
@@ -20,7 +21,19 @@ public record LimitTerms(
         @Nullable Limit decision,
         @Nullable Limit promisedDecision,
         @Nullable Limit delivery,
+        @Nullable Limit laterCheck,
         @Nullable LocalDate windowEnd) {
+
+    /** An item in which everything is proved. */
+    public LimitTerms(
+            @Nullable Limit notice,
+            @Nullable Limit correction,
+            @Nullable Limit decision,
+            @Nullable Limit promisedDecision,
+            @Nullable Limit delivery,
+            @Nullable LocalDate windowEnd) {
+        this(notice, correction, decision, promisedDecision, delivery, null, windowEnd);
+    }
 
     /** An item that leaves everything to its policy. */
     public static LimitTerms ofPolicy() {
@@ -35,6 +48,7 @@ public record LimitTerms(
             case DECISION -> decision;
             case DELIVERY -> delivery;
             case POLICE_OPINION, TRANSPORT_OPINION, URGING, EXAMINATION -> null;
+            case LATER_CHECK -> laterCheck;
         };
     }
 }

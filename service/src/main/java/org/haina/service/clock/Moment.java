@@ -24,6 +24,8 @@ public enum Moment {
     EXTENDED("延长办理期限"),
     DECIDED("作出决定"),
     DELIVERED("送达"),
+    LATER_CHECK_OPENED("转入事后核查"),
+    LATER_CHECK_SETTLED("事后核查完成"),
     WITHDRAWN("撤回申请"),
     /** The case ends in any other way. */
     CLOSED("办结");

@@ -69,7 +69,7 @@ class DeskInspection implements ItemInspection {
         return read(item, item.path("processes", item.definition().key() + ".bpmn"))
                 .flatMap(own -> Stream.concat(
                         Stream.of(own),
-                        own.calls().stream()
+                        own.phases().stream()
                                 .distinct()
                                 .flatMap(phase -> read(item, "processes/phases/" + phase + ".bpmn"))));
     }

@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.laterchecks.LaterChecks;
 import org.haina.service.workflow.PassedActivity;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -30,16 +32,20 @@ class DiagramSheets {
 
     private final Workflow workflow;
     private final Catalog catalog;
+    private final LaterChecks laterChecks;
 
-    DiagramSheets(Workflow workflow, Catalog catalog) {
+    DiagramSheets(Workflow workflow, Catalog catalog, LaterChecks laterChecks) {
         this.workflow = workflow;
         this.catalog = catalog;
+        this.laterChecks = laterChecks;
     }
 
     /** The item's own model first, then the phases in the order they were entered. */
     DiagramSheet of(CaseFile file, ItemVersion version) {
-        List<PassedActivity> passed =
-                file.processInstance().map(workflow::progress).orElse(List.of());
+        List<PassedActivity> passed = Stream.concat(
+                        file.processInstance().stream(), laterChecks.process(file.number()).stream())
+                .flatMap(root -> workflow.progress(root).stream())
+                .toList();
         LinkedHashSet<String> processes =
                 new LinkedHashSet<>(List.of(file.item().value()));
         passed.forEach(activity -> processes.add(activity.process()));

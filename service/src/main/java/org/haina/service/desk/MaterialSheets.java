@@ -59,6 +59,7 @@ class MaterialSheets {
                     case LICENCE -> "来自电子证照库，提交时核对为申请人本人的有效证照";
                     case UNVERIFIED -> "电子证照，提交时证照库没有回应，请核对是否为申请人本人的有效证照";
                     case REGISTER -> "部门核验";
+                    case COMMITMENT -> "承诺：申请人以书面承诺代替，办结后核查，承诺书见文书";
                 };
         return new MaterialSheet.Row(
                 "material:" + material.key(),

@@ -26,6 +26,7 @@
             "intake",
             "checks",
             "decisions",
+            "laterchecks",
             "procedure"
         })
 package org.haina.service.desk;

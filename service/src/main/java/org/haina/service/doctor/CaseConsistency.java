@@ -29,6 +29,11 @@ class CaseConsistency {
             select 'act_ru_execution', e.id_, 'is a process without a case' from act_ru_execution e
             where e.parent_id_ is null and e.super_exec_ is null
               and not exists (select 1 from case_file c where c.process_instance = e.id_)
+              and not exists (select 1 from later_check l where l.process_instance = e.id_)
+            """,
+            """
+            select 'later_check', l.case_number, 'is open and has no running process' from later_check l
+            where l.settled_at is null and not exists (select 1 from act_ru_execution e where e.id_ = l.process_instance)
             """,
             """
             select 'work_item', w.id, w.task_key || ' is open, the process has no such task' from work_item w

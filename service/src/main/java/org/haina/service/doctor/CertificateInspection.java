@@ -25,6 +25,7 @@ class CertificateInspection implements ItemInspection {
         Optional<String> yaml = text(item, file, report);
         yaml.flatMap(text -> definition(item, file, text, report)).ifPresent(definition -> {
             template(item, file, definition, report);
+            carried(item, file, definition, report);
             sample(item, name, definition, report);
         });
     }
@@ -37,6 +38,17 @@ class CertificateInspection implements ItemInspection {
             report.add(item.path(TOP, file), "file", String.valueOf(e.getMessage()));
             return Optional.empty();
         }
+    }
+
+    private static void carried(ItemFolder item, String file, CertificateDefinition definition, Report report) {
+        definition
+                .number()
+                .carriedField()
+                .filter(field -> item.form().stream()
+                        .flatMap(form -> form.layout().questions())
+                        .noneMatch(question -> question.field().equals(field)))
+                .ifPresent(field ->
+                        report.add(item.path(TOP, file), "number.carried", "the form asks for no field " + field));
     }
 
     private static void template(ItemFolder item, String file, CertificateDefinition definition, Report report) {

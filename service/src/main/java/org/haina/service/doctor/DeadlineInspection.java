@@ -3,6 +3,7 @@ package org.haina.service.doctor;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
 import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockName;
 import org.springframework.stereotype.Component;
 
 /** The statute whose clocks an item names is known as data. */
@@ -23,5 +24,12 @@ class DeadlineInspection implements ItemInspection {
                 item.path("processes", "item.yaml"),
                 "clockPolicy",
                 "there is no clock policy " + policy);
+        report.unless(
+                !item.definition().takesCommitments()
+                        || !clocks.hasPolicy(policy)
+                        || clocks.hasClock(policy, ClockName.LATER_CHECK),
+                item.path("processes", "item.yaml"),
+                "limits.laterCheck",
+                "the clock policy " + policy + " counts no later check");
     }
 }

@@ -41,7 +41,7 @@ class ProcessInspection implements ItemInspection {
         read(item, own).ifPresent(model -> {
             inspect(own, model, report);
             ends(own, model, report);
-            model.calls().stream().distinct().forEach(phase -> {
+            model.phases().stream().distinct().forEach(phase -> {
                 String file = "processes/phases/" + phase + ".bpmn";
                 read(item, file).ifPresent(called -> inspect(file, called, report));
             });

@@ -110,6 +110,7 @@ class DocumentContents {
             case UPLOAD -> "申请人上传";
             case LICENCE, UNVERIFIED -> "电子证照，免交";
             case REGISTER -> "部门核验，免交";
+            case COMMITMENT -> "书面承诺，免交";
         };
     }
 

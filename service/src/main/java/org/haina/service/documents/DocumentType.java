@@ -18,7 +18,9 @@ public enum DocumentType {
     RECTIFICATION_NOTICE("rectification-notice", "更正通知书", "更"),
     /** Its number is the number of the filing. */
     FILING_RECEIPT("filing-receipt", "备案回执", "备"),
-    FILING_REFUSAL("filing-refusal", "不予备案告知书", "不备");
+    FILING_REFUSAL("filing-refusal", "不予备案告知书", "不备"),
+    COMMITMENT_LETTER("commitment-letter", "证明事项告知承诺书", "诺"),
+    ANNULMENT_DECISION("annulment-decision", "撤销决定书", "撤销");
 
     private final String template;
     private final String title;

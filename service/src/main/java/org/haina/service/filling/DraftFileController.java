@@ -56,6 +56,28 @@ class DraftFileController {
         return back(filling, key, refused.isPresent() ? "errors" : "q-" + key);
     }
 
+    /** 告知承诺: ticked and sent, the promise takes the place of the paper. */
+    @PostMapping("/commitment")
+    String commit(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String hash,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Citizen citizen,
+            RedirectAttributes next) {
+        Filling filling = desk.open(id, citizen);
+        if (filling.submitted()) {
+            return filling.receipt();
+        }
+        Optional<String> refused =
+                agreed ? files.commit(filling, key, hash, citizen) : Optional.of("请先阅读承诺书并勾选，再点“以承诺代替”。");
+        refused.ifPresent(message -> {
+            next.addFlashAttribute("refusedFile", key);
+            next.addFlashAttribute("refusedWhy", message);
+        });
+        return back(filling, key, refused.isPresent() ? "errors" : "q-" + key);
+    }
+
     @PostMapping("/remove")
     String remove(@PathVariable UUID id, @PathVariable String key, Citizen citizen) {
         Filling filling = desk.open(id, citizen);

@@ -13,6 +13,7 @@ import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
+import org.haina.service.commitments.Commitments;
 import org.haina.service.edge.Problem;
 import org.haina.service.files.FileId;
 import org.haina.service.files.FileLinks;
@@ -35,12 +36,14 @@ class DraftFiles {
     private final Files files;
     private final FileLinks links;
     private final Drafts drafts;
+    private final Commitments commitments;
     private final TransactionTemplate transaction;
 
-    DraftFiles(Files files, FileLinks links, Drafts drafts, TransactionTemplate transaction) {
+    DraftFiles(Files files, FileLinks links, Drafts drafts, Commitments commitments, TransactionTemplate transaction) {
         this.files = files;
         this.links = links;
         this.drafts = drafts;
+        this.commitments = commitments;
         this.transaction = transaction;
     }
 
@@ -56,7 +59,12 @@ class DraftFiles {
                             material(filling, question.field()),
                             supplied,
                             supplied.filter(m -> m.source() == Source.UPLOAD)
-                                    .flatMap(m -> files.find(FileId.of(m.reference())))));
+                                    .flatMap(m -> files.find(FileId.of(m.reference()))),
+                            commitments.offered(filling.item(), question.field()),
+                            commitments
+                                            .offered(filling.item(), question.field())
+                                            .isPresent()
+                                    && commitments.barred(filling.draft().applicant())));
         });
         return views;
     }
@@ -93,7 +101,25 @@ class DraftFiles {
         }
     }
 
-    /** Takes a file out again. */
+    /**
+     * Puts a promise in the place of the material; the message says why not.
+     *
+     * @param hash of the text the person had before him
+     */
+    Optional<String> commit(Filling filling, String key, String hash, Citizen citizen) {
+        SuppliedMaterial piece = new SuppliedMaterial(material(filling, key).key(), Source.COMMITMENT, hash);
+        Optional<String> objection = 
+                commitments.objection(filling.item(), piece, filling.draft().applicant(), citizen);
+        if (objection.isEmpty()) {
+            transaction.executeWithoutResult(status -> {
+                remove(filling, key);
+                replace(filling.draft(), key, Optional.of(piece));
+            });
+        }
+        return objection;
+    }
+
+    /** Takes a file or a promise out again. */
     void discard(Filling filling, String key) {
         transaction.executeWithoutResult(status -> {
             remove(filling, key);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.commitments.CommitmentText;
 import org.haina.service.files.StoredFile;
 import org.haina.service.questions.QuestionView;
 
@@ -11,9 +12,23 @@ import org.haina.service.questions.QuestionView;
  * One file a page asks for.
  *
  * @param file what has been uploaded
+ * @param commitment what may be promised in its place; empty if it must be handed in
+ * @param barred the person has broken a promise and must prove it
  */
 record FileView(
-        QuestionView question, Material material, Optional<SuppliedMaterial> supplied, Optional<StoredFile> file) {
+        QuestionView question,
+        Material material,
+        Optional<SuppliedMaterial> supplied,
+        Optional<StoredFile> file,
+        Optional<CommitmentText> commitment,
+        boolean barred) {
+
+    /** True if the person has promised it instead. */
+    public boolean isCommitted() {
+        return supplied.map(SuppliedMaterial::source)
+                .filter(SuppliedMaterial.Source.COMMITMENT::equals)
+                .isPresent();
+    }
 
     public boolean isLicence() {
         return supplied.map(SuppliedMaterial::source)

@@ -14,6 +14,7 @@
             "uploads",
             "catalog",
             "cases",
+            "commitments",
             "applications",
             "decisions",
             "questions",

@@ -81,7 +81,8 @@ record GuideWords(
             return found + "，不用提交";
         }
         String upload = material.types().contains("jpg") ? "由您拍照上传" : "由您上传";
-        return found.isEmpty() ? upload : found + "；查不到的，" + upload;
+        String proof = found.isEmpty() ? upload : found + "；查不到的，" + upload;
+        return material.commitment() == null ? proof : proof + "；也可以由您书面承诺代替";
     }
 
     /** For templates. */

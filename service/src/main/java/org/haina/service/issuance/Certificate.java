@@ -15,6 +15,7 @@ import org.haina.service.keys.CaseNumber;
  * @param title what it is called, e.g. 教师资格证书
  * @param status as stored; see {@link #statusOn}
  * @param number printed number, once assigned
+ * @param edition rises with every reissue under the same number, from 1
  * @param identifier 证照标识 in the licence store, once sealed
  * @param file the signed PDF, once sealed
  * @param validUntil last day; empty for permanent
@@ -26,6 +27,7 @@ record Certificate(
         String title,
         CertificateStatus status,
         Optional<String> number,
+        int edition,
         Optional<String> identifier,
         Optional<FileId> file,
         List<PublicFact> facts,
@@ -35,6 +37,24 @@ record Certificate(
 
     public Certificate {
         facts = List.copyOf(facts);
+    }
+
+    /** The same as a later edition. */
+    Certificate as(int later) {
+        return new Certificate(
+                id,
+                caseNumber,
+                code,
+                title,
+                status,
+                number,
+                later,
+                identifier,
+                file,
+                facts,
+                issuedAt,
+                validUntil,
+                registeredAt);
     }
 
     /** The status on a day: a valid one ends with its last day. */

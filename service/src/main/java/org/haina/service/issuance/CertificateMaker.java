@@ -43,6 +43,15 @@ class CertificateMaker {
         this.clock = clock;
     }
 
+    /** True if the case's certificate carries on the number of another. */
+    boolean carriesOn(CaseFile file) {
+        return CertificateForm.of(catalog.version(file.itemVersion()), types)
+                .definition()
+                .number()
+                .carriedField()
+                .isPresent();
+    }
+
     MadeCertificate make(CaseFile file, Organ issuer, Certificate open, Instant at) {
         ItemVersion item = catalog.version(file.itemVersion());
         CertificateForm form = CertificateForm.of(item, types);
@@ -62,7 +71,7 @@ class CertificateMaker {
         ObjectNode registration = data.holder(file)
                 .put("type", form.type().key())
                 .put("number", number(open))
-                .put("version", "1")
+                .put("version", String.valueOf(open.edition()))
                 .put("issuer", issuer.uscc())
                 .put("issuerName", issuer.name())
                 .put("issuedOn", day.toString())
@@ -77,7 +86,7 @@ class CertificateMaker {
     /** As the store forms it from the same parts. */
     private static LicenceIdentifier identifier(Organ issuer, Certificate open, CertificateForm form) {
         String serial = number(open).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-        return new LicenceIdentifier(form.definition().type(), issuer.uscc(), serial, 1);
+        return new LicenceIdentifier(form.definition().type(), issuer.uscc(), serial, open.edition());
     }
 
     private static String number(Certificate open) {

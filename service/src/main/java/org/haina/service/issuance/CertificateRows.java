@@ -58,11 +58,12 @@ class CertificateRows {
     void seal(CaseNumber number, SealedCertificate sealed) {
         jdbc.sql(
                         """
-                        update certificate set status = 'VALID', identifier = :identifier, file_id = :file, hash = :hash,
+                        update certificate set status = 'VALID', identifier = :identifier, edition = :edition, file_id = :file, hash = :hash,
                           public_facts = :facts::jsonb, issued_at = :at, valid_until = :until
                         where case_number = :case and status = 'PREPARING'
                         """)
                 .param("identifier", sealed.identifier())
+                .param("edition", sealed.edition())
                 .param("file", sealed.file().value())
                 .param("hash", sealed.hash())
                 .param("facts", json.valueToTree(sealed.facts()).toString())
@@ -94,6 +95,34 @@ class CertificateRows {
                 == 1;
     }
 
+    /** The next edition under a number; the first is the original's, whoever made it. */
+    int nextEdition(String title, String assigned) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(edition), 1) + 1 from certificate
+                        where title = :title and number = :assigned and status <> 'PREPARING'
+                        """)
+                .param("title", title)
+                .param("assigned", assigned)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Valid ones of the same person under the same number, but for the one of this case. */
+    List<Certificate> before(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        select old.* from certificate new
+                          join case_file theirs on theirs.number = new.case_number
+                          join certificate old on old.number = new.number and old.title = new.title and old.id <> new.id
+                          join case_file his on his.number = old.case_number and his.applicant_id = theirs.applicant_id
+                        where new.case_number = :case and old.status = 'VALID' for update of old
+                        """)
+                .param("case", number.value())
+                .query(this::read)
+                .list();
+    }
+
     Optional<Certificate> of(CaseNumber number) {
         return jdbc.sql("select * from certificate where case_number = :case")
                 .param("case", number.value())
@@ -123,6 +152,7 @@ class CertificateRows {
                 row.getString("title"),
                 CertificateStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("number")),
+                row.getInt("edition"),
                 Optional.ofNullable(row.getString("identifier")),
                 Optional.ofNullable(row.getObject("file_id", UUID.class)).map(FileId::new),
                 facts(row.getString("public_facts")),

@@ -10,6 +10,8 @@ enum CertificateStatus {
     VALID("有效", "01"),
     /** Its last day has passed; never stored, follows from the date. */
     EXPIRED("已过有效期", "05"),
+    /** Another one under the same number has taken its place (补发、换发). */
+    REPLACED("已由补发、换发的证书替代", "05"),
     /** Annulled because it should not have been granted. */
     ANNULLED("已撤销", "03"),
     /** Struck off, as by death or loss of the qualification. */

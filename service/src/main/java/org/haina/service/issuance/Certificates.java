@@ -73,17 +73,30 @@ class Certificates {
         if (!end.isEnd() || reason.isBlank() || reason.length() > 500) {
             throw new IllegalArgumentException("An end has a kind and a reason");
         }
-        if (!rows.end(certificate.id(), end, reason, clock.instant())) {
+        if (!ended(certificate, end, reason, Actor.of(by))) {
             throw Problem.conflict("这份证书现在不是“有效”状态，不能再次撤销或者注销。请刷新页面查看最新情况。");
         }
-        cases.note(certificate.caseNumber(), "CERTIFICATE_ENDED", "证书" + end.label(), Actor.of(by));
+    }
+
+    /** The one just sealed takes the place of what the person held under its number, here and in the licence store. */
+    void replaceBefore(CaseNumber number) {
+        rows.before(number)
+                .forEach(old -> ended(old, CertificateStatus.REPLACED, "由办件 " + number + " 补发、换发的证书替代", Actor.SYSTEM));
+    }
+
+    private boolean ended(Certificate certificate, CertificateStatus end, String reason, Actor by) {
+        if (!rows.end(certificate.id(), end, reason, clock.instant())) {
+            return false;
+        }
+        cases.note(certificate.caseNumber(), "CERTIFICATE_ENDED", "证书" + end.label(), by);
         calls.changeStatus(certificate, end, reason);
         audit.record(new AuditEntry(
-                by.account(),
+                by.id(),
                 "certificate.end",
                 "certificate:" + certificate.id(),
                 certificate.caseNumber(),
                 Map.of("status", end.name())));
+        return true;
     }
 
     private static boolean isIssued(Certificate certificate) {

@@ -22,7 +22,10 @@ import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 
-/** Opens a certificate; draws its number from our own sequence, or asks the authority that numbers its kind. */
+/**
+ * Opens a certificate; draws its number from our own sequence, asks the authority that numbers its kind, or carries on the
+ * number of the certificate whose place it takes.
+ */
 @Service
 class Numbering {
 
@@ -61,7 +64,7 @@ class Numbering {
     }
 
     /**
-     * Draws or asks once, however often it is called for the case.
+     * Draws, asks or carries on once, however often it is called for the case.
      *
      * @param issuing the organ that issues, as the model names it; empty for the one in charge
      * @return true if the certificate has its number
@@ -75,6 +78,11 @@ class Numbering {
             return rows.of(number).flatMap(Certificate::number).isPresent();
         }
         Organ organ = organs.acting(file.district(), issuing);
+        Optional<String> carried = certificate.definition().number().carriedField();
+        if (carried.isPresent()) {
+            rows.number(number, file.data().path(carried.get()).asText());
+            return true;
+        }
         Optional<String> register = certificate.numberedBy();
         register.ifPresentOrElse(
                 asked -> calls.askNumber(number, asked, parameters(file, organ, asked), title),

@@ -9,10 +9,12 @@ import org.haina.service.files.FileId;
 /**
  * What making a certificate adds to it.
  *
+ * @param edition part of the identifier
  * @param hash of the signed file
  */
 record SealedCertificate(
         String identifier,
+        int edition,
         FileId file,
         String hash,
         List<PublicFact> facts,

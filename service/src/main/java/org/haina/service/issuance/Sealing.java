@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 class Sealing {
 
     private final CertificateRows rows;
+    private final Certificates certificates;
     private final CertificateMaker maker;
     private final CertificateFiles files;
     private final CertificateCalls calls;
@@ -29,6 +30,7 @@ class Sealing {
 
     Sealing(
             CertificateRows rows,
+            Certificates certificates,
             CertificateMaker maker,
             CertificateFiles files,
             CertificateCalls calls,
@@ -37,6 +39,7 @@ class Sealing {
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.certificates = certificates;
         this.maker = maker;
         this.files = files;
         this.calls = calls;
@@ -61,15 +64,30 @@ class Sealing {
     }
 
     private void seal(Certificate open, CaseFile file, Organ issuer, Instant at) {
-        MadeCertificate made = maker.make(file, issuer, open, at);
+        Certificate numbered = open.as(edition(open, file));
+        MadeCertificate made = maker.make(file, issuer, numbered, at);
         CertificateFiles.Kept kept = files.keep(file.number(), open.title(), made.pdf());
         rows.seal(
                 file.number(),
                 new SealedCertificate(
-                        made.identifier(), kept.file(), kept.hash(), made.facts(), at, made.validUntil()));
+                        made.identifier(),
+                        numbered.edition(),
+                        kept.file(),
+                        kept.hash(),
+                        made.facts(),
+                        at,
+                        made.validUntil()));
         calls.register(file.number(), made.registration(), open.title());
+        certificates.replaceBefore(file.number());
         cases.note(file.number(), "CERTIFICATE_SEALED", open.title() + "已制作并签名", Actor.SYSTEM);
         audit.record(new AuditEntry(
                 "haina", "certificate.issue", "certificate:" + open.id(), file.number(), Map.of("hash", kept.hash())));
+    }
+
+    /** A number that is carried on has had an edition before, wherever that was made. */
+    private int edition(Certificate open, CaseFile file) {
+        return maker.carriesOn(file)
+                ? rows.nextEdition(open.title(), open.number().orElseThrow())
+                : open.edition();
     }
 }

@@ -51,6 +51,7 @@ class OwnMaterials {
                         .orElse(new Row(title, "您上传的文件已不在库中", null));
             case LICENCE, UNVERIFIED -> new Row(title, "取自电子证照库", own.path() + "/licences/" + piece.key());
             case REGISTER -> new Row(title, "由有关部门核查，不用提交", null);
+            case COMMITMENT -> new Row(title, "您以书面承诺代替，承诺书在“文书”里", null);
         };
     }
 

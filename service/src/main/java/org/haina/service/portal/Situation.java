@@ -36,6 +36,7 @@ record Situation(String headline, String detail, String label, boolean yours, St
                         words.granted(),
                         false,
                         "done");
+            case ANNULLED -> new Situation("原来的决定已经撤销", "证书已经失效。理由和救济途径写在撤销决定书里，请下载查看。", "已撤销", false, "red");
             case REFUSED ->
                 new Situation("已办结：" + words.refused(), "理由和救济途径写在决定书里，请下载查看。", words.refused(), false, "red");
             case FILED -> new Situation("办好了：" + words.granted(), "备案号在下面，备案回执可以下载。", words.granted(), false, "done");

@@ -81,9 +81,23 @@ public class Workflow {
      */
     @Transactional
     public String start(ItemKey item, CaseNumber number, Map<String, Object> routing) {
-        String definition = definitions.get(item.value());
+        return start(item.value(), number, routing);
+    }
+
+    /**
+     * Starts a phase as a process of its own, for what goes on after the case is closed.
+     *
+     * @return id of the root process instance
+     */
+    @Transactional
+    public String startPhase(String phase, CaseNumber number) {
+        return start(phase, number, Map.of());
+    }
+
+    private String start(String process, CaseNumber number, Map<String, Object> routing) {
+        String definition = definitions.get(process);
         if (definition == null) {
-            throw new IllegalStateException("No model deployed for item " + item);
+            throw new IllegalStateException("No model deployed for " + process);
         }
         var start = runtime.createProcessInstanceById(definition)
                 .businessKey(number.value())

@@ -41,7 +41,8 @@ class LifeCyclePageTests {
             Map.entry("withdrawn", CaseStatus.WITHDRAWN));
 
     /** Ends that a person brings about and that no model of an item draws. */
-    private static final Set<CaseStatus> BESIDE_THE_PROCESS = EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED);
+    private static final Set<CaseStatus> BESIDE_THE_PROCESS =
+            EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED, CaseStatus.ANNULLED);
 
     @Test
     void the_page_shows_the_graph_as_it_is() throws IOException {
@@ -66,9 +67,9 @@ class LifeCyclePageTests {
     }
 
     @Test
-    void only_from_a_terminal_status_does_no_move_lead_on() {
-        assertThat(CaseStatus.values()).allSatisfy(status -> assertThat(
-                        moves().noneMatch(move -> move.isAllowedFrom(status) && move.to(status) != status))
+    void from_a_terminal_status_nothing_but_the_act_of_annulling_leads_on() {
+        assertThat(CaseStatus.values()).allSatisfy(status -> assertThat(moves().filter(move -> move != CaseMove.ANNUL)
+                        .noneMatch(move -> move.isAllowedFrom(status) && move.to(status) != status))
                 .as(status.name())
                 .isEqualTo(status.isTerminal()));
     }
@@ -242,12 +243,13 @@ class LifeCyclePageTests {
             case NOT_REQUIRED -> "4 不受理";
             case CORRECTION_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON -> "none: by result";
             case WITHDRAWN -> "2 已撤件";
+            case ANNULLED -> "15 撤销";
         };
     }
 
     static String result(CaseStatus status) {
         return switch (status) {
-            case GRANTED -> "0 出证办结";
+            case GRANTED, ANNULLED -> "0 出证办结";
             case REFUSED, NOT_FILED -> "1 退回办结";
             case CORRECTION_EXPIRED -> "5 补正不来办结";
             case TRANSFERRED, PASSED_ON -> "4 转报办结";

@@ -71,7 +71,9 @@ class LifeCycleWalkTests {
             assertThat(last.to()).isEqualTo(walk.status());
         }
         if (before.isTerminal()) {
-            assertThat(walk.status()).as("after the end").isEqualTo(before);
+            assertThat(walk.status())
+                    .as("after the end")
+                    .isIn(before, before == CaseStatus.GRANTED ? CaseStatus.ANNULLED : before);
         }
     }
 

@@ -48,9 +48,10 @@ class ClockPoliciesTests {
     void every_rule_cites_law_article_and_text() {
         var policies = new ClockPolicies();
 
-        assertThat(policies.keys()).allSatisfy(key -> assertThat(
-                        policies.get(key).clocks())
-                .allSatisfy(rule -> assertThat(rule.article() + rule.text()).matches("第.+条.+")));
+        assertThat(policies.keys())
+                .allSatisfy(key -> assertThat(policies.get(key).clocks())
+                        .allSatisfy(rule -> assertThat(policies.get(key).cite(rule, rule.article(), rule.text()))
+                                .matches("《.+》(第.+条|（.+号）.+).*：.+")));
     }
 
     @Test
