@@ -108,7 +108,7 @@ class DraftFiles {
      */
     Optional<String> commit(Filling filling, String key, String hash, Citizen citizen) {
         SuppliedMaterial piece = new SuppliedMaterial(material(filling, key).key(), Source.COMMITMENT, hash);
-        Optional<String> objection = 
+        Optional<String> objection =
                 commitments.objection(filling.item(), piece, filling.draft().applicant(), citizen);
         if (objection.isEmpty()) {
             transaction.executeWithoutResult(status -> {
