@@ -44,6 +44,7 @@ final class AuditWords {
             Map.entry("calendar.published", "公布工作日历"),
             Map.entry("mandate.granted", "授权代办"),
             Map.entry("mandate.revoked", "撤销代办授权"),
+            Map.entry("registration.ask", "核对法人登记"),
             Map.entry("case.overdue", "超期督办"),
             Map.entry("case.consult", "送部门征求意见"),
             Map.entry("case.urge", "催办部门意见"),
@@ -80,6 +81,7 @@ final class AuditWords {
     private static final Map<String, String> DETAILS = Map.ofEntries(
             Map.entry("move", "动作"),
             Map.entry("org", "机关代码"),
+            Map.entry("uscc", "统一社会信用代码"),
             Map.entry("method", "方式"),
             Map.entry("path", "地址"),
             Map.entry("from", "原状态"),

@@ -21,6 +21,7 @@
             "documents",
             "intake",
             "closing",
+            "institutions",
             "decisions",
             "workflow",
             "worklist"

@@ -1,8 +1,11 @@
 package org.haina.service.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.access.GenuineCsrf.csrf;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
@@ -27,12 +31,15 @@ import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
+import org.haina.service.institutions.LegalRegistration;
+import org.haina.service.institutions.LegalRegistrations;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Mandate;
 import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
+import org.haina.service.procedure.CaseActs;
 import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +57,8 @@ class TrainingLicenceJourneyTests {
     private static final ItemKey ITEM = new ItemKey("training-licence");
     private static final String COMPANY = "海纳示范教育科技有限公司";
     private static final String CODE = "91319999MA1FT0043X";
+    private static final String SCHOOL_CODE = "91319999MA1FT0051Q";
+    private static final String UNKNOWN_CODE = "91319999MA1FT0060N";
     private static final Caller.Official CLERK = SignedIn.clerk("310104");
     private static final Caller.Official REVIEWER = SignedIn.reviewer("310104");
     private static final Caller.Official SECOND = SignedIn.official("second.310104", "310104", Role.REVIEWER);
@@ -79,6 +88,12 @@ class TrainingLicenceJourneyTests {
 
     @Autowired
     WorkItems items;
+
+    @Autowired
+    CaseActs acts;
+
+    @Autowired
+    LegalRegistrations registrations;
 
     @Autowired
     MovableClock time;
@@ -194,11 +209,68 @@ class TrainingLicenceJourneyTests {
 
         assertThat(cases.timeline(number)).extracting(TimelineEntry::label).contains("两名工作人员完成实地核查");
         assertThat(refused(number, REVIEWER, "{\"outcome\":\"approve\"}")).contains("实地核查的结论是不符合");
-        assertThat(web.perform(get("/desk/cases/" + number).with(SignedIn.as(REVIEWER)))
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8))
-                .contains("实地核查：不符合", "确认核查记录", "second.310104");
+        assertThat(offers(number, REVIEWER)).contains("实地核查：不符合", "确认核查记录", "second.310104");
+    }
+
+    @Test
+    void the_school_s_own_code_comes_back_once_the_registry_says_it_is_the_school_s() throws Exception {
+        CaseNumber number = number(apply(byCompany()).andExpect(status().isCreated()));
+        desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
+        visited(number, "fit");
+        assertThat(offers(number, CLERK)).doesNotContain("回填法人登记");
+        desk.work(number, REVIEWER, "{\"outcome\":\"approve\"}");
+        desk.work(number, DECIDER, "{\"outcome\":\"granted\"}");
+        desk.await(number, CaseStatus.GRANTED);
+
+        web.perform(post("/desk/cases/" + number + "/acts/legal-registration")
+                        .with(SignedIn.as(CLERK))
+                        .with(csrf())
+                        .param("uscc", "9131999")
+                        .param("version", String.valueOf(cases.get(number).version())))
+                .andExpect(content().string(containsString("学校的统一社会信用代码不对")));
+        assertThat(registrations.of(number)).isEmpty();
+        told(number, CODE, "登记的不是这所学校");
+        told(number, UNKNOWN_CODE, "市场监管登记中没有代码");
+        registeredAs(SCHOOL_CODE, "示例区海纳进修学校");
+        told(number, SCHOOL_CODE, "学校已登记法人，统一社会信用代码 " + SCHOOL_CODE);
+
+        assertThat(registrations.of(number).orElseThrow().state()).isEqualTo(LegalRegistration.State.REGISTERED);
+        assertThat(offers(number, CLERK)).doesNotContain("回填法人登记");
+    }
+
+    /** The clerk enters the code; what the registry answers comes to stand on the time line. */
+    private void told(CaseNumber number, String code, String words) throws Exception {
+        assertThat(offers(number, CLERK)).contains("回填法人登记");
+        acts.perform(number, "legal-registration", Map.of("uscc", code), CLERK);
+        TestDesk.await(words, () -> cases.timeline(number).stream()
+                .anyMatch(entry -> entry.label().contains(words)));
+    }
+
+    private void registeredAs(String code, String name) {
+        TestPerson owner = TestPerson.unknown();
+        owner.raw()
+                .putObject("organisation")
+                .put("name", name)
+                .put("uscc", code)
+                .put("kind", "有限责任公司")
+                .put("legalRepresentative", "王示例")
+                .put("address", "上海市徐汇区示例路40号201室")
+                .put("established", "2026-11-23")
+                .put("status", "存续")
+                .put("position", "法定代表人")
+                .putObject("authority")
+                .put("number", "示例〔2026〕1号")
+                .put("item", ITEM.value())
+                .put("validFrom", "2026-01-01")
+                .put("validUntil", "2027-12-31");
+        owner.admit(sandbox);
+    }
+
+    private String offers(CaseNumber number, Caller.Official official) throws Exception {
+        return web.perform(get("/desk/cases/" + number).with(SignedIn.as(official)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private void visited(CaseNumber number, String found) throws Exception {
