@@ -214,7 +214,7 @@ class ConsultationJourneyTests {
     /** From 我要咨询 of a page to the page of the question. */
     private String askedFrom(String path) throws Exception {
         Element form =
-                page(entry(page(path, citizen)), citizen).select("form.actions").first();
+                page(entry(page(path, citizen)), citizen).select("main form").first();
         assertThat(form).isNotNull();
         MockHttpServletResponse begun = web.perform(post(form.attr("action"))
                         .with(SignedIn.as(citizen))
