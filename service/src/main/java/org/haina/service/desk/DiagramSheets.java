@@ -42,8 +42,7 @@ class DiagramSheets {
 
     /** The item's own model first, then the phases in the order they were entered. */
     DiagramSheet of(CaseFile file, ItemVersion version) {
-        List<PassedActivity> passed = Stream.concat(
-                        file.processInstance().stream(), laterChecks.process(file.number()).stream())
+        List<PassedActivity> passed = Stream.concat(file.processInstance().stream(), laterCheck(file).stream())
                 .flatMap(root -> workflow.progress(root).stream())
                 .toList();
         LinkedHashSet<String> processes =
@@ -52,6 +51,11 @@ class DiagramSheets {
         return new DiagramSheet(processes.stream()
                 .flatMap(process -> model(version, process).map(bytes -> picture(process, bytes, passed)).stream())
                 .toList());
+    }
+
+    /** What is looked into after a decision has a process of its own. */
+    private Optional<String> laterCheck(CaseFile file) {
+        return file.decidedAt().flatMap(decided -> laterChecks.process(file.number()));
     }
 
     /** A model by its key; empty if the case cannot run through it. */

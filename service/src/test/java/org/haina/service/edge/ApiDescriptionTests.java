@@ -65,6 +65,7 @@ class ApiDescriptionTests {
                         "GET /api/v1/items",
                         "GET /api/v1/items/{key}",
                         "GET /api/v1/items/{key}/forms/{form}",
+                        "GET /api/v1/items/{key}/commitments",
                         "POST /api/v1/files",
                         "POST /api/v1/cases",
                         "GET /api/v1/cases/{number}",
