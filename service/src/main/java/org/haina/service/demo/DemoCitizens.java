@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.MessageNames;
 import org.haina.service.access.Caller.Citizen;
@@ -18,7 +20,9 @@ import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.closing.Withdrawals;
+import org.haina.service.commitments.Commitments;
 import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
 import org.haina.service.keys.CaseNumber;
@@ -31,6 +35,7 @@ class DemoCitizens {
 
     private final Parties parties;
     private final DemoPapers papers;
+    private final Commitments commitments;
     private final LicenceHoldings licences;
     private final Submissions submissions;
     private final Corrections corrections;
@@ -43,6 +48,7 @@ class DemoCitizens {
     DemoCitizens(
             Parties parties,
             DemoPapers papers,
+            Commitments commitments,
             LicenceHoldings licences,
             Submissions submissions,
             Corrections corrections,
@@ -53,6 +59,7 @@ class DemoCitizens {
             TransactionTemplate transaction) {
         this.parties = parties;
         this.papers = papers;
+        this.commitments = commitments;
         this.licences = licences;
         this.submissions = submissions;
         this.corrections = corrections;
@@ -104,10 +111,23 @@ class DemoCitizens {
         if (planned.form() == null) {
             return papers.all(applicant, citizen);
         }
-        return catalog.current(planned.itemKey()).definition().materials().stream()
+        ItemVersion item = catalog.current(planned.itemKey());
+        List<SuppliedMaterial> owed = item.definition().materials().stream()
                 .filter(Material::isOwed)
-                .map(material -> papers.paper(material.key(), material.title().en(), citizen))
+                .map(material -> material.key().equals("photo")
+                        ? papers.photo(applicant, citizen)
+                        : papers.paper(material.key(), material.title().en(), citizen))
                 .toList();
+        return Stream.concat(owed.stream(), promises(item, planned.answers(applicant)))
+                .toList();
+    }
+
+    /** What may be promised is promised, where the answers ask for it at all. */
+    private Stream<SuppliedMaterial> promises(ItemVersion item, ObjectNode answers) {
+        return commitments.offered(item).stream()
+                .filter(text -> item.applicationForm().checkFiles(answers, Set.of()).stream()
+                        .anyMatch(finding -> finding.pointer().endsWith("/" + text.material())))
+                .map(text -> new SuppliedMaterial(text.material(), SuppliedMaterial.Source.COMMITMENT, text.hash()));
     }
 
     private Citizen citizen(DemoApplicant applicant) {

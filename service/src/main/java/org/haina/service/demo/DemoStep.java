@@ -37,10 +37,21 @@ class DemoStep {
     Result take(DemoCase planned, CaseFile file) {
         boolean open = planned.corrected() && corrections.of(file.number()).isEmpty();
         boolean below = planned.reported() && file.participants().isEmpty();
-        if (file.status() == planned.until() && !open && !below || file.status().isTerminal()) {
+        if (file.status() == planned.until() && !open && !below
+                || file.status().isTerminal() && !toAnnul(planned, file)) {
             return Result.ARRIVED;
         }
         return moved(planned, file) ? Result.MOVED : Result.WAITS;
+    }
+
+    /** What was granted upon a promise that is found false. */
+    private static boolean toAnnul(DemoCase planned, CaseFile file) {
+        return planned.until() == CaseStatus.ANNULLED && file.status() == CaseStatus.GRANTED;
+    }
+
+    private boolean annul(DemoCase planned, CaseFile file) {
+        return office.complete(file, Role.REVIEWER, "broken", List.of(), planned.text(), List.of())
+                || office.complete(file, Role.DECIDER, "annulled", List.of(), "已听取当事人的陈述，没有新的证据。", List.of());
     }
 
     private boolean moved(DemoCase planned, CaseFile file) {
@@ -50,6 +61,7 @@ class DemoStep {
             case ACCEPTED -> accepted(planned, file);
             case REVIEWING -> review(planned, file);
             case DECIDING -> decide(planned, file);
+            case GRANTED -> annul(planned, file);
             case TRANSFERRING -> office.takeOver(file, "材料收齐，由本机关的民办教育科接着办理。");
             default -> false;
         };

@@ -15,6 +15,7 @@
             "calendar",
             "catalog",
             "cases",
+            "commitments",
             "applications",
             "worklist",
             "intake",
