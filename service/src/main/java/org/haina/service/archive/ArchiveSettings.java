@@ -27,7 +27,7 @@ record ArchiveSettings(
         @DefaultValue("0.6") @DecimalMin("0") double busy,
         @DefaultValue("5m") Duration patience,
         @DefaultValue("20s") Duration pause,
-        @DefaultValue("128") @Min(1) @Max(1024) int largestMegabytes) {
+        @DefaultValue("32") @Min(1) @Max(1024) int largestMegabytes) {
 
     long largest() {
         return (long) largestMegabytes << 20;

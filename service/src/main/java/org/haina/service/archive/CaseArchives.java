@@ -1,5 +1,6 @@
 package org.haina.service.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,8 @@ import java.util.OptionalLong;
 import org.haina.service.archive.ArchiveFinding.Kind;
 import org.haina.service.archive.PackageVerifier.Logged;
 import org.haina.service.audit.AuditFilter;
+import org.haina.service.audit.AuditPage;
+import org.haina.service.audit.AuditRow;
 import org.haina.service.audit.AuditTrail;
 import org.haina.service.files.DamagedFileException;
 import org.haina.service.files.Files;
@@ -70,6 +73,17 @@ public class CaseArchives {
         }
     }
 
+    private List<AuditRow> all(AuditFilter filter) {
+        List<AuditRow> rows = new ArrayList<>();
+        AuditPage page = trail.page(filter, OptionalLong.empty());
+        rows.addAll(page.rows());
+        while (page.next().isPresent()) {
+            page = trail.page(filter, page.next());
+            rows.addAll(page.rows());
+        }
+        return rows;
+    }
+
     /** The first entry counts: one that somebody adds later proves nothing. */
     private Logged logged(Edition edition) {
         AuditFilter packed = new AuditFilter(
@@ -78,7 +92,7 @@ public class CaseArchives {
                 Optional.of(Keeping.ACTION),
                 Optional.empty(),
                 Optional.empty());
-        return trail.page(packed, OptionalLong.empty()).rows().stream()
+        return all(packed).stream()
                 .filter(row -> row.subject().equals(edition.subject()))
                 .map(row -> new Logged(
                         row.detail().getOrDefault("hash", ""), row.detail().getOrDefault("package", "")))

@@ -55,8 +55,10 @@ class Packing {
     void pack(CaseNumber number) {
         documents.receipt(number);
         oneMoment.executeWithoutResult(status -> {
+            // The case before its place in the queue, as everybody does who writes on a closed case.
+            CaseFile file = cases.lock(number);
             if (queue.lock(number)) {
-                packOrPutOff(cases.get(number));
+                packOrPutOff(file);
             }
         });
     }

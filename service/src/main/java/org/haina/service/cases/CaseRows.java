@@ -103,7 +103,7 @@ class CaseRows {
                         with moved as (
                           update case_file set status = :to, version = version + 1,
                             accepted_at = case
-                              when :to <> 'ACCEPTED' or status = :to then accepted_at
+                              when :to <> 'ACCEPTED' or accepted_at is not null then accepted_at
                               when :kind = 'DEEM_ACCEPTED' then greatest(received_at, (select max(e.at) from case_event e
                                 where e.case_number = :number and e.kind = 'ANSWER_CORRECTION'))
                               else :at end,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Visibilities;
 import org.haina.service.audit.Audit;
@@ -28,7 +29,10 @@ import org.springframework.stereotype.Service;
 class BatchPrinting {
 
     static final int MOST = 200;
-    private static final long LARGEST = 64L << 20;
+    private static final long LARGEST = 32L << 20;
+
+    /** Each batch is held in memory several times over: one at a time on a node. */
+    private final Semaphore joining = new Semaphore(1);
 
     private final IssuedDocuments issued;
     private final Documents documents;
@@ -75,6 +79,17 @@ class BatchPrinting {
      */
     byte[] join(Set<UUID> chosen, Official official) {
         requireSome(chosen);
+        if (!joining.tryAcquire()) {
+            throw new RefusedBatchException("另一批文书正在合并，请过几秒再点一次。");
+        }
+        try {
+            return joined(chosen, official);
+        } finally {
+            joining.release();
+        }
+    }
+
+    private byte[] joined(Set<UUID> chosen, Official official) {
         List<CaseDocument> wanted = chosen.stream()
                 .map(id -> own(id, official))
                 .sorted(Comparator.comparing(CaseDocument::issuedAt).thenComparing(CaseDocument::id))
@@ -110,7 +125,7 @@ class BatchPrinting {
                 .mapToLong(StoredFile::size)
                 .sum();
         if (size > LARGEST) {
-            throw new RefusedBatchException("所选文书一共超过 64 MB。请减少份数，分几次打印。");
+            throw new RefusedBatchException("所选文书一共超过 32 MB。请减少份数，分几次打印。");
         }
         try {
             return printed.stream().map(file -> files.open(file).orElseThrow()).toList();

@@ -146,7 +146,7 @@ class FilingJourneyTests {
         desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
 
         Document task = page("/desk/cases/" + number, TestDesk.CLERK);
-        assertThat(task.select("main").text()).contains("本事项不向其他部门核验");
+        assertThat(task.select("main").text()).contains("本事项不查询其他部门的登记信息");
         assertThat(task.select("#task-title, .task h2").text()).contains("形式审查并备案");
         desk.work(number, TestDesk.CLERK, "{\"outcome\":\"notFiled\",\"opinion\":\"简章没有写明收费项目。\\n学校名称与办学许可证不一致。\"}");
 

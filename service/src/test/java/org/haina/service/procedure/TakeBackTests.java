@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import java.util.List;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
@@ -31,6 +32,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -65,6 +67,9 @@ class TakeBackTests {
     @Autowired
     WorkItems items;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private TestDesk desk;
 
     @BeforeEach
@@ -76,6 +81,10 @@ class TakeBackTests {
     void an_opinion_nobody_has_taken_up_is_taken_back_and_given_anew() throws Exception {
         CaseNumber number = filed.deciding(CLERK, REVIEWER);
         var deadlines = clocks.deadlines(number);
+        var acceptedAt = cases.get(number).acceptedAt();
+        jdbc.sql("update case_file set accepted_at = accepted_at - interval '3 days' where number = ?")
+                .param(number.value())
+                .update();
         assertThat(offers(number, REVIEWER)).contains(LABEL);
 
         int version = cases.get(number).version();
@@ -85,6 +94,9 @@ class TakeBackTests {
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.REVIEWING);
         assertThat(open(number)).extracting(WorkItem::taskKey).containsExactly("Task_ReviewApplication");
         assertThat(opinions.review(number)).isEmpty();
+        assertThat(cases.get(number).acceptedAt())
+                .as("accepted three days ago")
+                .isEqualTo(acceptedAt.map(at -> at.minus(Duration.ofDays(3))));
         assertThat(clocks.deadlines(number)).as("no day is won").isEqualTo(deadlines);
         assertThat(cases.timeline(number))
                 .extracting(TimelineEntry::kind)
