@@ -10,6 +10,8 @@ import org.haina.service.TestPerson;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.closing.Withdrawals;
+import org.haina.service.documents.DocumentPrinter;
+import org.haina.service.documents.Documents;
 import org.haina.service.files.Files;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.context.annotation.Lazy;
@@ -28,6 +30,8 @@ class PackedCases {
     private final SandboxServer sandbox;
     private final Editions editions;
     private final ArchiveSweep sweep;
+    private final Documents documents;
+    private final DocumentPrinter printer;
     private final Packing packing;
     private final Files files;
     private final JdbcClient jdbc;
@@ -42,6 +46,8 @@ class PackedCases {
             SandboxServer sandbox,
             Editions editions,
             ArchiveSweep sweep,
+            Documents documents,
+            DocumentPrinter printer,
             Packing packing,
             Files files,
             JdbcClient jdbc) {
@@ -51,6 +57,8 @@ class PackedCases {
         this.sandbox = sandbox;
         this.editions = editions;
         this.sweep = sweep;
+        this.documents = documents;
+        this.printer = printer;
         this.packing = packing;
         this.files = files;
         this.jdbc = jdbc;
@@ -77,12 +85,13 @@ class PackedCases {
         return number;
     }
 
-    /** Packed by the sweep, when everything that it waits for has come. */
+    /** Packed by the sweep, when everything that it waits for has come; its own papers do not queue behind others'. */
     Edition packed(CaseNumber number, int edition) {
         TestDesk.await("edition " + edition + " of " + number, 180, () -> {
             jdbc.sql("update case_archive_due set next_at = now() - interval '1 day' where case_number = :number")
                     .param("number", number.value())
                     .update();
+            documents.of(number).forEach(document -> printer.file(document.id()));
             sweep.run();
             return editions.find(number, edition).isPresent();
         });

@@ -80,10 +80,10 @@ class AuditorActsTests {
     }
 
     @Test
-    void what_he_may_send_is_the_verification_of_the_log_and_what_everybody_may() {
+    void what_he_may_send_is_the_verification_of_log_and_archive_and_what_everybody_may() {
         assertThat(writing().filter(Route::isHis).filter(route -> !route.isEverybodys()))
                 .extracting(Route::toString)
-                .containsExactly("POST /oversight/audit/verification");
+                .containsExactlyInAnyOrder("POST /oversight/audit/verification", "POST /oversight/archives");
     }
 
     private record Route(HttpMethod method, String path, List<Who> callers) {
