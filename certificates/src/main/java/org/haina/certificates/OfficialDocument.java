@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.haina.certificates.printing.DocumentTemplate;
@@ -27,6 +28,9 @@ public record OfficialDocument(
 
     /** What several documents have in common stands once, in {@code documents/parts}. */
     private static final Pattern PART = Pattern.compile("<!-- part: ([a-z-]+) -->\n");
+
+    /** They are part of the program and do not change while it runs. */
+    private static final Map<String, OfficialDocument> SHIPPED = new ConcurrentHashMap<>();
 
     private record Description(String title, Map<String, String> bindings, @Nullable List<String> optional) {}
 
@@ -55,6 +59,10 @@ public record OfficialDocument(
         if (!KEY.matcher(key).matches()) {
             throw new IllegalArgumentException("Not a document key: " + key);
         }
+        return SHIPPED.computeIfAbsent(key, OfficialDocument::shipped);
+    }
+
+    private static OfficialDocument shipped(String key) {
         return parse(key, read(key + ".yaml"), assembled(read(key + ".html")));
     }
 
