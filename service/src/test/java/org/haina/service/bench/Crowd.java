@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.CaseApi;
 import org.haina.service.Filing;
 import org.haina.service.HttpApi;
@@ -18,9 +19,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Any number of citizens with the form filled in and three pictures uploaded, known to the service by an earlier request. */
 final class Crowd {
 
-    record Request(String token, String key, String body) {}
+    /** @param applicant whose application it is */
+    record Request(PartyId applicant, String token, String key, String body) {}
 
     private static final List<String> PIECES = List.of("photo", "exam-certificate", "diploma");
+
+    /** Without these two the clerk must ask for them. */
+    private static final List<String> ALL_PIECES =
+            List.of("photo", "exam-certificate", "diploma", "identity", "mandarin");
 
     private final Filing filing;
     private final LocalIssuer issuer;
@@ -37,11 +43,19 @@ final class Crowd {
     }
 
     List<Request> of(int size) {
-        return Stream.generate(this::one).limit(size).toList();
+        return Stream.generate(() -> one(TestPerson.unknown(), PIECES))
+                .limit(size)
+                .toList();
     }
 
-    private Request one() {
-        TestPerson person = TestPerson.unknown();
+    /** As {@link #of}, with all papers, and the authorities confirm what they say. */
+    List<Request> knownTo(SandboxServer authorities, int size) {
+        return Stream.generate(() -> one(TestPerson.admitted(authorities), ALL_PIECES))
+                .limit(size)
+                .toList();
+    }
+
+    private Request one(TestPerson person, List<String> pieces) {
         String token = issuer.token(person);
         PartyId party = filing.party(person);
         try {
@@ -49,10 +63,10 @@ final class Crowd {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<SuppliedMaterial> materials = PIECES.stream()
+        List<SuppliedMaterial> materials = pieces.stream()
                 .map(piece -> new SuppliedMaterial(piece, Source.UPLOAD, copy(party, piece)))
                 .toList();
-        return new Request(token, UUID.randomUUID().toString(), CaseApi.body(person, materials));
+        return new Request(party, token, UUID.randomUUID().toString(), CaseApi.body(person, materials));
     }
 
     /** Equal content lies in the store once: only the row is new, as after an upload. */

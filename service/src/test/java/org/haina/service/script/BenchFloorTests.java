@@ -86,6 +86,24 @@ class BenchFloorTests {
         assertThat(ending.code()).isEqualTo(code);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.5, 0, ''", "0.001, 1, 'haina: ratio 0.001 is below the floor of'"})
+    void so_is_a_report_of_cases_handled_meanwhile_which_has_no_p99_to_compare(String ratio, int code, String words)
+            throws Exception {
+        Path report = Files.writeString(
+                folder.resolve("accept-handled.json"),
+                ("{\"name\":\"accept-handled\",\"ours\":20,\"baseline\":400,\"ratio\":%s,\"unit\":\"cases/s\",\"p50_ms\":9,"
+                                + "\"p99_ms\":30,\"detail\":{}}")
+                        .formatted(ratio));
+
+        Ending ending = new Workshop(folder.resolve("haina")).run("bench", "accept", "--report", report.toString());
+
+        assertThat(ending.out().strip())
+                .isEqualTo("accept-handled: ours 20 cases/s, baseline 400, ratio " + ratio + "; p50 9 ms, p99 30 ms");
+        assertThat(ending.err()).startsWith(words);
+        assertThat(ending.code()).isEqualTo(code);
+    }
+
     private static String number(String text) {
         return text.replaceAll("0$", "");
     }
