@@ -40,7 +40,8 @@ class OfficialDocumentTests {
                 "transfer-notice",
                 "rectification-notice",
                 "commitment-letter",
-                "annulment-decision"
+                "annulment-decision",
+                "deadline-statement"
             })
     void a_document_says_what_it_needs(String key) {
         OfficialDocument document = OfficialDocument.named(key);

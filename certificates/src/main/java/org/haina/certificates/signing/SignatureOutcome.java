@@ -16,8 +16,9 @@ public sealed interface SignatureOutcome {
      *
      * @param signer common name of the trusted certificate
      * @param signedAt the time the signer stated; not a time stamp of a third party
+     * @param reason what the signer stated to sign for; may be empty
      */
-    record Valid(String signer, Instant signedAt) implements SignatureOutcome {}
+    record Valid(String signer, Instant signedAt, String reason) implements SignatureOutcome {}
 
     /** Why a file is not to be trusted. */
     enum Reason {

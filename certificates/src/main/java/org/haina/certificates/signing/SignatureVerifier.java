@@ -6,6 +6,7 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -83,8 +84,9 @@ public final class SignatureVerifier {
                 return new Broken(Reason.ALTERED);
             }
             Instant signedAt = signatures.get(0).getSignDate().toInstant();
+            String reason = Objects.requireNonNullElse(signatures.get(0).getReason(), "");
             return isInValidity(signedAt, certificate)
-                    ? new Valid(SigningKey.commonName(certificate), signedAt)
+                    ? new Valid(SigningKey.commonName(certificate), signedAt, reason)
                     : new Broken(Reason.UNKNOWN_SIGNER);
         } catch (IOException e) {
             return new Broken(Reason.NOT_A_PDF);

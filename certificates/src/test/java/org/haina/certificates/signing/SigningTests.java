@@ -39,7 +39,7 @@ class SigningTests {
     void our_verifier_confirms_an_rsa_signature() {
         byte[] signed = new PdfSigner(TestKeys.rsa()).sign(PRINTED, "发证", SIGNED);
 
-        assertThat(verifier(TestKeys.rsa()).verify(signed)).isEqualTo(new Valid("海纳测试签名", SIGNED));
+        assertThat(verifier(TestKeys.rsa()).verify(signed)).isEqualTo(new Valid("海纳测试签名", SIGNED, "发证"));
     }
 
     @Test
@@ -48,7 +48,7 @@ class SigningTests {
 
         byte[] signed = new PdfSigner(sm2).sign(PRINTED, "发证", SIGNED);
 
-        assertThat(verifier(sm2).verify(signed)).isEqualTo(new Valid("国密测试签名", SIGNED));
+        assertThat(verifier(sm2).verify(signed)).isEqualTo(new Valid("国密测试签名", SIGNED, "发证"));
     }
 
     @Test

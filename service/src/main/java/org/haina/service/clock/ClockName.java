@@ -1,5 +1,7 @@
 package org.haina.service.clock;
 
+import java.util.Locale;
+
 /** The clocks a case can have. */
 public enum ClockName {
     /** Until the one-time notice, acceptance or refusal of acceptance; the organ's. */
@@ -25,6 +27,11 @@ public enum ClockName {
 
     ClockName(String label) {
         this.label = label;
+    }
+
+    /** As addresses name it: {@code later-check}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** Chinese word for pages and documents. */

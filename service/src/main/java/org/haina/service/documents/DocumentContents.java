@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What any document of a case says, in words as they stand on paper; what is specific to one document wins. */
 @Component
-class DocumentContents {
+public class DocumentContents {
 
     private final Catalog catalog;
     private final Parties parties;
@@ -49,13 +49,7 @@ class DocumentContents {
 
     ObjectNode of(CaseFile file, Organ organ, DocumentType type, String number, Instant at, ObjectNode specific) {
         ItemVersion item = catalog.version(file.itemVersion());
-        ObjectNode content = json.createObjectNode();
-        content.putObject("document").put("number", number).put("date", zh.day(at));
-        content.putObject("organ").put("name", organ.name()).put("phone", phone(item.definition(), organ));
-        content.putObject("applicant")
-                .put("name", parties.name(file.applicant()))
-                .put("idNumber", parties.get(file.applicant()).idNumber());
-        content.set("case", facts(file, item.definition()));
+        ObjectNode content = heading(file, organ, number, at);
         content.putObject("remedies")
                 .put("reconsideration", organ.reconsideration())
                 .put("court", organ.court());
@@ -65,6 +59,23 @@ class DocumentContents {
         limits.addTo(content, file, item.definition());
         content.putObject("words").put("title", title(file, type));
         merge(content, specific);
+        return content;
+    }
+
+    /**
+     * What every document to the applicant says of itself, the organ, the applicant and the case.
+     *
+     * @param number as printed
+     */
+    public ObjectNode heading(CaseFile file, Organ organ, String number, Instant at) {
+        ItemDefinition item = catalog.version(file.itemVersion()).definition();
+        ObjectNode content = json.createObjectNode();
+        content.putObject("document").put("number", number).put("date", zh.day(at));
+        content.putObject("organ").put("name", organ.name()).put("phone", phone(item, organ));
+        content.putObject("applicant")
+                .put("name", parties.name(file.applicant()))
+                .put("idNumber", parties.get(file.applicant()).idNumber());
+        content.set("case", facts(file, item));
         return content;
     }
 

@@ -21,6 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificateMaker {
 
+    /** Begins the reason of each signature below a certificate, and of nothing else. */
+    static final String REASON = "颁发";
+
     private final CertificateData data;
     private final Catalog catalog;
     private final LicenceTypes types;
@@ -67,7 +70,7 @@ class CertificateMaker {
                         at,
                         validUntil,
                         form.definition().bind().values()));
-        byte[] pdf = signatory.sign(printing.print(form.template(), filled, at), "颁发" + open.title(), at);
+        byte[] pdf = signatory.sign(printing.print(form.template(), filled, at), REASON + open.title(), at);
         ObjectNode registration = data.holder(file)
                 .put("type", form.type().key())
                 .put("number", number(open))

@@ -1,8 +1,10 @@
 package org.haina.service.issuance;
 
+import java.time.Instant;
 import org.haina.certificates.signing.SignatureOutcome;
 
-/** What can be said of a file somebody handed in. Only {@link Genuine} may be shown as good. */
+/** What can be said of a file somebody handed in. Only {@link Genuine} may be shown as good, {@link Statement} as
+ * what we said at its time. */
 sealed interface FileVerdict {
 
     /** Exactly the file we signed, whole, and in our register. Whether it still holds is its certificate's status. */
@@ -10,6 +12,9 @@ sealed interface FileVerdict {
 
     /** Signed by us and unchanged, but not in the register: nothing can be said about its validity. */
     record NotRegistered() implements FileVerdict {}
+
+    /** Signed by us and unchanged, but a statement of a day and no certificate: there is no register of such. */
+    record Statement(String title, String signer, Instant signedAt) implements FileVerdict {}
 
     /** Another certificate than the one whose code was given. */
     record OtherCertificate() implements FileVerdict {}

@@ -32,7 +32,9 @@ class FileVerification {
     private FileVerdict registered(byte[] pdf, Valid valid, Optional<String> code) {
         Optional<Certificate> found = certificates.findByFile(pdf);
         if (found.isEmpty()) {
-            return new FileVerdict.NotRegistered();
+            return valid.reason().startsWith(CertificateMaker.REASON)
+                    ? new FileVerdict.NotRegistered()
+                    : new FileVerdict.Statement(valid.reason(), valid.signer(), valid.signedAt());
         }
         boolean same = code.map(given -> given.equals(found.get().code())).orElse(true);
         return same ? new FileVerdict.Genuine(found.get(), valid.signer()) : new FileVerdict.OtherCertificate();

@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Holds the signing key and knows which signatures are ours. */
 @Component
-class Signatory {
+public class Signatory {
 
     private static final Duration DEMO_PAST = Duration.ofDays(60);
 
@@ -71,7 +71,12 @@ class Signatory {
         }
     }
 
-    byte[] sign(byte[] pdf, String reason, Instant at) {
+    /**
+     * A signature on behalf of the operator, PAdES baseline B.
+     *
+     * @param reason as readers show it
+     */
+    public byte[] sign(byte[] pdf, String reason, Instant at) {
         return signer.sign(pdf, reason, at);
     }
 
