@@ -1,10 +1,12 @@
 package org.haina.integrations.registers;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +37,20 @@ public final class RegisterCatalogue {
     /** What must (or may) be told to the register. */
     public record Parameter(String key, String label, boolean required) {}
 
-    /** A field of an answer with its Chinese label. */
-    public record Field(String key, String label) {}
+    /**
+     * A field of an answer with its Chinese label.
+     *
+     * @param words the Chinese word for each code it may hold (ethnicity: GB/T 3304); empty if it holds no codes
+     */
+    public record Field(String key, String label, Map<String, String> words) {
 
+        /** For people: the word of a code, anything else as it stands. */
+        public String worded(String value) {
+            return words.getOrDefault(value, value);
+        }
+    }
+
+    private static final Map<String, Map<String, String>> CODES = codes();
     private static final RegisterCatalogue STANDARD = read();
 
     private final List<Register> registers;
@@ -66,12 +79,19 @@ public final class RegisterCatalogue {
     }
 
     private static RegisterCatalogue read() {
-        try (var in = RegisterCatalogue.class.getResourceAsStream("registers.json")) {
-            var json = new ObjectMapper().readTree(Objects.requireNonNull(in));
-            return new RegisterCatalogue(
-                    items(json).map(RegisterCatalogue::register).toList());
+        return new RegisterCatalogue(
+                items(json("registers.json")).map(RegisterCatalogue::register).toList());
+    }
+
+    private static Map<String, Map<String, String>> codes() {
+        return new ObjectMapper().convertValue(json("codes.json"), new TypeReference<>() {});
+    }
+
+    private static JsonNode json(String file) {
+        try (var in = RegisterCatalogue.class.getResourceAsStream(file)) {
+            return new ObjectMapper().readTree(Objects.requireNonNull(in));
         } catch (IOException e) {
-            throw new UncheckedIOException("registers.json cannot be read", e);
+            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
@@ -103,7 +123,10 @@ public final class RegisterCatalogue {
     }
 
     private static Field field(JsonNode pair) {
-        return new Field(pair.path(0).asText(), pair.path(1).asText());
+        return new Field(
+                pair.path(0).asText(),
+                pair.path(1).asText(),
+                pair.has(2) ? Objects.requireNonNull(CODES.get(pair.path(2).asText())) : Map.of());
     }
 
     private static Stream<JsonNode> items(JsonNode array) {

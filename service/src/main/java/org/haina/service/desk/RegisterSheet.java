@@ -78,22 +78,22 @@ record RegisterSheet(List<Row> rows) {
     private static List<Detail> details(ItemVersion item, CaseCheck check, Answer answer, boolean revealed) {
         List<Detail> details = new ArrayList<>();
         answer.fields().fields().forEachRemaining(field -> {
-            String text = RegisterWords.of(item, check, field.getKey(), field.getValue());
+            Optional<RegisterCatalogue.Field> known = known(check, field.getKey());
+            String said = RegisterWords.of(item, check, field.getKey(), field.getValue());
+            String text = known.map(described -> described.worded(said)).orElse(said);
             boolean hidden = !revealed && PERSONAL.contains(field.getKey());
             details.add(new Detail(
-                    label(check, field.getKey()),
+                    known.map(RegisterCatalogue.Field::label).orElse(field.getKey()),
                     hidden ? AnswerSheet.mask(field.getKey(), text) : text,
                     check.differences().contains(field.getKey())));
         });
         return details;
     }
 
-    private static String label(CaseCheck check, String key) {
+    private static Optional<RegisterCatalogue.Field> known(CaseCheck check, String key) {
         return RegisterCatalogue.get().findQuery(check.register(), check.query()).stream()
                 .flatMap(query -> query.answers().stream())
                 .filter(field -> field.key().equals(key))
-                .map(RegisterCatalogue.Field::label)
-                .findFirst()
-                .orElse(key);
+                .findFirst();
     }
 }

@@ -81,6 +81,15 @@ class RegisterAnswersTests {
     }
 
     @Test
+    void codes_of_a_register_are_shown_as_words() throws Exception {
+        Document page = page(filed.reviewing(TestPerson.admitted(sandbox), TestDesk.CLERK));
+
+        assertThat(page.select("table.answers td div:contains(民族)").text())
+                .contains("民族：汉族")
+                .doesNotContain("民族：01");
+    }
+
+    @Test
     void a_criminal_record_never_decides_by_itself_a_person_reviews_and_a_person_decides() throws Exception {
         TestPerson person = TestPerson.unknown();
         ((ObjectNode) person.raw().get("publicSecurity")).put("noCrime", "record-found");
