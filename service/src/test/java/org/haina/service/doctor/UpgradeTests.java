@@ -52,7 +52,8 @@ class UpgradeTests {
         }
     }
 
-    private record Stored(CaseNumber number, CaseStatus status, PartyId applicant, String org, String district) {}
+    private record Stored(
+            CaseNumber number, CaseStatus status, PartyId applicant, String org, String district, String item) {}
 
     @ParameterizedTest
     @MethodSource("releases")
@@ -115,6 +116,7 @@ class UpgradeTests {
             throws Exception {
         CaseNumber waiting = cases.stream()
                 .filter(stored -> stored.status() == CaseStatus.RECEIVED
+                        && stored.item().equals("teacher-qualification")
                         && stored.district().equals(TestDesk.CLERK.district().code()))
                 .map(Stored::number)
                 .findFirst()
@@ -134,13 +136,14 @@ class UpgradeTests {
     }
 
     private static List<Stored> cases(JdbcClient jdbc) {
-        return jdbc.sql("select number, status, applicant_id, org, district from case_file order by number")
+        return jdbc.sql("select number, status, applicant_id, org, district, item_key from case_file order by number")
                 .query((row, i) -> new Stored(
                         new CaseNumber(row.getString(1)),
                         CaseStatus.valueOf(row.getString(2)),
                         new PartyId(row.getObject(3, UUID.class)),
                         row.getString(4),
-                        row.getString(5)))
+                        row.getString(5),
+                        row.getString(6)))
                 .list();
     }
 
