@@ -75,10 +75,10 @@ public record DemoPerson(
      * An authority letter (委托书).
      *
      * @param number as the letter bears it
-     * @param item key of the one item it is limited to; null for all
+     * @param items keys of the items it is for
      * @param validUntil last day
      */
-    public record Authority(String number, @Nullable String item, LocalDate validFrom, LocalDate validUntil) {}
+    public record Authority(String number, List<String> items, LocalDate validFrom, LocalDate validUntil) {}
 
     /**
      * What public security answers.

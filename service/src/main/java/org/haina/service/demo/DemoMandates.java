@@ -1,5 +1,6 @@
 package org.haina.service.demo;
 
+import java.util.List;
 import java.util.Optional;
 import org.haina.integrations.DemoPerson;
 import org.haina.integrations.DemoPerson.Organisation;
@@ -38,18 +39,21 @@ class DemoMandates {
         PartyId agent = parties.recordCitizen(person.idType(), person.idNumber(), person.name());
         PartyId principal = parties.record(CODE, organisation.uscc(), organisation.name());
         var letter = organisation.authority();
-        if (mandates.everHeldBy(agent).stream()
-                .noneMatch(held -> held.principal().equals(principal))) {
-            mandates.grant(
-                    Mandate.of(
-                            Mandate.Kind.AGENT,
-                            agent,
-                            principal,
-                            Optional.ofNullable(letter.item()).map(ItemKey::new),
-                            letter.validFrom(),
-                            letter.validUntil(),
-                            letter.number()),
-                    "demo");
-        }
+        List<Mandate> held = mandates.everHeldBy(agent);
+        letter.items().stream()
+                .map(ItemKey::new)
+                .filter(item -> held.stream()
+                        .noneMatch(known -> known.principal().equals(principal)
+                                && known.item().equals(Optional.of(item))))
+                .forEach(item -> mandates.grant(
+                        Mandate.of(
+                                Mandate.Kind.AGENT,
+                                agent,
+                                principal,
+                                Optional.of(item),
+                                letter.validFrom(),
+                                letter.validUntil(),
+                                letter.number()),
+                        "demo"));
     }
 }

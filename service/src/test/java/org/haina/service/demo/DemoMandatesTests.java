@@ -65,7 +65,7 @@ class DemoMandatesTests {
 
         demo.record();
 
-        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(1);
+        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(2);
     }
 
     @Test

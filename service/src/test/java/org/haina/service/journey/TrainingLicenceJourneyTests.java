@@ -260,9 +260,10 @@ class TrainingLicenceJourneyTests {
                 .put("position", "法定代表人")
                 .putObject("authority")
                 .put("number", "示例〔2026〕1号")
-                .put("item", ITEM.value())
                 .put("validFrom", "2026-01-01")
-                .put("validUntil", "2027-12-31");
+                .put("validUntil", "2027-12-31")
+                .putArray("items")
+                .add(ITEM.value());
         owner.admit(sandbox);
     }
 

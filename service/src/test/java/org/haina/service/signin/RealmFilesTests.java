@@ -32,10 +32,11 @@ class RealmFilesTests {
             "xuhui", "310104 11319999MB01010478",
             "city", "310000 11319999MB0100001A");
 
-    /** Organs beside the bureau, each with the one official it needs. */
+    /** Organs beside the bureau, each with the one official it needs; and who reviews what another has handled. */
     private static final Map<String, String> BESIDE = Map.of(
             "consult.police.huangpu", claims("reviewer", "310101 11319999MB0201013B"),
             "consult.transport.huangpu", claims("reviewer", "310101 11319999MB03010141"),
+            "legal.huangpu", claims("reviewer", ORGANS.get("huangpu")),
             "decider.government.huangpu", claims("decider", "310101 11319999MB0401015N"));
 
     @Test
@@ -88,7 +89,7 @@ class RealmFilesTests {
         Stream.of("supervisor", "auditor", "operator")
                 .forEach(role -> expected.put(role + ".city", claims(role, ORGANS.get("city"))));
         expected.putAll(BESIDE);
-        assertThat(officials).isEqualTo(expected).hasSize(18);
+        assertThat(officials).isEqualTo(expected).hasSize(19);
     }
 
     @Test

@@ -1,0 +1,210 @@
+package org.haina.service.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.haina.integrations.sandbox.SandboxServer;
+import org.haina.service.ChromiumForTests;
+import org.haina.service.KeycloakForTests;
+import org.haina.service.ServiceTest;
+import org.haina.service.TestDesk;
+import org.haina.service.TestPerson;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.uploads.HostileFiles;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * A company's agent applies on a telephone for a school; two officers look at the place; the licence comes, and the
+ * school's own code comes back from the registry.
+ */
+@ServiceTest
+class SchoolLicenceJourneyTests {
+
+    private static final String ITEM = "/items/training-licence";
+    private static final String SCHOOL = "示例区海纳第二进修学校";
+    private static final String SCHOOL_CODE = "91319999MA1FT0078G";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    SandboxServer sandbox;
+
+    private final List<Screen> screens = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        KeycloakForTests.running(port);
+    }
+
+    @AfterEach
+    void close() {
+        screens.forEach(screen -> screen.picture(screen.name() + "-last"));
+        screens.forEach(Screen::close);
+    }
+
+    @Test
+    void an_agent_applies_two_officers_visit_and_the_school_s_own_code_comes_back() {
+        Screen phone = keep(Screen.phone(home(), "school-agent", true));
+        CaseNumber number = apply(phone);
+
+        finish(desk("clerk.huangpu", number), "受理", "");
+        TestDesk.await("the review", () -> cases.get(number).status() == CaseStatus.REVIEWING);
+        Screen reviewer = desk("reviewer.huangpu", number);
+        finish(reviewer, "核查符合", "11月25日上午与法制审核人员到场，教室、消防设施与申报一致。");
+        Screen second = desk("legal.huangpu", number);
+        assertThat(second.page().locator("main")).containsText("实地核查：符合");
+        finish(second, "确认核查记录", "");
+        reviewer.open("/desk/cases/" + number);
+        finish(reviewer, "建议准予行政许可", "两名人员实地核查符合，举办者信息一致。");
+        finish(desk("decider.huangpu", number), "准予行政许可", "同意。");
+        TestDesk.await("the licence", () -> cases.get(number).status() == CaseStatus.GRANTED);
+
+        phone.open("/cases/" + number);
+        assertThat(phone.page().locator("h1")).containsText("办好了");
+        phone.look("granted");
+        registered();
+        enter(number);
+        phone.open("/cases/" + number);
+        assertThat(phone.page().locator("main")).containsText(SCHOOL_CODE);
+        phone.look("registered");
+        assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))
+                .isEmpty();
+    }
+
+    private CaseNumber apply(Screen phone) {
+        Page page = phone.page();
+        phone.open(ITEM);
+        phone.look("guide");
+        page.getByText("开始申请").click();
+        ChromiumForTests.signIn(page, "agent.one");
+        page.waitForURL("**" + ITEM + "/apply*");
+        phone.look("for-whom");
+        page.locator("label.choice", new Page.LocatorOptions().setHasText("海纳示范教育科技有限公司"))
+                .click();
+        press(page, "开始填写");
+        page.waitForURL("**/applications/*");
+        page.locator("main a.row-link").first().click();
+        assertThat(page.locator("[name=organiserName]")).hasValue("海纳示范教育科技有限公司");
+        next(phone, "organiser", "school");
+        choose(page, Map.of("content", "cultural", "audience", "adults", "schoolNature", "for-profit"));
+        page.locator("select[name=district]").selectOption("310101");
+        fill(page, Map.of("schoolName", SCHOOL, "address", "上海市黄浦区示例路40号201室", "principal", "王示例"));
+        next(phone, "school", "papers");
+        FilePayload paper = new FilePayload("材料.pdf", "application/pdf", HostileFiles.pdf());
+        for (String key : List.of("report", "charter", "assets", "staff", "venue")) {
+            page.locator("#q-" + key + "-file").setInputFiles(paper);
+            page.locator("#q-" + key + " .file-row a").waitFor();
+        }
+        next(phone, "papers", "declaration");
+        choose(page, Map.of("electronicService", "true"));
+        page.locator("#q-truthDeclared").check();
+        phone.look("declaration");
+        press(page, "保存并继续");
+        page.waitForURL("**/check");
+        phone.look("check");
+        press(page, "提交申请");
+        page.waitForURL("**/receipt");
+        return new CaseNumber(page.locator(".case-number").textContent());
+    }
+
+    /** The founders have been to the registry. */
+    private void registered() {
+        TestPerson owner = TestPerson.unknown();
+        owner.raw()
+                .putObject("organisation")
+                .put("name", SCHOOL)
+                .put("uscc", SCHOOL_CODE)
+                .put("kind", "有限责任公司")
+                .put("legalRepresentative", "王示例")
+                .put("address", "上海市黄浦区示例路40号201室")
+                .put("established", "2026-11-23")
+                .put("status", "存续")
+                .put("position", "法定代表人")
+                .putObject("authority")
+                .put("number", "示例〔2026〕2号")
+                .put("validFrom", "2026-01-01")
+                .put("validUntil", "2027-12-31")
+                .putArray("items")
+                .add("training-licence");
+        owner.admit(sandbox);
+    }
+
+    private void enter(CaseNumber number) {
+        Screen clerk = desk("clerk.huangpu", number);
+        clerk.page().getByText("回填法人登记").first().click();
+        clerk.page().locator("[name=uscc]").fill(SCHOOL_CODE);
+        clerk.look("registration");
+        clerk.page().locator("main form button.go").first().click();
+        TestDesk.await("the registry's answer", () -> cases.timeline(number).stream()
+                .anyMatch(entry -> entry.label().contains("学校已登记法人")));
+        clerk.open("/desk/cases/" + number);
+        assertThat(clerk.page().locator("main")).containsText("学校已登记法人，统一社会信用代码 " + SCHOOL_CODE);
+        clerk.look("registered");
+    }
+
+    private static void next(Screen phone, String shown, String following) {
+        phone.look(shown);
+        press(phone.page(), "保存并继续");
+        phone.page().waitForURL("**/pages/" + following);
+    }
+
+    private static void choose(Page page, Map<String, String> values) {
+        values.forEach((field, value) ->
+                page.locator("input[name=" + field + "][value='" + value + "']").check());
+    }
+
+    private static void fill(Page page, Map<String, String> values) {
+        values.forEach((field, value) -> page.locator("[name='" + field + "']").fill(value));
+    }
+
+    private Screen desk(String account, CaseNumber number) {
+        Screen desk = keep(Screen.desk(home(), "school-" + account.replace('.', '-')));
+        desk.signIn(account, "/desk/cases/" + number);
+        return desk;
+    }
+
+    private static void finish(Screen desk, String outcome, String opinion) {
+        Page page = desk.page();
+        page.locator(".task [data-claim]").click();
+        page.locator(".chosen").waitFor();
+        page.locator(".chosen")
+                .getByText(outcome, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        if (!opinion.isEmpty()) {
+            page.locator("[name=opinion]").fill(opinion);
+        }
+        desk.look(outcome);
+        page.locator("button", new Page.LocatorOptions().setHasText("确认：" + outcome))
+                .click();
+        assertThat(page.locator("#told")).containsText("已办理");
+    }
+
+    private static void press(Page page, String words) {
+        page.locator("main button", new Page.LocatorOptions().setHasText(words)).click();
+    }
+
+    private Screen keep(Screen screen) {
+        screens.add(screen);
+        return screen;
+    }
+
+    private String home() {
+        return "http://localhost:" + port;
+    }
+}
