@@ -41,7 +41,9 @@ class OfficialDocumentTests {
                 "rectification-notice",
                 "commitment-letter",
                 "annulment-decision",
-                "deadline-statement"
+                "deadline-statement",
+                "deferral-letter",
+                "deferral-expiry"
             })
     void a_document_says_what_it_needs(String key) {
         OfficialDocument document = OfficialDocument.named(key);

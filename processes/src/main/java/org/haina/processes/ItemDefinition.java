@@ -108,6 +108,12 @@ public record ItemDefinition(
         return materials.stream().anyMatch(material -> material.commitment() != null);
     }
 
+    /** True if some secondary paper may follow after acceptance. */
+    @JsonIgnore
+    public boolean takesDeferrals() {
+        return materials.stream().anyMatch(material -> material.deferral() != null);
+    }
+
     /** Keys of the items that leave no room for this one in the same round; empty if none does. */
     public List<String> excluded() {
         return excludes == null ? List.of() : excludes;
@@ -257,6 +263,7 @@ public record ItemDefinition(
      * @param maxMb largest upload in MiB, 1 to 20
      * @param pixels smallest picture that can be used; null for any
      * @param commitment what may be promised in writing in its place (告知承诺制); null if it must be handed in
+     * @param deferral how it may follow after acceptance (容缺受理); null if it must be there
      */
     public record Material(
             String key,
@@ -267,7 +274,8 @@ public record ItemDefinition(
             List<String> types,
             int maxMb,
             @Nullable Pixels pixels,
-            @Nullable Commitment commitment) {
+            @Nullable Commitment commitment,
+            @Nullable Deferral deferral) {
         public Material {
             sources = List.copyOf(sources);
             types = List.copyOf(types);
@@ -291,6 +299,16 @@ public record ItemDefinition(
      * @param basis the rules it rests on, cited
      */
     public record Commitment(String duty, String promise, String check, String consequence, String basis) {}
+
+    /**
+     * A paper that may follow within {@code limits.deferral}; nothing is granted before it has arrived.
+     *
+     * @param form in what form it has to be handed in
+     * @param promise what is promised, in the first person
+     * @param consequence what follows if it does not arrive in time
+     * @param basis the rules it rests on, cited
+     */
+    public record Deferral(String form, String promise, String consequence, String basis) {}
 
     /** A picture's size. */
     public record Pixels(int width, int height) {}

@@ -57,6 +57,10 @@ final class ItemFindings {
                 "materials",
                 "may be replaced by a commitment exactly when the process opens a later check");
         report.unless(
+                !item.takesDeferrals() || steps.contains(StepNames.RECORD_DECISION),
+                "materials",
+                "may be handed in later only where the process decides: the decision waits for them");
+        report.unless(
                 !steps.contains(StepNames.DETERMINE_ELIGIBILITY)
                         || decisions.stream()
                                 .anyMatch(decision -> decision.key().equals(item.key() + "-eligibility")),

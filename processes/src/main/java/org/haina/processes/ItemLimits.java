@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param correction for the applicant's papers; absent where the statute bounds them
  * @param delivery absent when the decision's period includes it
  * @param laterCheck for looking into what was promised instead of proved; absent where nothing may be
+ * @param deferral for the secondary papers that may follow after acceptance; absent where none may
  */
 public record ItemLimits(
         @Nullable Period notice,
         @Nullable Period correction,
         DecisionLimit decision,
         @Nullable Period delivery,
-        @Nullable Period laterCheck) {
+        @Nullable Period laterCheck,
+        @Nullable Period deferral) {
 
     /** A period of {@code length} units from an event. */
     public record Period(int length, Unit unit, From from) {}

@@ -34,6 +34,7 @@ final class ItemRules {
             ItemRules::materials,
             ItemRules::limits,
             ItemRules::commitments,
+            DeferralRules::check,
             ItemRules::mode,
             ItemRules::fee,
             ItemRules::roles,
@@ -218,7 +219,7 @@ final class ItemRules {
                 .toList();
     }
 
-    private static void period(Problems problems, String path, Period period) {
+    static void period(Problems problems, String path, Period period) {
         problems.unlessBetween(path + ".length", period.length(), 1, 366);
     }
 }

@@ -177,6 +177,9 @@ class CaseController {
         if (request.commitment() != null) {
             return new SuppliedMaterial(request.key(), SuppliedMaterial.Source.COMMITMENT, request.commitment());
         }
+        if (request.deferral() != null) {
+            return new SuppliedMaterial(request.key(), SuppliedMaterial.Source.DEFERRED, request.deferral());
+        }
         return request.file() != null
                 ? new SuppliedMaterial(request.key(), SuppliedMaterial.Source.UPLOAD, request.file())
                 : new SuppliedMaterial(

@@ -47,13 +47,16 @@ record CaseRequest(
     }
 
     /**
-     * Either a file that was uploaded before, a licence of the e-licence store, or a promise in its place.
+     * Either a file that was uploaded before, a licence of the e-licence store, a promise in its place, or the promise to
+     * bring it after the acceptance.
      *
      * @param commitment hash of the text that is promised, from {@code /api/v1/items/{key}/commitments}
+     * @param deferral hash of the text that is promised, from {@code /api/v1/items/{key}/deferrals}
      */
     record MaterialRequest(
             @NotNull @Size(max = 60) String key,
             @Nullable @Size(max = 60) String file,
             @Nullable @Size(max = 200) String licence,
-            @Nullable @Size(max = 64) String commitment) {}
+            @Nullable @Size(max = 64) String commitment,
+            @Nullable @Size(max = 64) String deferral) {}
 }

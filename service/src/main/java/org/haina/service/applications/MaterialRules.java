@@ -15,6 +15,7 @@ import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.deferrals.Deferrals;
 import org.haina.service.files.FileId;
 import org.haina.service.files.FileLinks;
 import org.haina.service.files.FileOwner;
@@ -34,11 +35,13 @@ class MaterialRules {
     private final Files files;
     private final FileLinks links;
     private final Commitments commitments;
+    private final Deferrals deferrals;
 
-    MaterialRules(Files files, FileLinks links, Commitments commitments) {
+    MaterialRules(Files files, FileLinks links, Commitments commitments, Deferrals deferrals) {
         this.files = files;
         this.links = links;
         this.commitments = commitments;
+        this.deferrals = deferrals;
     }
 
     List<Finding> check(ItemVersion item, Submission submission, LicencesHeld held) {
@@ -46,9 +49,11 @@ class MaterialRules {
                 submission.materials().stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         List<Finding> findings = new ArrayList<>(item.applicationForm().checkFiles(submission.data(), supplied));
         Map<FileId, StoredFile> uploaded = uploaded(submission.materials());
-        submission.materials().forEach(m -> (m.source() == Source.COMMITMENT
-                        ? promised(item, m, submission)
-                        : check(item, m, submission.by(), uploaded, held))
+        submission.materials().forEach(m -> (switch (m.source()) {
+                    case COMMITMENT -> promised(item, m, submission);
+                    case DEFERRED -> deferred(item, m, submission);
+                    default -> check(item, m, submission.by(), uploaded, held);
+                })
                 .ifPresent(findings::add));
         return findings;
     }
@@ -75,6 +80,12 @@ class MaterialRules {
                 .flatMap(message -> finding(piece, "commitment", message));
     }
 
+    private Optional<Finding> deferred(ItemVersion item, SuppliedMaterial piece, Submission submission) {
+        return deferrals
+                .objection(item, piece, submission.applicant(), submission.by())
+                .flatMap(message -> finding(piece, "deferral", message));
+    }
+
     private static Optional<Finding> check(
             ItemVersion item,
             SuppliedMaterial supplied,
@@ -93,6 +104,7 @@ class MaterialRules {
             case UNVERIFIED -> finding(supplied, "licence", NOT_HELD);
             case REGISTER -> Optional.empty();
             case COMMITMENT -> finding(supplied, "commitment", "补正的材料不能以书面承诺代替，请提交材料。");
+            case DEFERRED -> finding(supplied, "deferral", "补正的材料不能稍后补交，请提交材料。");
         };
     }
 

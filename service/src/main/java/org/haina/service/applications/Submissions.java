@@ -17,6 +17,7 @@ import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.clock.PromisedDay;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.deferrals.Deferrals;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.keys.District;
@@ -36,6 +37,7 @@ public class Submissions {
     private final SubmissionLog log;
     private final MaterialRules materials;
     private final Commitments commitments;
+    private final Deferrals deferrals;
     private final IdentityAgreement identity;
     private final List<SubmissionRule> rules;
     private final SubmissionHash hashes;
@@ -48,6 +50,7 @@ public class Submissions {
             SubmissionLog log,
             MaterialRules materials,
             Commitments commitments,
+            Deferrals deferrals,
             IdentityAgreement identity,
             List<SubmissionRule> rules,
             SubmissionHash hashes,
@@ -59,6 +62,7 @@ public class Submissions {
         this.log = log;
         this.materials = materials;
         this.commitments = commitments;
+        this.deferrals = deferrals;
         this.identity = identity;
         this.rules = List.copyOf(rules);
         this.hashes = hashes;
@@ -127,6 +131,7 @@ public class Submissions {
                 clock.instant());
         materials.link(filed.number(), submission.materials(), submission.by());
         commitments.sign(filed.number(), candidate.item(), submission.by(), submission.materials());
+        deferrals.sign(filed.number(), candidate.item(), submission.by(), submission.materials());
         return new SubmissionOutcome.Accepted(filed.number(), promised, false);
     }
 

@@ -13,6 +13,7 @@
             "clock",
             "catalog",
             "cases",
+            "deferrals",
             "commitments",
             "parties",
             "files",

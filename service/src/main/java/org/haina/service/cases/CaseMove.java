@@ -50,6 +50,13 @@ public enum CaseMove {
     TAKE_BACK("收回审核意见", EnumSet.of(DECIDING), ACCEPTED, EnumSet.of(OFFICIAL), null),
     /** 县级审查后报上一级认定: the organ above examines again what the one in charge has examined. */
     REPORT("报送上级机关", EnumSet.of(DECIDING), REVIEWING, EnumSet.of(SYSTEM), null),
+    /** What was promised for after the acceptance did not come; the examination ends where it stands. */
+    EXPIRE_DEFERRAL(
+            "容缺材料没有按期补齐，办件终结",
+            EnumSet.of(ACCEPTED, REVIEWING, SPECIAL_PROCEDURE, DECIDING),
+            DEFERRAL_EXPIRED,
+            EnumSet.of(SYSTEM),
+            Moment.CLOSED),
     GRANT("作出准予决定", EnumSet.of(DECIDING), ISSUING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     /** Without a person, for instant items only. There is no refusal of this kind. */
     GRANT_INSTANTLY("系统核验一致，即时准予", EnumSet.of(ACCEPTED), ISSUING, EnumSet.of(SYSTEM), Moment.DECIDED),

@@ -34,6 +34,8 @@ public enum CaseStatus {
     NOT_ACCEPTED("不予受理", true),
     NOT_REQUIRED("不受理（无需办理）", true),
     CORRECTION_EXPIRED("补正不来办结", true),
+    /** 容缺受理: the secondary papers promised for after the acceptance did not come in time. */
+    DEFERRAL_EXPIRED("容缺材料未补办结", true),
     WITHDRAWN("申请已撤回", true),
     /** The competent office has acknowledged the hand-over. */
     TRANSFERRED("已转报办结", true),

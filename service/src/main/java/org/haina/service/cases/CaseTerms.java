@@ -33,6 +33,7 @@ public final class CaseTerms {
                 decision.promised() == 0 ? null : limit(decision.promised(), decision.unit()),
                 limit(item.limits().delivery()),
                 limit(item.limits().laterCheck()),
+                limit(item.limits().deferral()),
                 windowEnd(item, LocalDate.ofInstant(receivedAt, SHANGHAI)));
     }
 

@@ -18,6 +18,8 @@ public record SuppliedMaterial(String key, Source source, String reference) {
         UNVERIFIED,
         REGISTER,
         /** Promised in writing instead of proved. */
-        COMMITMENT
+        COMMITMENT,
+        /** Promised in writing for after the acceptance. */
+        DEFERRED
     }
 }

@@ -112,10 +112,14 @@ public class CaseClocks {
         return dueDates.of(List.of(number)).getOrDefault(number, List.of());
     }
 
-    /** The earliest running deadline of each case; cases without one are absent. One statement. */
+    /**
+     * The earliest running deadline of each case; cases without one are absent. One statement. What the applicant still
+     * brings while the organ examines is none of the organ's.
+     */
     public Map<CaseNumber, Deadline> dueDates(Collection<CaseNumber> numbers) {
         Map<CaseNumber, Deadline> first = new HashMap<>();
         dueDates.of(numbers).forEach((number, all) -> all.stream()
+                .filter(deadline -> deadline.clock() != ClockName.DEFERRAL)
                 .min(Comparator.comparing(Deadline::stopped).thenComparing(Deadline::target))
                 .ifPresent(deadline -> first.put(number, deadline)));
         return first;

@@ -21,7 +21,9 @@ public enum ClockName {
     /** Until the result is delivered; the organ's. */
     DELIVERY("送达"),
     /** Until what was promised instead of proved has been looked into; the organ's, and runs on after the case is closed. */
-    LATER_CHECK("事后核查");
+    LATER_CHECK("事后核查"),
+    /** Until the secondary papers that were promised for later have all arrived; the applicant's. */
+    DEFERRAL("容缺材料补交");
 
     private final String label;
 

@@ -6,6 +6,8 @@ public enum Consequence {
     DEEMED_ACCEPTED,
     /** The papers asked for did not come: the case ends (补正不来办结). */
     CORRECTION_EXPIRED,
+    /** The secondary papers promised for later did not come: the case ends, the applicant bears the loss. */
+    DEFERRAL_EXPIRED,
     /** A department that was asked has not answered: it is urged, and its silence is no consent. */
     URGE,
     /** The organ is late: red card and supervision; the limit does not decide anything. */

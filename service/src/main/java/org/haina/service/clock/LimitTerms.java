@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param promisedDecision the promise to the public; a date later than the statutory one is never promised
  * @param delivery the item's promise for delivery
  * @param laterCheck the item's limit for looking into what was promised instead of proved; null where nothing may be
+ * @param deferral the item's limit for secondary papers that follow after acceptance; null where none may
  * @param windowEnd last day of the application window the case was filed in
  */
 public record LimitTerms(
@@ -22,9 +23,10 @@ public record LimitTerms(
         @Nullable Limit promisedDecision,
         @Nullable Limit delivery,
         @Nullable Limit laterCheck,
+        @Nullable Limit deferral,
         @Nullable LocalDate windowEnd) {
 
-    /** An item in which everything is proved. */
+    /** An item in which everything is proved and there at once. */
     public LimitTerms(
             @Nullable Limit notice,
             @Nullable Limit correction,
@@ -32,7 +34,7 @@ public record LimitTerms(
             @Nullable Limit promisedDecision,
             @Nullable Limit delivery,
             @Nullable LocalDate windowEnd) {
-        this(notice, correction, decision, promisedDecision, delivery, null, windowEnd);
+        this(notice, correction, decision, promisedDecision, delivery, null, null, windowEnd);
     }
 
     /** An item that leaves everything to its policy. */
@@ -49,6 +51,7 @@ public record LimitTerms(
             case DELIVERY -> delivery;
             case POLICE_OPINION, TRANSPORT_OPINION, URGING, EXAMINATION -> null;
             case LATER_CHECK -> laterCheck;
+            case DEFERRAL -> deferral;
         };
     }
 }

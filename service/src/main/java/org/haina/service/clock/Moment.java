@@ -26,6 +26,10 @@ public enum Moment {
     DELIVERED("送达"),
     LATER_CHECK_OPENED("转入事后核查"),
     LATER_CHECK_SETTLED("事后核查完成"),
+    /** Accepted although a secondary paper is missing, which was promised in writing. */
+    PAPERS_DEFERRED("容缺受理"),
+    /** All of them have arrived and were found in order. */
+    DEFERRED_PAPERS_IN("容缺材料补齐"),
     WITHDRAWN("撤回申请"),
     /** The case ends in any other way. */
     CLOSED("办结");

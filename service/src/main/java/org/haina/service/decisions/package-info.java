@@ -10,6 +10,7 @@
             "workflow",
             "catalog",
             "cases",
+            "deferrals",
             "applications",
             "worklist",
             "checks",

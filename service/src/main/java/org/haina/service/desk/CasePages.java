@@ -112,7 +112,7 @@ class CasePages {
         return new CasePage.Facts(
                 AnswerSheet.of(version, data, asked, revealed),
                 RegisterSheet.of(version, asked, revealed),
-                materials.of(number, version),
+                materials.of(file, version),
                 eligibility.of(number),
                 verdicts.of(number),
                 opinions.of(number),

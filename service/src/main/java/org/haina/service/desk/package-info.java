@@ -20,6 +20,7 @@
             "files",
             "uploads",
             "cases",
+            "deferrals",
             "applications",
             "worklist",
             "documents",

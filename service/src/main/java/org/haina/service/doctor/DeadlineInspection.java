@@ -31,5 +31,12 @@ class DeadlineInspection implements ItemInspection {
                 item.path("processes", "item.yaml"),
                 "limits.laterCheck",
                 "the clock policy " + policy + " counts no later check");
+        report.unless(
+                !item.definition().takesDeferrals()
+                        || !clocks.hasPolicy(policy)
+                        || clocks.hasClock(policy, ClockName.DEFERRAL),
+                item.path("processes", "item.yaml"),
+                "limits.deferral",
+                "the clock policy " + policy + " does not count how long papers may follow later");
     }
 }

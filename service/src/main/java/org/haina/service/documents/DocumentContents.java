@@ -122,6 +122,7 @@ public class DocumentContents {
             case LICENCE, UNVERIFIED -> "电子证照，免交";
             case REGISTER -> "部门核验，免交";
             case COMMITMENT -> "书面承诺，免交";
+            case DEFERRED -> "书面承诺受理后补交";
         };
     }
 

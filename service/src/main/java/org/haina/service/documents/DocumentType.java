@@ -19,6 +19,8 @@ public enum DocumentType {
     /** Its number is the number of the filing. */
     FILING_RECEIPT("filing-receipt", "备案回执", "备"),
     FILING_REFUSAL("filing-refusal", "不予备案告知书", "不备"),
+    DEFERRAL_LETTER("deferral-letter", "容缺受理告知承诺书", "容"),
+    DEFERRAL_EXPIRY("deferral-expiry", "容缺材料逾期办结告知书", "容终"),
     COMMITMENT_LETTER("commitment-letter", "证明事项告知承诺书", "诺"),
     ANNULMENT_DECISION("annulment-decision", "撤销决定书", "撤销");
 

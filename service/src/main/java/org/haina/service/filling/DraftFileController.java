@@ -48,12 +48,7 @@ class DraftFileController {
         if (filling.submitted()) {
             return filling.receipt();
         }
-        Optional<String> refused = files.take(filling, key, file, citizen);
-        refused.ifPresent(message -> {
-            next.addFlashAttribute("refusedFile", key);
-            next.addFlashAttribute("refusedWhy", message);
-        });
-        return back(filling, key, refused.isPresent() ? "errors" : "q-" + key);
+        return answered(filling, key, files.take(filling, key, file, citizen), next);
     }
 
     /** 告知承诺: ticked and sent, the promise takes the place of the paper. */
@@ -69,13 +64,31 @@ class DraftFileController {
         if (filling.submitted()) {
             return filling.receipt();
         }
-        Optional<String> refused =
-                agreed ? files.commit(filling, key, hash, citizen) : Optional.of("请先阅读承诺书并勾选，再点“以承诺代替”。");
-        refused.ifPresent(message -> {
-            next.addFlashAttribute("refusedFile", key);
-            next.addFlashAttribute("refusedWhy", message);
-        });
-        return back(filling, key, refused.isPresent() ? "errors" : "q-" + key);
+        return answered(
+                filling,
+                key,
+                agreed ? files.commit(filling, key, hash, citizen) : Optional.of("请先阅读承诺书并勾选，再点“以承诺代替”。"),
+                next);
+    }
+
+    /** 容缺受理: ticked and sent, the paper may follow after the acceptance. */
+    @PostMapping("/deferral")
+    String defer(
+            @PathVariable UUID id,
+            @PathVariable String key,
+            @RequestParam(defaultValue = "") String hash,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            Citizen citizen,
+            RedirectAttributes next) {
+        Filling filling = desk.open(id, citizen);
+        if (filling.submitted()) {
+            return filling.receipt();
+        }
+        return answered(
+                filling,
+                key,
+                agreed ? files.defer(filling, key, hash, citizen) : Optional.of("请先阅读告知的内容并勾选，再点“稍后补交”。"),
+                next);
     }
 
     @PostMapping("/remove")
@@ -91,6 +104,14 @@ class DraftFileController {
     @GetMapping
     ResponseEntity<byte[]> show(@PathVariable UUID id, @PathVariable String key, Citizen citizen) {
         return download.inline(files.uploaded(desk.open(id, citizen), key));
+    }
+
+    private static String answered(Filling filling, String key, Optional<String> refused, RedirectAttributes next) {
+        refused.ifPresent(message -> {
+            next.addFlashAttribute("refusedFile", key);
+            next.addFlashAttribute("refusedWhy", message);
+        });
+        return back(filling, key, refused.isPresent() ? "errors" : "q-" + key);
     }
 
     /** @param place on the page that gets the focus */

@@ -14,6 +14,8 @@ import org.haina.service.applications.Drafts;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.deferrals.DeferralText;
+import org.haina.service.deferrals.Deferrals;
 import org.haina.service.edge.Problem;
 import org.haina.service.files.FileId;
 import org.haina.service.files.FileLinks;
@@ -37,13 +39,21 @@ class DraftFiles {
     private final FileLinks links;
     private final Drafts drafts;
     private final Commitments commitments;
+    private final Deferrals deferrals;
     private final TransactionTemplate transaction;
 
-    DraftFiles(Files files, FileLinks links, Drafts drafts, Commitments commitments, TransactionTemplate transaction) {
+    DraftFiles(
+            Files files,
+            FileLinks links,
+            Drafts drafts,
+            Commitments commitments,
+            Deferrals deferrals,
+            TransactionTemplate transaction) {
         this.files = files;
         this.links = links;
         this.drafts = drafts;
         this.commitments = commitments;
+        this.deferrals = deferrals;
         this.transaction = transaction;
     }
 
@@ -64,9 +74,15 @@ class DraftFiles {
                             commitments
                                             .offered(filling.item(), question.field())
                                             .isPresent()
-                                    && commitments.barred(filling.draft().applicant())));
+                                    && commitments.barred(filling.draft().applicant()),
+                            deferrals.offered(filling.item(), question.field()).map(text -> later(filling, text))));
         });
         return views;
+    }
+
+    private FileView.Later later(Filling filling, DeferralText text) {
+        Draft draft = filling.draft();
+        return new FileView.Later(text, deferrals.lastDay(text), deferrals.obstacle(draft.applicant(), draft.party()));
     }
 
     /**
@@ -108,12 +124,30 @@ class DraftFiles {
      */
     Optional<String> commit(Filling filling, String key, String hash, Citizen citizen) {
         SuppliedMaterial piece = new SuppliedMaterial(material(filling, key).key(), Source.COMMITMENT, hash);
-        Optional<String> objection =
-                commitments.objection(filling.item(), piece, filling.draft().applicant(), citizen);
+        return promise(
+                filling,
+                piece,
+                commitments.objection(filling.item(), piece, filling.draft().applicant(), citizen));
+    }
+
+    /**
+     * Puts the promise to bring it after the acceptance in the place of the material; the message says why not.
+     *
+     * @param hash of the text the person had before him
+     */
+    Optional<String> defer(Filling filling, String key, String hash, Citizen citizen) {
+        SuppliedMaterial piece = new SuppliedMaterial(material(filling, key).key(), Source.DEFERRED, hash);
+        return promise(
+                filling,
+                piece,
+                deferrals.objection(filling.item(), piece, filling.draft().applicant(), citizen));
+    }
+
+    private Optional<String> promise(Filling filling, SuppliedMaterial piece, Optional<String> objection) {
         if (objection.isEmpty()) {
             transaction.executeWithoutResult(status -> {
-                remove(filling, key);
-                replace(filling.draft(), key, Optional.of(piece));
+                remove(filling, piece.key());
+                replace(filling.draft(), piece.key(), Optional.of(piece));
             });
         }
         return objection;

@@ -1,10 +1,12 @@
 package org.haina.service.filling;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.commitments.CommitmentText;
+import org.haina.service.deferrals.DeferralText;
 import org.haina.service.files.StoredFile;
 import org.haina.service.questions.QuestionView;
 
@@ -14,6 +16,7 @@ import org.haina.service.questions.QuestionView;
  * @param file what has been uploaded
  * @param commitment what may be promised in its place; empty if it must be handed in
  * @param barred the person has broken a promise and must prove it
+ * @param later how it may follow after the acceptance; empty if it must be there
  */
 record FileView(
         QuestionView question,
@@ -21,7 +24,23 @@ record FileView(
         Optional<SuppliedMaterial> supplied,
         Optional<StoredFile> file,
         Optional<CommitmentText> commitment,
-        boolean barred) {
+        boolean barred,
+        Optional<Later> later) {
+
+    /**
+     * What may follow after the acceptance.
+     *
+     * @param lastDay if the application is accepted today
+     * @param obstacle why this person may not promise it; empty if he may
+     */
+    record Later(DeferralText text, LocalDate lastDay, Optional<String> obstacle) {}
+
+    /** True if the person has promised to bring it after the acceptance. */
+    public boolean isDeferred() {
+        return supplied.map(SuppliedMaterial::source)
+                .filter(SuppliedMaterial.Source.DEFERRED::equals)
+                .isPresent();
+    }
 
     /** True if the person has promised it instead. */
     public boolean isCommitted() {

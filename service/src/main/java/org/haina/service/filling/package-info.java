@@ -15,6 +15,7 @@
             "catalog",
             "cases",
             "commitments",
+            "deferrals",
             "applications",
             "decisions",
             "questions",

@@ -82,6 +82,9 @@ record GuideWords(
         }
         String upload = material.types().contains("jpg") ? "由您拍照上传" : "由您上传";
         String proof = found.isEmpty() ? upload : found + "；查不到的，" + upload;
+        if (material.deferral() != null) {
+            return proof + "；还没有的，本人书面承诺以后可以在受理后补交";
+        }
         return material.commitment() == null ? proof : proof + "；也可以由您书面承诺代替";
     }
 

@@ -3,7 +3,6 @@ package org.haina.service.intake;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
@@ -14,6 +13,7 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
@@ -26,6 +26,7 @@ class IntakeNotices {
 
     private final Cases cases;
     private final Corrections corrections;
+    private final DeferredPapers deferred;
     private final Documents documents;
     private final Catalog catalog;
     private final ChineseWords zh;
@@ -34,12 +35,14 @@ class IntakeNotices {
     IntakeNotices(
             Cases cases,
             Corrections corrections,
+            DeferredPapers deferred,
             Documents documents,
             Catalog catalog,
             ChineseWords zh,
             ObjectMapper json) {
         this.cases = cases;
         this.corrections = corrections;
+        this.deferred = deferred;
         this.documents = documents;
         this.catalog = catalog;
         this.zh = zh;
@@ -50,21 +53,33 @@ class IntakeNotices {
     void accepted(CaseNumber number) {
         CaseFile file = cases.get(number);
         if (item(file).shape() != Shape.RECORD_FILING) {
-            issueAcceptance(number, basis(file, "《中华人民共和国行政许可法》第三十二条第一款第五项"), file.acceptedAt());
+            issueAcceptance(file, basis(file, "《中华人民共和国行政许可法》第三十二条第一款第五项"));
         }
     }
 
     /** 行政许可法 32(4): no notice came in time, so the application counts as accepted from its receipt. */
     void deemedAccepted(CaseNumber number) {
         CaseFile file = cases.move(number, CaseMove.DEEM_ACCEPTED, Actor.SYSTEM, "");
-        issueAcceptance(number, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）", file.acceptedAt());
+        issueAcceptance(file, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）");
     }
 
-    private void issueAcceptance(CaseNumber number, String basis, Optional<Instant> since) {
+    private void issueAcceptance(CaseFile file, String basis) {
+        Optional<DeferredPapers.Missing> missing = deferred.accepted(file);
         ObjectNode content = json.createObjectNode();
-        ObjectNode acceptance = content.putObject("acceptance").put("legalBasis", basis);
-        since.ifPresent(at -> acceptance.put("acceptedOn", zh.day(at)));
-        documents.issue(number, DocumentType.ACCEPTANCE_NOTICE, content);
+        ObjectNode acceptance = content.putObject("acceptance")
+                .put("legalBasis", basis)
+                .put("finding", missing.map(IntakeNotices::incomplete).orElse("材料齐全，符合法定形式"))
+                .put("papers", missing.map(this::stillToCome).orElse("受理后不再要求您补充申请材料"));
+        file.acceptedAt().ifPresent(at -> acceptance.put("acceptedOn", zh.day(at)));
+        documents.issue(file.number(), DocumentType.ACCEPTANCE_NOTICE, content);
+    }
+
+    private static String incomplete(DeferredPapers.Missing missing) {
+        return "基本条件符合，主要材料齐全，次要材料" + missing.titles() + "容缺受理";
+    }
+
+    private String stillToCome(DeferredPapers.Missing missing) {
+        return "请最迟在" + zh.day(missing.due()) + "（含当天）补交" + missing.titles() + "，详见容缺受理告知承诺书；除此以外不再要求您补充申请材料";
     }
 
     void refused(CaseNumber number) {

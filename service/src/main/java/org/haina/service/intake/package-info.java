@@ -15,6 +15,7 @@
             "workflow",
             "catalog",
             "cases",
+            "deferrals",
             "worklist",
             "documents",
             "pages",

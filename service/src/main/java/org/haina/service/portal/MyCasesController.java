@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
@@ -13,6 +14,7 @@ import org.haina.service.applications.Drafts;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.guide.OpenRounds;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -38,6 +40,7 @@ class MyCasesController {
     private final ActingOrgans acting;
     private final OpenRounds rounds;
     private final Parties parties;
+    private final DeferredPapers deferred;
 
     MyCasesController(
             CaseLists cases,
@@ -46,7 +49,8 @@ class MyCasesController {
             Catalog catalog,
             ActingOrgans acting,
             OpenRounds rounds,
-            Parties parties) {
+            Parties parties,
+            DeferredPapers deferred) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.drafts = drafts;
@@ -54,6 +58,7 @@ class MyCasesController {
         this.acting = acting;
         this.rounds = rounds;
         this.parties = parties;
+        this.deferred = deferred;
     }
 
     /**
@@ -76,8 +81,12 @@ class MyCasesController {
                 .map(CaseFile::applicant)
                 .filter(applicant -> !applicant.equals(citizen.party()))
                 .collect(Collectors.toSet()));
+        Set<CaseNumber> owing = deferred.owing(page);
         model.addAttribute(
-                "cases", page.stream().map(file -> line(file, principals)).toList());
+                "cases",
+                page.stream()
+                        .map(file -> line(file, principals, owing.contains(file.number())))
+                        .toList());
         model.addAttribute("first", last.isEmpty());
         model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
         model.addAttribute("drafts", last.isEmpty() ? drafts(citizen) : List.of());
@@ -95,11 +104,11 @@ class MyCasesController {
         return catalog.find(key).map(item -> item.definition().title().zh()).orElse(key.value());
     }
 
-    private Line line(CaseFile file, Map<PartyId, PartyView> principals) {
+    private Line line(CaseFile file, Map<PartyId, PartyView> principals, boolean owing) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         String applicant = Optional.ofNullable(principals.get(file.applicant()))
                 .map(PartyView::name)
                 .orElse("");
-        return new Line(own, Situation.of(own, acting.of(file).name()), applicant);
+        return new Line(own, Situation.of(own, acting.of(file).name()).owing(owing), applicant);
     }
 }

@@ -54,6 +54,7 @@ class OwnCaseController {
     private final Workflow workflow;
     private final Ratings ratings;
     private final CaseAnswers answers;
+    private final LaterPapers later;
     private final Clock clock;
 
     OwnCaseController(
@@ -69,6 +70,7 @@ class OwnCaseController {
             Workflow workflow,
             Ratings ratings,
             CaseAnswers answers,
+            LaterPapers later,
             Clock clock) {
         this.door = door;
         this.cases = cases;
@@ -82,6 +84,7 @@ class OwnCaseController {
         this.workflow = workflow;
         this.ratings = ratings;
         this.answers = answers;
+        this.later = later;
         this.clock = clock;
     }
 
@@ -93,7 +96,10 @@ class OwnCaseController {
         List<TimelineEntry> timeline = new ArrayList<>(cases.timeline(own.number()));
         model.addAttribute("own", own);
         model.addAttribute("organ", organ);
-        model.addAttribute("situation", Situation.of(own, acting.of(own.file()).name()));
+        LaterPapers.View papers = later.of(own);
+        model.addAttribute("papers", papers);
+        model.addAttribute(
+                "situation", Situation.of(own, acting.of(own.file()).name()).owing(papers.isOwing()));
         model.addAttribute("steps", StepBar.of(own, timeline));
         model.addAttribute("answer", answer(timeline));
         Collections.reverse(timeline);

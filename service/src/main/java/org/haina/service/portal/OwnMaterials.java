@@ -52,6 +52,7 @@ class OwnMaterials {
             case LICENCE, UNVERIFIED -> new Row(title, "取自电子证照库", own.path() + "/licences/" + piece.key());
             case REGISTER -> new Row(title, "由有关部门核查，不用提交", null);
             case COMMITMENT -> new Row(title, "您以书面承诺代替，承诺书在“文书”里", null);
+            case DEFERRED -> new Row(title, "您承诺受理后补交，还没有补交", null);
         };
     }
 

@@ -47,10 +47,20 @@ record Situation(String headline, String detail, String label, boolean yours, St
             case NOT_ACCEPTED -> new Situation("不予受理", "理由写在不予受理通知书里，请下载查看。", "不予受理", false, "red");
             case NOT_REQUIRED -> new Situation("这件事不需要申请", "您不用再做什么。", "不受理", false, "now");
             case CORRECTION_EXPIRED -> new Situation("没有按时补正，已经办结", own.again(), "已办结", false, "red");
+            case DEFERRAL_EXPIRED -> new Situation("没有按期补齐材料，已经办结", own.again(), "已办结", false, "red");
             case WITHDRAWN -> new Situation("您已撤回" + own.handedIn(), own.again(), "已撤回", false, "now");
             case TRANSFERRED -> new Situation("已转给有权办理的机关", "对方已确认接收，由其继续办理。", "已转报", false, "now");
             case VOIDED -> new Situation("这个办件已作废", "原因写在办理过程里。", "已作废", false, "now");
         };
+    }
+
+    /**
+     * The same for whom a paper is still to come after the acceptance.
+     *
+     * @param owing true if it is the applicant's turn to bring it
+     */
+    Situation owing(boolean owing) {
+        return owing ? new Situation("轮到您了：请补交材料", "审核同时在进行。没有补齐以前不会准予，到期没有补齐的，这次申请终止。", label, true, "yellow") : this;
     }
 
     private static Situation received(OwnCase own, String organ) {

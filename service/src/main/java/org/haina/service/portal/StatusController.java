@@ -1,5 +1,6 @@
 package org.haina.service.portal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.haina.service.access.MayCall;
@@ -10,6 +11,7 @@ import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
+import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.edge.GuessLimit;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
@@ -43,15 +45,23 @@ class StatusController {
     private final Catalog catalog;
     private final ActingOrgans acting;
     private final CaseClocks clocks;
+    private final DeferredPapers deferred;
     private final GuessLimit guesses;
 
     StatusController(
-            Cases cases, Parties parties, Catalog catalog, ActingOrgans acting, CaseClocks clocks, GuessLimit guesses) {
+            Cases cases,
+            Parties parties,
+            Catalog catalog,
+            ActingOrgans acting,
+            CaseClocks clocks,
+            DeferredPapers deferred,
+            GuessLimit guesses) {
         this.cases = cases;
         this.parties = parties;
         this.catalog = catalog;
         this.acting = acting;
         this.clocks = clocks;
+        this.deferred = deferred;
         this.guesses = guesses;
     }
 
@@ -90,7 +100,9 @@ class StatusController {
     private void show(CaseFile file, Model model) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         model.addAttribute("own", own);
-        model.addAttribute("situation", Situation.of(own, acting.of(file).name()));
+        boolean owing = !deferred.owing(List.of(file)).isEmpty();
+        model.addAttribute(
+                "situation", Situation.of(own, acting.of(file).name()).owing(owing));
         if (file.status() == CaseStatus.RECEIVED) {
             clocks.deadline(file.number(), ClockName.NOTICE).ifPresent(notice -> model.addAttribute("notice", notice));
         }

@@ -18,6 +18,7 @@
             "workflow",
             "catalog",
             "cases",
+            "deferrals",
             "applications",
             "documents",
             "checks",

@@ -17,6 +17,7 @@
             "catalog",
             "parties",
             "cases",
+            "deferrals",
             "commitments",
             "documents",
             "intake",

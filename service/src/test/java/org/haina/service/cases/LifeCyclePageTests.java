@@ -40,9 +40,9 @@ class LifeCyclePageTests {
             Map.entry("correctionTimedOut", CaseStatus.CORRECTION_EXPIRED),
             Map.entry("withdrawn", CaseStatus.WITHDRAWN));
 
-    /** Ends that a person brings about and that no model of an item draws. */
+    /** Ends that may come at any time and that no model of an item draws. */
     private static final Set<CaseStatus> BESIDE_THE_PROCESS =
-            EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED, CaseStatus.ANNULLED);
+            EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED, CaseStatus.ANNULLED, CaseStatus.DEFERRAL_EXPIRED);
 
     @Test
     void the_page_shows_the_graph_as_it_is() throws IOException {
@@ -241,7 +241,7 @@ class LifeCyclePageTests {
             case REFUSED, NOT_FILED -> "13 办结（不通过）";
             case NOT_ACCEPTED -> "5 不予受理";
             case NOT_REQUIRED -> "4 不受理";
-            case CORRECTION_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON -> "none: by result";
+            case CORRECTION_EXPIRED, DEFERRAL_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON -> "none: by result";
             case WITHDRAWN -> "2 已撤件";
             case ANNULLED -> "15 撤销";
         };
@@ -251,7 +251,7 @@ class LifeCyclePageTests {
         return switch (status) {
             case GRANTED, ANNULLED -> "0 出证办结";
             case REFUSED, NOT_FILED -> "1 退回办结";
-            case CORRECTION_EXPIRED -> "5 补正不来办结";
+            case CORRECTION_EXPIRED, DEFERRAL_EXPIRED -> "5 补正不来办结";
             case TRANSFERRED, PASSED_ON -> "4 转报办结";
             case VOIDED -> "2 作废办结";
             case WITHDRAWN, NOT_ACCEPTED, NOT_REQUIRED, FILED, ANSWERED -> "6 办结";

@@ -19,8 +19,8 @@ class LifeCycleWalkTests {
     private static final Set<CaseMove> OF_THE_HEAD = EnumSet.of(CaseMove.EXTEND, CaseMove.VOID);
     private static final Set<CaseMove> OF_A_PERSON =
             EnumSet.of(CaseMove.ACCEPT, CaseMove.GRANT, CaseMove.REFUSE, CaseMove.REFUSE_ACCEPTANCE);
-    private static final Set<CaseMove> OF_THE_SYSTEM =
-            EnumSet.of(CaseMove.ACCEPT_INSTANTLY, CaseMove.GRANT_INSTANTLY, CaseMove.DEEM_ACCEPTED);
+    private static final Set<CaseMove> OF_THE_SYSTEM = EnumSet.of(
+            CaseMove.ACCEPT_INSTANTLY, CaseMove.GRANT_INSTANTLY, CaseMove.DEEM_ACCEPTED, CaseMove.EXPIRE_DEFERRAL);
     private static final Set<CaseStatus> CLOCKED =
             EnumSet.of(CaseStatus.ACCEPTED, CaseStatus.REVIEWING, CaseStatus.SPECIAL_PROCEDURE, CaseStatus.DECIDING);
 

@@ -125,6 +125,26 @@ class BrokenItemTests {
         });
     }
 
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            institutions/training-licence/item.yaml | clockPolicy: private-school-licence | clockPolicy: administrative-licence | limits.deferral | administrative-licence does not count how long papers may follow later
+            institutions/training-licence/item.yaml | deferral: {length: 20 | deferral: {length: 60 | limits.deferral.length | not within the promised limit
+            institutions/training-licence/item.yaml | secondary: true | secondary: false | materials[4].secondary | only a secondary paper
+            phases/decision.bpmn | ${recordDecision} | ${recordFiling} | materials | only where the process decides
+            """)
+    void papers_that_may_not_or_cannot_follow_later_are_named(
+            String file, String right, String wrong, String element, String reason) throws IOException {
+        replace("processes/" + file, right, wrong);
+
+        assertThat(doctor.examine("institutions/training-licence", overlay).findings())
+                .anySatisfy(finding -> assertThat(finding.element() + " " + finding.reason())
+                        .contains(element)
+                        .contains(reason));
+    }
+
     @Test
     void a_folder_without_a_definition_is_found() throws IOException {
         Path form = overlay.resolve("forms/services/lost-item/apply.schema.json");
