@@ -17,13 +17,14 @@ import org.haina.service.outbound.Outbound;
 import org.haina.service.workflow.Workflow;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 容缺材料没有按期补齐: the case ends where it stands, without a decision; the applicant bears the loss and may apply again.
  * What came in time and waits to be looked at ends nothing: the organ's time is not the applicant's.
  */
 @Component
-class DeferralExpiry {
+public class DeferralExpiry {
 
     private final DeferredPapers papers;
     private final Cases cases;
@@ -45,6 +46,12 @@ class DeferralExpiry {
         if (expired.consequence() == Consequence.DEFERRAL_EXPIRED) {
             expire(expired.number(), expired.due());
         }
+    }
+
+    /** Ends a case that waits for a paper as if its last day had passed; nothing happens to one that waits for none. */
+    @Transactional
+    public void expire(CaseNumber number) {
+        papers.due(number).ifPresent(deadline -> expire(number, deadline.due()));
     }
 
     private void expire(CaseNumber number, LocalDate due) {

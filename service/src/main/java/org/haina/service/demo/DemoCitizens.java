@@ -21,8 +21,10 @@ import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.closing.DeferralExpiry;
 import org.haina.service.closing.Withdrawals;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.deferrals.Deferrals;
 import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
 import org.haina.service.keys.CaseNumber;
@@ -36,6 +38,8 @@ class DemoCitizens {
     private final Parties parties;
     private final DemoPapers papers;
     private final Commitments commitments;
+    private final Deferrals deferrals;
+    private final DeferralExpiry expiry;
     private final LicenceHoldings licences;
     private final Submissions submissions;
     private final Corrections corrections;
@@ -49,6 +53,8 @@ class DemoCitizens {
             Parties parties,
             DemoPapers papers,
             Commitments commitments,
+            Deferrals deferrals,
+            DeferralExpiry expiry,
             LicenceHoldings licences,
             Submissions submissions,
             Corrections corrections,
@@ -60,6 +66,8 @@ class DemoCitizens {
         this.parties = parties;
         this.papers = papers;
         this.commitments = commitments;
+        this.deferrals = deferrals;
+        this.expiry = expiry;
         this.licences = licences;
         this.submissions = submissions;
         this.corrections = corrections;
@@ -114,11 +122,13 @@ class DemoCitizens {
         ItemVersion item = catalog.current(planned.itemKey());
         List<SuppliedMaterial> owed = item.definition().materials().stream()
                 .filter(Material::isOwed)
+                .filter(material -> material.deferral() == null)
                 .map(material -> material.key().equals("photo")
                         ? papers.photo(applicant, citizen)
                         : papers.paper(material.key(), material.title().en(), citizen))
                 .toList();
-        return Stream.concat(owed.stream(), promises(item, planned.answers(applicant)))
+        return Stream.of(owed.stream(), promises(item, planned.answers(applicant)), later(item))
+                .flatMap(pieces -> pieces)
                 .toList();
     }
 
@@ -128,6 +138,12 @@ class DemoCitizens {
                 .filter(text -> item.applicationForm().checkFiles(answers, Set.of()).stream()
                         .anyMatch(finding -> finding.pointer().endsWith("/" + text.material())))
                 .map(text -> new SuppliedMaterial(text.material(), SuppliedMaterial.Source.COMMITMENT, text.hash()));
+    }
+
+    /** What may follow after the acceptance follows. */
+    private Stream<SuppliedMaterial> later(ItemVersion item) {
+        return deferrals.offered(item).stream()
+                .map(text -> new SuppliedMaterial(text.material(), SuppliedMaterial.Source.DEFERRED, text.hash()));
     }
 
     private Citizen citizen(DemoApplicant applicant) {
@@ -160,5 +176,10 @@ class DemoCitizens {
         if (!cases.tell(file.number(), MessageNames.CORRECTION_EXPIRED, Map.of())) {
             throw new IllegalStateException("Nobody waits for the end of a correction");
         }
+    }
+
+    /** As {@link #letCorrectionExpire}, for a paper promised for after the acceptance. */
+    void letDeferralExpire(CaseFile file) {
+        expiry.expire(file.number());
     }
 }

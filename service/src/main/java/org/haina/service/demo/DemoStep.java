@@ -118,6 +118,10 @@ class DemoStep {
         if (planned.until() == CaseStatus.SPECIAL_PROCEDURE) {
             return office.askThirdParty(file, planned.text());
         }
+        if (planned.until() == CaseStatus.DEFERRAL_EXPIRED) {
+            citizens.letDeferralExpire(file);
+            return true;
+        }
         boolean against = isAgainst(planned);
         return office.complete(
                 file,

@@ -15,6 +15,7 @@
             "calendar",
             "catalog",
             "cases",
+            "deferrals",
             "commitments",
             "applications",
             "worklist",

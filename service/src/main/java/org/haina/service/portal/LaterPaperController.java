@@ -60,16 +60,17 @@ class LaterPaperController {
                 + refused.map(why -> "#errors").orElse("?done");
     }
 
-    /** Somebody at another window was first, or the time is over: told on the page like everything else. */
+    /** A second click has brought nothing more; that the time is over is told on the page like everything else. */
     private Optional<String> taken(OwnCase own, LaterPapers.Row row, @Nullable MultipartFile file, Citizen citizen)
             throws IOException {
         try {
             return papers.take(own, row, file, citizen);
         } catch (Problem problem) {
-            if (problem.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)) {
-                return Optional.ofNullable(problem.getBody().getDetail());
+            if (!problem.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)) {
+                throw problem;
             }
-            throw problem;
+            boolean owed = papers.row(own, row.paper().material()).paper().isOwed();
+            return owed ? Optional.ofNullable(problem.getBody().getDetail()) : Optional.empty();
         }
     }
 }

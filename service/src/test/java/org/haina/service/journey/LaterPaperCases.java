@@ -48,10 +48,12 @@ import org.springframework.test.web.servlet.ResultActions;
 /** Cases of a citizen who sets up a school and brings the qualifications of the staff after the acceptance. */
 @Lazy
 @Component
-class LaterPaperCases {
+public class LaterPaperCases {
 
     static final ItemKey ITEM = new ItemKey("training-licence");
-    static final String PAPER = "staff";
+    /** Key of the paper. */
+    public static final String PAPER = "staff";
+
     static final String TITLE = "校长、教师、财会人员的资格证明";
     static final Official CLERK = SignedIn.clerk("310104");
     static final Official REVIEWER = SignedIn.reviewer("310104");
@@ -91,7 +93,8 @@ class LaterPaperCases {
         this.desk = new TestDesk(web, json, filing, cases);
     }
 
-    TestPerson organiser() {
+    /** A citizen whom the registers know. */
+    public TestPerson organiser() {
         return TestPerson.admitted(sandbox);
     }
 
@@ -136,12 +139,13 @@ class LaterPaperCases {
         return filing.submission(person, UUID.randomUUID().toString(), ITEM.value(), answers(person), materials);
     }
 
-    CaseNumber filed(TestPerson person) {
+    /** Received, with the promise for later. */
+    public CaseNumber filed(TestPerson person) {
         return filing.filed(person, ITEM.value(), answers(person), with(person, Source.DEFERRED, text().hash()));
     }
 
     /** Accepted, the visit made, waiting for the reviewer. */
-    CaseNumber accepted(TestPerson person) throws Exception {
+    public CaseNumber accepted(TestPerson person) throws Exception {
         CaseNumber number = filed(person);
         desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
         desk.await(number, CaseStatus.REVIEWING);
@@ -155,7 +159,8 @@ class LaterPaperCases {
         desk.work(number, REVIEWER, "{\"outcome\":\"approve\"}");
     }
 
-    ResultActions supply(CaseNumber number, TestPerson person) throws Exception {
+    /** Brings the paper on the page. */
+    public ResultActions supply(CaseNumber number, TestPerson person) throws Exception {
         return supply(number, person, "staff.pdf", HostileFiles.pdf());
     }
 

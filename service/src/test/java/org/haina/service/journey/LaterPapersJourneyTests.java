@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import org.haina.service.Filing;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
@@ -32,6 +33,7 @@ import org.haina.service.clock.ClockName;
 import org.haina.service.deferrals.DeferredPaper;
 import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.documents.DocumentType;
+import org.haina.service.intake.Corrections;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.uploads.HostileFiles;
 import org.haina.service.worklist.WorkItems;
@@ -75,6 +77,9 @@ class LaterPapersJourneyTests {
 
     @Autowired
     DeferredPapers papers;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     WorkItems items;
@@ -235,6 +240,38 @@ class LaterPapersJourneyTests {
         assertThat(cases.timeline(number))
                 .filteredOn(entry -> entry.kind().equals("PAPER_SUPPLIED"))
                 .hasSize(1);
+    }
+
+    @Test
+    void who_is_deemed_accepted_has_the_same_days_from_then_on() throws Exception {
+        CaseNumber number = later.filed(person);
+
+        time.set(MovableClock.START.plus(java.time.Duration.ofDays(8)));
+        desk.await(number, CaseStatus.REVIEWING);
+
+        assertThat(clocks.deadline(number, ClockName.DEFERRAL).orElseThrow().due())
+                .isEqualTo(LocalDate.of(2026, 12, 21));
+        assertThat(later.letter(number, DocumentType.DEFERRAL_LETTER, person)).contains("2026年12月21日");
+    }
+
+    @Test
+    void a_paper_asked_for_by_the_clerk_at_once_does_not_follow_later_any_more() throws Exception {
+        CaseNumber number = later.filed(person);
+        desk.work(
+                number,
+                CLERK,
+                "{\"outcome\":\"correct\",\"marks\":[{\"pointer\":\"material:staff\",\"text\":\"请现在提交\"}]}");
+        SuppliedMaterial piece =
+                new SuppliedMaterial(PAPER, Source.UPLOAD, filing.uploadPdf(filing.citizen(person), "staff"));
+        assertThat(corrections.answer(number, json.createObjectNode(), List.of(piece), filing.citizen(person)))
+                .isEmpty();
+        desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
+        desk.await(number, CaseStatus.REVIEWING);
+
+        assertThat(papers.of(cases.get(number))).isEmpty();
+        assertThat(clocks.deadline(number, ClockName.DEFERRAL)).isEmpty();
+        assertThat(later.found(number, DocumentType.DEFERRAL_LETTER)).isEmpty();
+        assertThat(later.letter(number, DocumentType.ACCEPTANCE_NOTICE, person)).contains("材料齐全，符合法定形式");
     }
 
     private DeferredPaper paper(CaseNumber number) {

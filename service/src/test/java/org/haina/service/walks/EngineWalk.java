@@ -19,22 +19,23 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.uploads.HostileFiles;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** One case and whoever may do something about it; a refusal is an answer, a fault of ours is not. */
 final class EngineWalk {
 
-    private static final String DISTRICT = "310101";
-    /** Who examines here, and may therefore take the opinion back. */
-    private static final Caller.Official REVIEWER = SignedIn.official("reviewer.walker", DISTRICT, Role.REVIEWER);
+    private static final String CONFIRMING = "Task_ConfirmVisit";
 
     private static final List<String> ACTS = List.of(
             "voiding", "extension", "extension-decision", "special-procedure", "special-procedure-end", "take-back");
+    private static final String CHECK = "deferred-paper";
 
     private final MockMvc web;
     private final ObjectMapper json;
@@ -42,15 +43,25 @@ final class EngineWalk {
     private final WorkItems items;
     private final CaseNumber number;
     private final Random random;
+    private final Optional<String> later;
     private final boolean forgetful;
 
-    EngineWalk(MockMvc web, ObjectMapper json, Cases cases, WorkItems items, CaseNumber number, Random random) {
+    /** @param later key of the material that is brought after the acceptance, if the item has one */
+    EngineWalk(
+            MockMvc web,
+            ObjectMapper json,
+            Cases cases,
+            WorkItems items,
+            CaseNumber number,
+            Random random,
+            Optional<String> later) {
         this.web = web;
         this.json = json;
         this.cases = cases;
         this.items = items;
         this.number = number;
         this.random = random;
+        this.later = later;
         this.forgetful = random.nextInt(5) == 0;
     }
 
@@ -62,7 +73,9 @@ final class EngineWalk {
     void step() throws Exception {
         CaseFile file = cases.get(number);
         int dice = random.nextInt(100);
-        if (dice < 3) {
+        if (later.isPresent() && dice % 4 == 0) {
+            bring(file, later.get());
+        } else if (dice < 3) {
             withdraw(file);
         } else if (dice < 10) {
             act(file, ACTS.get(random.nextInt(ACTS.size())));
@@ -77,6 +90,19 @@ final class EngineWalk {
         }
     }
 
+    /** The applicant brings the paper, or who handles the case looks at it; one of five forgets that it was promised. */
+    private void bring(CaseFile file, String material) throws Exception {
+        if (random.nextBoolean()) {
+            act(file, CHECK);
+        } else if (!forgetful) {
+            send(
+                    multipart("/cases/" + number + "/later/" + material)
+                            .file(new MockMultipartFile("file", "paper.pdf", "application/pdf", HostileFiles.pdf()))
+                            .with(csrf()),
+                    SignedIn.citizen(file.applicant()));
+        }
+    }
+
     private void work() throws Exception {
         Optional<WorkItem> open =
                 items.ofCase(number).stream().filter(WorkItem::isOpen).findFirst();
@@ -84,8 +110,9 @@ final class EngineWalk {
             return;
         }
         WorkItem item = open.get();
-        Caller.Official official = SignedIn.official(
-                item.role().name().toLowerCase(java.util.Locale.ROOT) + ".walker", DISTRICT, item.role());
+        String who = item.taskKey().equals(CONFIRMING) ? ".second" : ".walker";
+        Caller.Official official =
+                SignedIn.official(item.role().name().toLowerCase(java.util.Locale.ROOT) + who, district(), item.role());
         MockHttpServletResponse claimed = send(post("/api/v1/work-items/" + item.id() + "/claim"), official);
         if (claimed.getStatus() == 200) {
             send(
@@ -143,11 +170,26 @@ final class EngineWalk {
                         "kind", "听证",
                         "duration", "十五个工作日",
                         "result", "听证会已举行",
-                        "outcome", random.nextBoolean() ? "APPROVED" : "REFUSED",
+                        "material", later.orElse(""),
+                        "outcome", outcome(act),
                         "opinion", "随机测试的意见")
                 .forEach(request::param);
         boolean ofTheHead = act.equals("voiding") || act.equals("extension-decision");
-        send(request, ofTheHead ? SignedIn.head(DISTRICT) : REVIEWER);
+        // Who examines here may take the opinion back.
+        Caller.Official reviewer = SignedIn.official("reviewer.walker", district(), Role.REVIEWER);
+        send(request, ofTheHead ? SignedIn.head(district()) : reviewer);
+    }
+
+    private String outcome(String act) {
+        boolean good = random.nextBoolean();
+        if (act.equals(CHECK)) {
+            return good ? "SETTLED" : "REJECTED";
+        }
+        return good ? "APPROVED" : "REFUSED";
+    }
+
+    private String district() {
+        return cases.get(number).district().code();
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Caller caller) throws Exception {

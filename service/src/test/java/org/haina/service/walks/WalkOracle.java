@@ -2,7 +2,6 @@ package org.haina.service.walks;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -52,6 +51,24 @@ final class WalkOracle {
                             "left join clock_due d on d.case_number = c.number and d.clock = 'CORRECTION'"
                                     + " and d.kind = 'STATUTORY' where")
                     + "(coalesce(d.state, '') = 'RUNNING') <> (c.status = 'AWAITING_CORRECTION')",
+            "select c.number || ' is ' || c.status || ' although ' || p.material_key || ' has not come'"
+                    + CASES.replace("where", "join deferred_paper p on p.case_number = c.number where")
+                    + "c.status in ('ISSUING', 'GRANTED') and p.deferred_at is not null and p.settled_at is null",
+            "select c.number || ' is ' || c.status || ' and its time for later papers is ' || coalesce(d.state, 'none')"
+                    + CASES.replace(
+                            "where",
+                            "left join clock_due d on d.case_number = c.number and d.clock = 'DEFERRAL'"
+                                    + " and d.kind = 'STATUTORY' where")
+                    + "(coalesce(d.state, '') = 'RUNNING') <> (c.status in ('ACCEPTED', 'REVIEWING',"
+                    + " 'SPECIAL_PROCEDURE', 'DECIDING') and exists (select 1 from deferred_paper p"
+                    + " where p.case_number = c.number and p.deferred_at is not null and p.settled_at is null))",
+            "select c.number || ' goes on without ' || p.material_key || ', whose time is over'"
+                    + CASES.replace(
+                            "where",
+                            "join deferred_paper p on p.case_number = c.number"
+                                    + " join clock_due d on d.case_number = c.number and d.clock = 'DEFERRAL' where")
+                    + "not c.status = any (:ended) and d.state = 'RUNNING' and d.fired_at is not null"
+                    + " and p.deferred_at is not null and p.supplied_at is null",
             "select c.number || ' has ' || m.moves || ' moves on its time line and ' || m.logged || ' in the log'"
                     + CASES.replace(
                             "where",
@@ -96,21 +113,14 @@ final class WalkOracle {
                 and d.fired_at is null and d.due_on < :today))
             """;
 
-    /** The limit of this item runs from the end of the window to delivery, whatever happens between. */
-    private static final Set<CaseStatus> CLOCKED = EnumSet.of(
-            CaseStatus.RECEIVED,
-            CaseStatus.AWAITING_CORRECTION,
-            CaseStatus.ACCEPTED,
-            CaseStatus.REVIEWING,
-            CaseStatus.DECIDING,
-            CaseStatus.ISSUING,
-            CaseStatus.REFUSING);
-
     private final JdbcClient jdbc;
     private final String[] numbers;
+    private final Set<CaseStatus> clocked;
 
-    WalkOracle(JdbcClient jdbc, List<CaseNumber> numbers) {
+    /** @param clocked where the decision limit of these cases runs */
+    WalkOracle(JdbcClient jdbc, List<CaseNumber> numbers, Set<CaseStatus> clocked) {
         this.jdbc = jdbc;
+        this.clocked = Set.copyOf(clocked);
         this.numbers = numbers.stream().map(CaseNumber::value).toArray(String[]::new);
     }
 
@@ -142,7 +152,7 @@ final class WalkOracle {
                 .sql(query)
                 .param("numbers", numbers)
                 .param("ended", names(CaseStatus::isTerminal))
-                .param("clocked", names(CLOCKED::contains))
+                .param("clocked", names(clocked::contains))
                 .param("moves", Arrays.stream(CaseMove.values()).map(Enum::name).toArray(String[]::new))
                 .query(String.class)
                 .list()
