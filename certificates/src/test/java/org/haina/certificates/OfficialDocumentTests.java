@@ -43,7 +43,11 @@ class OfficialDocumentTests {
                 "annulment-decision",
                 "deadline-statement",
                 "deferral-letter",
-                "deferral-expiry"
+                "deferral-expiry",
+                "statement-notice",
+                "grant-withdrawal-decision",
+                "revocation-decision",
+                "cancellation-decision"
             })
     void a_document_says_what_it_needs(String key) {
         OfficialDocument document = OfficialDocument.named(key);
