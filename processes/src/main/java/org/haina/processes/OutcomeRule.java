@@ -11,6 +11,10 @@ final class OutcomeRule implements ModelRule {
     /** The phase contract: what each phase may give back. */
     private static final Map<String, Set<String>> PHASES = Map.ofEntries(
             Map.entry("later-check", Set.of("kept", "annulled", "upheld")),
+            Map.entry("grant-withdrawal", Set.of("dropped", "withdrawn", "kept")),
+            Map.entry("grant-annulment", Set.of("dropped", "unlawful", "annulled", "kept")),
+            Map.entry("grant-revocation", Set.of("dropped", "revoked", "kept")),
+            Map.entry("grant-cancellation", Set.of("cancelled", "kept")),
             Map.entry("intake", Set.of("accepted", "notAccepted", "notRequired", "timedOut")),
             Map.entry("checks", Set.of("passed", "failed")),
             Map.entry("instant", Set.of("granted", "unclear", "contested")),

@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 /** One BPMN file, read only to be asked about; nothing here runs it. */
 public final class ProcessModel {
     private static final String LATER_CHECK = "later-check";
+    private static final String ISSUANCE = "issuance";
+
+    /** Acts of their own that may end what was issued, long after the case was closed. */
+    private static final List<String> TERMINATIONS =
+            List.of("grant-withdrawal", "grant-annulment", "grant-revocation", "grant-cancellation");
 
     private final String file;
     private final BpmnModelInstance bpmn;
@@ -147,13 +152,16 @@ public final class ProcessModel {
     }
 
     /**
-     * Keys of all phases a case may run through: those called, and the later check, which goes on after the case is closed
-     * and so is a process of its own.
+     * Keys of all phases a case may run through: those called, and those that go on after the case is closed and so are
+     * processes of their own: the later check, and the ends of what was issued.
      */
     public List<String> phases() {
-        return steps().contains(StepNames.OPEN_LATER_CHECK)
-                ? Stream.concat(calls().stream(), Stream.of(LATER_CHECK)).toList()
-                : calls();
+        Stream<String> laterCheck =
+                steps().contains(StepNames.OPEN_LATER_CHECK) ? Stream.of(LATER_CHECK) : Stream.empty();
+        Stream<String> terminations = calls().contains(ISSUANCE) ? TERMINATIONS.stream() : Stream.empty();
+        return Stream.of(calls().stream(), laterCheck, terminations)
+                .flatMap(keys -> keys)
+                .toList();
     }
 
     /** Keys of the decisions evaluated by the model itself, sorted. */

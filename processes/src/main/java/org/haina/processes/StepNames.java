@@ -42,6 +42,8 @@ final class StepNames {
     static final String OPEN_LATER_CHECK = "openLaterCheck";
     /** Takes back what was granted on a promise that was not true: written decision, certificate annulled, promise listed. */
     static final String ANNUL_GRANT = "annulGrant";
+    /** Writes the numbered, sealed decision by which a grant was withdrawn, annulled, revoked or cancelled. */
+    static final String RECORD_TERMINATION = "recordTermination";
     /** Ends checks and clocks after the applicant withdrew. */
     static final String WITHDRAW_APPLICATION = "withdrawApplication";
     /** Closes and archives the case; {@link VariableNames#ENDING} says how it ended. */
@@ -68,6 +70,7 @@ final class StepNames {
             DELIVER_RESULT,
             OPEN_LATER_CHECK,
             ANNUL_GRANT,
+            RECORD_TERMINATION,
             WITHDRAW_APPLICATION,
             CLOSE_CASE);
 

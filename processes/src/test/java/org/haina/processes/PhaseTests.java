@@ -182,6 +182,63 @@ class PhaseTests {
         assertThat(String.join("", ENGINE.steps())).isEqualTo(step == null ? "" : step);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "grant-withdrawal, Task_DecideWithdrawal, withdrawn",
+        "grant-annulment, Task_DecideGrantAnnulment, annulled",
+        "grant-revocation, Task_DecideRevocation, revoked"
+    })
+    void a_grant_ends_by_a_decider_after_the_holder_was_heard(String act, String decision, String made) {
+        ProcessInstance phase = heard(act);
+        assertThat(phase).isWaitingAt(decision).task().hasCandidateGroup("decider");
+        ENGINE.complete(decision, made);
+        assertEnded(phase, made, "EndEvent_GrantEnded");
+        assertThat(ENGINE.steps()).containsExactly("recordTermination");
+
+        phase = heard(act);
+        ENGINE.complete(decision, "kept");
+        assertEnded(phase, "kept", "EndEvent_GrantKept");
+        assertThat(ENGINE.steps()).containsExactly("recordTermination");
+
+        phase = ENGINE.start(act);
+        ENGINE.complete("Task_HearHolder", "dropped");
+        assertEnded(phase, "dropped", "EndEvent_Dropped");
+    }
+
+    private static ProcessInstance heard(String act) {
+        ProcessInstance phase = ENGINE.start(act);
+        assertThat(phase).isWaitingAt("Task_HearHolder").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_HearHolder", "heard");
+        if (act.equals("grant-annulment")) {
+            ENGINE.complete("Task_ReviewLegality", "lawful");
+        }
+        return phase;
+    }
+
+    @Test
+    void what_the_legal_review_finds_unlawful_is_not_decided() {
+        ProcessInstance phase = ENGINE.start("grant-annulment");
+
+        ENGINE.complete("Task_HearHolder", "heard");
+        assertThat(phase).isWaitingAt("Task_ReviewLegality").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_ReviewLegality", "unlawful");
+
+        assertEnded(phase, "unlawful", "EndEvent_Unlawful");
+        assertThat(ENGINE.steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cancelled, EndEvent_GrantEnded, recordTermination", "kept, EndEvent_GrantKept, "})
+    void a_cancellation_follows_from_a_fact_and_hears_nobody(String said, String end, String step) {
+        ProcessInstance phase = ENGINE.start("grant-cancellation");
+
+        assertThat(phase).isWaitingAt("Task_DecideCancellation").task().hasCandidateGroup("decider");
+        ENGINE.complete("Task_DecideCancellation", said);
+
+        assertEnded(phase, said, end);
+        assertThat(String.join("", ENGINE.steps())).isEqualTo(step == null ? "" : step);
+    }
+
     @Test
     void issuance_waits_for_the_number_and_the_registration() {
         ProcessInstance phase = ENGINE.start("issuance");

@@ -72,8 +72,17 @@ public enum CaseMove {
     PASS_ON("转有关机关答复", EnumSet.of(RECEIVED), PASSED_ON, EnumSet.of(OFFICIAL), Moment.CLOSED),
     WITHDRAW("申请人撤回申请", undecided(), WITHDRAWN, EnumSet.of(APPLICANT), Moment.WITHDRAWN),
     VOID("作废", undecided(), VOIDED, EnumSet.of(HEAD), Moment.CLOSED),
-    /** 撤销 (licence law 69): by the one who decides, in writing, after the case is closed; the note is why. */
+    /**
+     * 撤回许可 (licence law 8): what was lawful is taken back for the public good, with compensation. As the three that
+     * follow: by the one who decides, in writing, after the case is closed; the note is why.
+     */
+    WITHDRAW_GRANT("撤回许可", EnumSet.of(GRANTED), GRANT_WITHDRAWN, EnumSet.of(OFFICIAL), null),
+    /** 撤销 (licence law 69). */
     ANNUL("撤销决定", EnumSet.of(GRANTED), ANNULLED, EnumSet.of(OFFICIAL), null),
+    /** 吊销 (penalty law 9): the paper is taken away upon a penalty decision. */
+    REVOKE("吊销许可证件", EnumSet.of(GRANTED), REVOKED, EnumSet.of(OFFICIAL), null),
+    /** 注销 (licence law 70): struck off upon a fact, one of the three acts before included. */
+    CANCEL("注销许可", EnumSet.of(GRANTED, GRANT_WITHDRAWN, ANNULLED, REVOKED), CANCELLED, EnumSet.of(OFFICIAL), null),
     /** 更正: a slip of the pen in what was issued; neither the decision nor a clock changes. */
     RECTIFY("更正笔误", issuedUpon(), null, EnumSet.of(OFFICIAL), null);
 

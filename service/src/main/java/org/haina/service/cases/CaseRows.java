@@ -166,17 +166,18 @@ class CaseRows {
     }
 
     /** True if the case is closed. */
-    boolean note(CaseNumber number, String kind, String label, Actor by, Instant at) {
+    boolean note(CaseNumber number, String kind, String label, String note, Actor by, Instant at) {
         return jdbc.sql(
                         """
-                        insert into case_event (case_number, at, kind, label, actor_kind, actor, actor_label)
-                        values (:number, :at, :kind, :label, :actorKind, :actor, :actorLabel)
+                        insert into case_event (case_number, at, kind, label, note, actor_kind, actor, actor_label)
+                        values (:number, :at, :kind, :label, :note, :actorKind, :actor, :actorLabel)
                         returning (select closed_at is not null from case_file where number = case_number)
                         """)
                 .param("number", number.value())
                 .param("at", moment(at))
                 .param("kind", kind)
                 .param("label", label)
+                .param("note", note)
                 .param("actorKind", by.kind().name())
                 .param("actor", by.id())
                 .param("actorLabel", by.label())

@@ -21,8 +21,14 @@ public enum CaseStatus {
     /** Decided against; the decision is being delivered. */
     REFUSING("决定送达中", false),
     GRANTED("办结（准予）", true),
+    /** 撤回许可: lawful when granted, taken back because the law or the facts have changed (licence law 8). */
+    GRANT_WITHDRAWN("许可已撤回", true),
     /** 撤销: what was granted has been taken back by a decision of its own (licence law 69). */
     ANNULLED("已撤销", true),
+    /** 吊销: taken away as a penalty. */
+    REVOKED("已吊销", true),
+    /** 注销: struck off, because of a fact (licence law 70). */
+    CANCELLED("已注销", true),
     REFUSED("办结（不予）", true),
     /** 备案: registered under a number; nothing was granted. */
     FILED("已备案", true),
@@ -69,8 +75,8 @@ public enum CaseStatus {
     }
 
     /**
-     * True if the case is closed: no move but 撤销, an act of its own, leads to another status. A clerical mistake can still be
-     * corrected.
+     * True if the case is closed: no move but an act of its own (撤回许可, 撤销, 吊销, 注销) leads to another status. A clerical mistake
+     * can still be corrected.
      */
     public boolean isTerminal() {
         return terminal;

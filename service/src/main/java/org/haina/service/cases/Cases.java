@@ -186,14 +186,20 @@ public class Cases {
     /** Writes on the time line that the organ is late; the limit itself decides nothing. */
     @Transactional
     public void escalate(CaseNumber number, String clockLabel) {
-        rows.note(number, "OVERDUE", clockLabel + "期限届满，已转督办", Actor.SYSTEM, clock.instant());
+        rows.note(number, "OVERDUE", clockLabel + "期限届满，已转督办", "", Actor.SYSTEM, clock.instant());
         audit.record(entry(Actor.SYSTEM, "case.overdue", number, Map.of("clock", clockLabel)));
     }
 
     /** Writes on the time line what happened without a change of state; the caller writes the log. */
     @Transactional
     public void note(CaseNumber number, String kind, String label, Actor by) {
-        if (rows.note(number, kind, label, by, clock.instant())) {
+        note(number, kind, label, "", by);
+    }
+
+    /** As {@link #note(CaseNumber, String, String, Actor)}, with words that the applicant may read. */
+    @Transactional
+    public void note(CaseNumber number, String kind, String label, String words, Actor by) {
+        if (rows.note(number, kind, label, words, by, clock.instant())) {
             events.publishEvent(new ClosedCaseChanged(number));
         }
     }

@@ -146,6 +146,10 @@ class DemoCitizens {
                 .map(text -> new SuppliedMaterial(text.material(), SuppliedMaterial.Source.DEFERRED, text.hash()));
     }
 
+    Citizen citizen(DemoCase planned) {
+        return citizen(DemoApplicant.of(planned.person()));
+    }
+
     private Citizen citizen(DemoApplicant applicant) {
         return new Citizen(parties.recordCitizen(applicant.idType(), applicant.idNumber(), applicant.name()), 3);
     }

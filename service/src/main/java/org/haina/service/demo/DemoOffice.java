@@ -74,6 +74,11 @@ class DemoOffice {
         return act(file, Role.HEAD, "voiding", Map.of("reason", reason));
     }
 
+    /** @param act key of the act */
+    boolean proposeEnd(CaseFile file, String act, Map<String, String> answers) {
+        return act(file, Role.REVIEWER, act, answers);
+    }
+
     boolean askThirdParty(CaseFile file, String reason) {
         return act(
                 file,

@@ -27,18 +27,20 @@ class DemoStep {
     private final DemoOffice office;
     private final DemoCitizens citizens;
     private final Corrections corrections;
+    private final DemoEnds ends;
 
-    DemoStep(DemoOffice office, DemoCitizens citizens, Corrections corrections) {
+    DemoStep(DemoOffice office, DemoCitizens citizens, Corrections corrections, DemoEnds ends) {
         this.office = office;
         this.citizens = citizens;
         this.corrections = corrections;
+        this.ends = ends;
     }
 
     Result take(DemoCase planned, CaseFile file) {
         boolean open = planned.corrected() && corrections.of(file.number()).isEmpty();
         boolean below = planned.reported() && file.participants().isEmpty();
         if (file.status() == planned.until() && !open && !below
-                || file.status().isTerminal() && !toAnnul(planned, file)) {
+                || file.status().isTerminal() && !toAnnul(planned, file) && !ends.isPlanned(planned, file)) {
             return Result.ARRIVED;
         }
         return moved(planned, file) ? Result.MOVED : Result.WAITS;
@@ -61,7 +63,7 @@ class DemoStep {
             case ACCEPTED -> accepted(planned, file);
             case REVIEWING -> review(planned, file);
             case DECIDING -> decide(planned, file);
-            case GRANTED -> annul(planned, file);
+            case GRANTED -> ends.isPlanned(planned, file) ? ends.move(planned, file) : annul(planned, file);
             case TRANSFERRING -> office.takeOver(file, "材料收齐，由本机关的民办教育科接着办理。");
             default -> false;
         };

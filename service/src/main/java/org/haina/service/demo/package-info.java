@@ -21,7 +21,8 @@
             "worklist",
             "intake",
             "closing",
-            "procedure"
+            "procedure",
+            "terminations"
         })
 package org.haina.service.demo;
 

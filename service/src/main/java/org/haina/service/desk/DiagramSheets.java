@@ -16,6 +16,8 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.laterchecks.LaterChecks;
+import org.haina.service.terminations.Termination;
+import org.haina.service.terminations.Terminations;
 import org.haina.service.workflow.PassedActivity;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Component;
@@ -33,16 +35,20 @@ class DiagramSheets {
     private final Workflow workflow;
     private final Catalog catalog;
     private final LaterChecks laterChecks;
+    private final Terminations terminations;
 
-    DiagramSheets(Workflow workflow, Catalog catalog, LaterChecks laterChecks) {
+    DiagramSheets(Workflow workflow, Catalog catalog, LaterChecks laterChecks, Terminations terminations) {
         this.workflow = workflow;
         this.catalog = catalog;
         this.laterChecks = laterChecks;
+        this.terminations = terminations;
     }
 
     /** The item's own model first, then the phases in the order they were entered. */
     DiagramSheet of(CaseFile file, ItemVersion version) {
-        List<PassedActivity> passed = Stream.concat(file.processInstance().stream(), laterCheck(file).stream())
+        List<PassedActivity> passed = Stream.of(
+                        file.processInstance().stream(), laterCheck(file).stream(), terminations(file))
+                .flatMap(roots -> roots)
                 .flatMap(root -> workflow.progress(root).stream())
                 .toList();
         LinkedHashSet<String> processes =
@@ -56,6 +62,13 @@ class DiagramSheets {
     /** What is looked into after a decision has a process of its own. */
     private Optional<String> laterCheck(CaseFile file) {
         return file.decidedAt().flatMap(decided -> laterChecks.process(file.number()));
+    }
+
+    /** Nor does what ends a grant belong to the process that has led to it. */
+    private Stream<String> terminations(CaseFile file) {
+        return file.closedAt().isPresent()
+                ? terminations.of(file.number()).stream().map(Termination::processInstance)
+                : Stream.empty();
     }
 
     /** A model by its key; empty if the case cannot run through it. */

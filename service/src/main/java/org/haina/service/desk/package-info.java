@@ -28,6 +28,7 @@
             "checks",
             "decisions",
             "laterchecks",
+            "terminations",
             "procedure"
         })
 package org.haina.service.desk;

@@ -30,10 +30,20 @@ class CaseConsistency {
             where e.parent_id_ is null and e.super_exec_ is null
               and not exists (select 1 from case_file c where c.process_instance = e.id_)
               and not exists (select 1 from later_check l where l.process_instance = e.id_)
+              and not exists (select 1 from termination t where t.process_instance = e.id_)
             """,
             """
             select 'later_check', l.case_number, 'is open and has no running process' from later_check l
             where l.settled_at is null and not exists (select 1 from act_ru_execution e where e.id_ = l.process_instance)
+            """,
+            """
+            select 'termination', t.case_number, 'of ' || t.id || ' is open and has no running process' from termination t
+            where t.settled_at is null and not exists (select 1 from act_ru_execution e where e.id_ = t.process_instance)
+            """,
+            """
+            select 'termination', t.case_number, 'of ' || t.id || ' was made, the case is ' || c.status from termination t
+            join case_file c on c.number = t.case_number
+            where t.result = 'MADE' and c.status = 'GRANTED'
             """,
             """
             select 'work_item', w.id, w.task_key || ' is open, the process has no such task' from work_item w

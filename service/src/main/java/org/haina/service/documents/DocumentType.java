@@ -22,7 +22,12 @@ public enum DocumentType {
     DEFERRAL_LETTER("deferral-letter", "容缺受理告知承诺书", "容"),
     DEFERRAL_EXPIRY("deferral-expiry", "容缺材料逾期办结告知书", "容终"),
     COMMITMENT_LETTER("commitment-letter", "证明事项告知承诺书", "诺"),
-    ANNULMENT_DECISION("annulment-decision", "撤销决定书", "撤销");
+    /** Told before a grant is withdrawn, annulled or revoked. */
+    STATEMENT_NOTICE("statement-notice", "陈述申辩告知书", "告"),
+    GRANT_WITHDRAWAL_DECISION("grant-withdrawal-decision", "撤回许可决定书", "撤回"),
+    ANNULMENT_DECISION("annulment-decision", "撤销决定书", "撤销"),
+    REVOCATION_DECISION("revocation-decision", "吊销许可证件决定书", "吊销"),
+    CANCELLATION_DECISION("cancellation-decision", "注销许可决定书", "注销");
 
     private final String template;
     private final String title;

@@ -13,7 +13,7 @@ import org.haina.service.commitments.Commitments;
 import org.haina.service.commitments.SignedCommitment;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
-import org.haina.service.issuance.Annulment;
+import org.haina.service.issuance.CertificateEnds;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 
@@ -25,7 +25,7 @@ class AnnulmentLetters {
     private final Commitments commitments;
     private final Cases cases;
     private final Catalog catalog;
-    private final Annulment annulment;
+    private final CertificateEnds certificates;
     private final Documents documents;
     private final ObjectMapper json;
 
@@ -34,14 +34,14 @@ class AnnulmentLetters {
             Commitments commitments,
             Cases cases,
             Catalog catalog,
-            Annulment annulment,
+            CertificateEnds certificates,
             Documents documents,
             ObjectMapper json) {
         this.checks = checks;
         this.commitments = commitments;
         this.cases = cases;
         this.catalog = catalog;
-        this.annulment = annulment;
+        this.certificates = certificates;
         this.documents = documents;
         this.json = json;
     }
@@ -77,7 +77,7 @@ class AnnulmentLetters {
 
     private String text(CaseNumber number, ItemDefinition item) {
         return "撤销本机关在办件 " + number + " 中作出的“" + item.resultWords().granted() + "”的决定"
-                + annulment
+                + certificates
                         .numberOf(number)
                         .map(certificate -> "，据此颁发的 " + certificate + " 号证书自本决定作出之日起失去效力")
                         .orElse("")

@@ -6,7 +6,8 @@ import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
-import org.haina.service.issuance.Annulment;
+import org.haina.service.issuance.CertificateEnds;
+import org.haina.service.issuance.CertificateEnds.Kind;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
@@ -21,12 +22,12 @@ class AnnulmentTask implements TaskHandler {
 
     private final LaterChecks checks;
     private final Cases cases;
-    private final Annulment annulment;
+    private final CertificateEnds certificates;
 
-    AnnulmentTask(LaterChecks checks, Cases cases, Annulment annulment) {
+    AnnulmentTask(LaterChecks checks, Cases cases, CertificateEnds certificates) {
         this.checks = checks;
         this.cases = cases;
-        this.annulment = annulment;
+        this.certificates = certificates;
     }
 
     @Override
@@ -57,7 +58,7 @@ class AnnulmentTask implements TaskHandler {
 
     private void annul(CaseNumber number, String reasons, Official by) {
         cases.move(number, CaseMove.ANNUL, Actor.of(by), reasons);
-        annulment.annul(number, "告知承诺不实，撤销决定", by);
+        certificates.end(number, Kind.ANNULLED, "告知承诺不实，撤销决定", by);
         checks.annulled(number, reasons, by);
     }
 

@@ -49,6 +49,11 @@ public class LaterChecks {
         return rows.of(number).map(LaterCheck::processInstance);
     }
 
+    /** True while what was promised is still looked into, or waits for a decider. */
+    public boolean isOpen(CaseNumber number) {
+        return rows.of(number).filter(check -> check.result().isEmpty()).isPresent();
+    }
+
     /** Opens it once, and only where something was promised; its clock starts before its task, which shows the date. */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(CaseNumber number) {

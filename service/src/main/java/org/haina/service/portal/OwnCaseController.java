@@ -24,6 +24,7 @@ import org.haina.service.clock.ClockExplanation;
 import org.haina.service.clock.ClockName;
 import org.haina.service.documents.Documents;
 import org.haina.service.ratings.Ratings;
+import org.haina.service.terminations.HolderSide;
 import org.haina.service.workflow.PassedActivity;
 import org.haina.service.workflow.Workflow;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,7 @@ class OwnCaseController {
     private final Ratings ratings;
     private final CaseAnswers answers;
     private final LaterPapers later;
+    private final HolderSide holders;
     private final Clock clock;
 
     OwnCaseController(
@@ -71,6 +73,7 @@ class OwnCaseController {
             Ratings ratings,
             CaseAnswers answers,
             LaterPapers later,
+            HolderSide holders,
             Clock clock) {
         this.door = door;
         this.cases = cases;
@@ -85,6 +88,7 @@ class OwnCaseController {
         this.ratings = ratings;
         this.answers = answers;
         this.later = later;
+        this.holders = holders;
         this.clock = clock;
     }
 
@@ -115,6 +119,7 @@ class OwnCaseController {
         model.addAttribute(
                 "rateable", status.isTerminal() && ratings.find(own.number()).isEmpty());
         model.addAttribute("sections", answers.of(own));
+        model.addAttribute("side", holders.of(own.file(), citizen));
         return "portal/case";
     }
 

@@ -36,6 +36,10 @@ record Situation(String headline, String detail, String label, boolean yours, St
                         words.granted(),
                         false,
                         "done");
+            case GRANT_WITHDRAWN ->
+                new Situation("许可已经撤回", "证书已经失效。理由、补偿和救济途径写在撤回许可决定书里，请下载查看。", "许可已撤回", false, "red");
+            case REVOKED -> new Situation("许可证件已经吊销", "证书已经失效。依据和救济途径写在吊销决定书里，请下载查看。", "已吊销", false, "red");
+            case CANCELLED -> new Situation("许可已经注销", "证书已经失效。依据和救济途径写在注销决定书里，请下载查看。", "已注销", false, "now");
             case ANNULLED -> new Situation("原来的决定已经撤销", "证书已经失效。理由和救济途径写在撤销决定书里，请下载查看。", "已撤销", false, "red");
             case REFUSED ->
                 new Situation("已办结：" + words.refused(), "理由和救济途径写在决定书里，请下载查看。", words.refused(), false, "red");

@@ -26,6 +26,7 @@
             "closing",
             "questions",
             "ratings",
+            "terminations",
             "guide",
             "pages"
         })

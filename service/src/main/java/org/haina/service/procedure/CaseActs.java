@@ -43,7 +43,8 @@ public class CaseActs {
                 .map(act ->
                         new ActsPanel.Offer(act.label(), "/desk/cases/%s/acts/%s".formatted(file.number(), act.key())))
                 .toList();
-        return new ActsPanel(offers, situation.proposals(), file.status() == CaseStatus.SPECIAL_PROCEDURE);
+        return new ActsPanel(
+                offers, situation.proposals(), situation.terminations(), file.status() == CaseStatus.SPECIAL_PROCEDURE);
     }
 
     Optional<CaseAct> find(String key) {

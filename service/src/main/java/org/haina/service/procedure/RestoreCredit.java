@@ -1,6 +1,8 @@
 package org.haina.service.procedure;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.cases.CaseFile;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(7)
 class RestoreCredit implements CaseAct {
+
+    /** What was annulled may have been struck off since. */
+    private static final Set<CaseStatus> ENDED = EnumSet.of(CaseStatus.ANNULLED, CaseStatus.CANCELLED);
 
     private final Commitments commitments;
 
@@ -38,7 +43,7 @@ class RestoreCredit implements CaseAct {
     @Override
     public boolean isOpen(Situation situation, Official official) {
         return official.has(Role.HEAD)
-                && situation.file().status() == CaseStatus.ANNULLED
+                && ENDED.contains(situation.file().status())
                 && commitments.standBroken(situation.file().number());
     }
 
@@ -49,7 +54,7 @@ class RestoreCredit implements CaseAct {
 
     @Override
     public boolean isDone(CaseFile file, ActInput input, Official official) {
-        return file.status() == CaseStatus.ANNULLED && !commitments.standBroken(file.number());
+        return ENDED.contains(file.status()) && !commitments.standBroken(file.number());
     }
 
     @Override

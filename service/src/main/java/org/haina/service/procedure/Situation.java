@@ -7,6 +7,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.clock.ClockOptions;
 import org.haina.service.clock.Deadline;
 import org.haina.service.documents.CaseDocument;
+import org.haina.service.terminations.Termination;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A case as its acts ask about it: each fact is read when the first one asks, and once. */
@@ -17,18 +18,21 @@ final class Situation {
     private final Supplier<Optional<Deadline>> decision;
     private final Supplier<List<ExtensionProposal>> proposals;
     private final Supplier<List<CaseDocument>> documents;
+    private final Supplier<List<Termination>> terminations;
 
     Situation(
             CaseFile file,
             Supplier<ClockOptions.Options> clock,
             Supplier<Optional<Deadline>> decision,
             Supplier<List<ExtensionProposal>> proposals,
-            Supplier<List<CaseDocument>> documents) {
+            Supplier<List<CaseDocument>> documents,
+            Supplier<List<Termination>> terminations) {
         this.file = file;
         this.clock = SingletonSupplier.of(clock);
         this.decision = SingletonSupplier.of(decision);
         this.proposals = SingletonSupplier.of(proposals);
         this.documents = SingletonSupplier.of(documents);
+        this.terminations = SingletonSupplier.of(terminations);
     }
 
     CaseFile file() {
@@ -55,6 +59,11 @@ final class Situation {
         return proposals().stream()
                 .filter(proposal -> proposal.outcome().isEmpty())
                 .findFirst();
+    }
+
+    /** Proposals to end the grant, oldest first; only a closed case has any. */
+    List<Termination> terminations() {
+        return file.closedAt().isPresent() ? terminations.get() : List.of();
     }
 
     /** Documents issued in the case, as its pages list them. */

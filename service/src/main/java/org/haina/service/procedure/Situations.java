@@ -6,6 +6,7 @@ import org.haina.service.clock.ClockName;
 import org.haina.service.clock.ClockOptions;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.terminations.Terminations;
 import org.springframework.stereotype.Component;
 
 /** Where the facts of a {@link Situation} come from. */
@@ -16,12 +17,19 @@ class Situations {
     private final CaseClocks clocks;
     private final ExtensionProposals proposals;
     private final Documents documents;
+    private final Terminations terminations;
 
-    Situations(ClockOptions options, CaseClocks clocks, ExtensionProposals proposals, Documents documents) {
+    Situations(
+            ClockOptions options,
+            CaseClocks clocks,
+            ExtensionProposals proposals,
+            Documents documents,
+            Terminations terminations) {
         this.options = options;
         this.clocks = clocks;
         this.proposals = proposals;
         this.documents = documents;
+        this.terminations = terminations;
     }
 
     /** As the case stands now; not to be kept beyond a change of it. */
@@ -32,6 +40,7 @@ class Situations {
                 () -> options.of(number),
                 () -> clocks.deadline(number, ClockName.DECISION),
                 () -> proposals.of(number),
-                () -> documents.of(file));
+                () -> documents.of(file),
+                () -> terminations.of(number));
     }
 }

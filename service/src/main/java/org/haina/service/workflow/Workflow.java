@@ -91,7 +91,21 @@ public class Workflow {
      */
     @Transactional
     public String startPhase(String phase, CaseNumber number) {
-        return start(phase, number, Map.of());
+        return startPhase(phase, number, Optional.empty());
+    }
+
+    /**
+     * As {@link #startPhase(String, CaseNumber)}, handed to an organ beside the one in charge.
+     *
+     * @param organ one of {@link VariableNames#ORGANS}; empty for the organ in charge
+     */
+    @Transactional
+    public String startPhase(String phase, CaseNumber number, Optional<String> organ) {
+        return start(
+                phase,
+                number,
+                organ.<Map<String, Object>>map(name -> Map.of(VariableNames.ORGAN, name))
+                        .orElse(Map.of()));
     }
 
     private String start(String process, CaseNumber number, Map<String, Object> routing) {

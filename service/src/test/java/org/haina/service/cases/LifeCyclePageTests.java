@@ -41,8 +41,18 @@ class LifeCyclePageTests {
             Map.entry("withdrawn", CaseStatus.WITHDRAWN));
 
     /** Ends that may come at any time and that no model of an item draws. */
-    private static final Set<CaseStatus> BESIDE_THE_PROCESS =
-            EnumSet.of(CaseStatus.TRANSFERRED, CaseStatus.VOIDED, CaseStatus.ANNULLED, CaseStatus.DEFERRAL_EXPIRED);
+    private static final Set<CaseStatus> BESIDE_THE_PROCESS = EnumSet.of(
+            CaseStatus.TRANSFERRED,
+            CaseStatus.VOIDED,
+            CaseStatus.GRANT_WITHDRAWN,
+            CaseStatus.ANNULLED,
+            CaseStatus.REVOKED,
+            CaseStatus.CANCELLED,
+            CaseStatus.DEFERRAL_EXPIRED);
+
+    /** Acts of their own, after the case is closed. */
+    static final Set<CaseMove> TERMINATIONS =
+            EnumSet.of(CaseMove.WITHDRAW_GRANT, CaseMove.ANNUL, CaseMove.REVOKE, CaseMove.CANCEL);
 
     @Test
     void the_page_shows_the_graph_as_it_is() throws IOException {
@@ -67,11 +77,12 @@ class LifeCyclePageTests {
     }
 
     @Test
-    void from_a_terminal_status_nothing_but_the_act_of_annulling_leads_on() {
-        assertThat(CaseStatus.values()).allSatisfy(status -> assertThat(moves().filter(move -> move != CaseMove.ANNUL)
-                        .noneMatch(move -> move.isAllowedFrom(status) && move.to(status) != status))
-                .as(status.name())
-                .isEqualTo(status.isTerminal()));
+    void from_a_terminal_status_nothing_but_an_act_that_ends_a_grant_leads_on() {
+        assertThat(CaseStatus.values())
+                .allSatisfy(status -> assertThat(moves().filter(move -> !TERMINATIONS.contains(move))
+                                .noneMatch(move -> move.isAllowedFrom(status) && move.to(status) != status))
+                        .as(status.name())
+                        .isEqualTo(status.isTerminal()));
     }
 
     @Test
@@ -241,15 +252,16 @@ class LifeCyclePageTests {
             case REFUSED, NOT_FILED -> "13 办结（不通过）";
             case NOT_ACCEPTED -> "5 不予受理";
             case NOT_REQUIRED -> "4 不受理";
-            case CORRECTION_EXPIRED, DEFERRAL_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON -> "none: by result";
+            case CORRECTION_EXPIRED, DEFERRAL_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON, REVOKED, CANCELLED -> "none: by result";
             case WITHDRAWN -> "2 已撤件";
+            case GRANT_WITHDRAWN -> "14 撤回";
             case ANNULLED -> "15 撤销";
         };
     }
 
     static String result(CaseStatus status) {
         return switch (status) {
-            case GRANTED, ANNULLED -> "0 出证办结";
+            case GRANTED, GRANT_WITHDRAWN, ANNULLED, REVOKED, CANCELLED -> "0 出证办结";
             case REFUSED, NOT_FILED -> "1 退回办结";
             case CORRECTION_EXPIRED, DEFERRAL_EXPIRED -> "5 补正不来办结";
             case TRANSFERRED, PASSED_ON -> "4 转报办结";

@@ -80,6 +80,32 @@ class StateExaminationTests {
         }
     }
 
+    @Test
+    void an_act_against_a_grant_without_its_process_is_a_finding() {
+        String number = "HN26" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String task = UUID.randomUUID().toString();
+        UUID act = UUID.randomUUID();
+        insert(number, task);
+        jdbc.sql(
+                        """
+                        insert into termination (id, case_number, act, ground, facts, by_holder, proposed_by, proposed_name,
+                          proposed_at, process_instance)
+                        values (:id, :number, 'CANCELLATION', 'DISSOLVED', '已经终止', false, 'nobody', '示例', :now, 'none')
+                        """)
+                .param("id", act)
+                .param("number", number)
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+        try {
+            assertThat(cases.findings())
+                    .contains(new Finding("termination", number, "of " + act + " is open and has no running process"));
+        } finally {
+            jdbc.sql("delete from termination where id = ?").param(act).update();
+            jdbc.sql("delete from work_item where id = ?").param(task).update();
+            jdbc.sql("delete from case_file where number = ?").param(number).update();
+        }
+    }
+
     private void insert(String number, String task) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(

@@ -81,7 +81,6 @@ class ApiDescriptionTests {
                         "POST /api/v1/work-items/{id}/release",
                         "POST /api/v1/work-items/{id}/complete",
                         "GET /api/v1/certificates/{code}",
-                        "POST /api/v1/certificates/{code}/end",
                         "POST /api/v1/calendar-years");
     }
 

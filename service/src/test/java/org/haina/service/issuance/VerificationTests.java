@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -32,7 +31,6 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -168,27 +166,11 @@ class VerificationTests {
     }
 
     @Test
-    void an_annulled_certificate_is_genuine_but_not_valid_and_the_store_is_told() throws Exception {
+    void an_annulled_certificate_is_genuine_but_not_valid() throws Exception {
         Certificate certificate = issued(TestPerson.admitted(sandbox));
         byte[] pdf = files.open(certificate.file().orElseThrow()).orElseThrow();
-        String url = "/api/v1/certificates/" + certificate.code() + "/end";
-        String annul = "{\"status\":\"ANNULLED\",\"reason\":\"申请材料系伪造\"}";
 
-        web.perform(post(url)
-                        .with(SignedIn.as(SignedIn.decider("310104")))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(annul))
-                .andExpect(status().isForbidden());
-        web.perform(post(url)
-                        .with(SignedIn.as(TestDesk.DECIDER))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(annul))
-                .andExpect(status().isNoContent());
-        web.perform(post(url)
-                        .with(SignedIn.as(TestDesk.DECIDER))
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(annul))
-                .andExpect(status().isConflict());
+        certificates.end(certificate, CertificateStatus.ANNULLED, "申请材料系伪造", TestDesk.DECIDER);
 
         api(certificate.code()).andExpect(jsonPath("$.status").value("ANNULLED"));
         check(pdf, "")

@@ -165,6 +165,28 @@ class BrokenCommitmentTests {
     }
 
     @Test
+    void while_a_promise_is_looked_into_nothing_else_ends_the_grant() throws Exception {
+        String number = ReissueCases.number();
+        CaseNumber granted = reissues.granted(reissues.holder(number), number);
+
+        end(granted).andExpect(status().isConflict());
+        work(granted, TestDesk.REVIEWER, "{\"outcome\":\"kept\",\"opinion\":\"已向任教学校核实。\"}");
+        end(granted).andExpect(status().is3xxRedirection());
+        work(granted, TestDesk.DECIDER, "{\"outcome\":\"cancelled\",\"opinion\":\"已核对死亡证明。\"}");
+
+        assertThat(cases.get(granted).status()).isEqualTo(CaseStatus.CANCELLED);
+    }
+
+    private ResultActions end(CaseNumber number) throws Exception {
+        return web.perform(post("/desk/cases/" + number + "/acts/cancellation")
+                .param("version", String.valueOf(cases.get(number).version()))
+                .param("ground", "DEATH_OR_INCAPACITY")
+                .param("facts", "持证人已经死亡。")
+                .with(csrf())
+                .with(SignedIn.as(TestDesk.REVIEWER)));
+    }
+
+    @Test
     void who_found_it_false_does_not_decide_and_neither_goes_without_a_word() throws Exception {
         Official both = SignedIn.official("both.huangpu", "310101", Role.REVIEWER, Role.DECIDER);
         String number = ReissueCases.number();

@@ -6,11 +6,11 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What a reader finds in a PDF. */
-final class PdfText {
+public final class PdfText {
 
     private PdfText() {}
 
-    static String of(byte[] file) {
+    public static String of(byte[] file) {
         try (var document = Loader.loadPDF(file)) {
             return new PDFTextStripper().getText(document);
         } catch (IOException e) {

@@ -3,6 +3,7 @@ package org.haina.service.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haina.service.journey.PdfText.of;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -111,6 +112,9 @@ class ScoreCertificateJourneyTests {
                 .containsPattern("CJ2026310000\\d{7}")
                 .contains("海纳示范市教育委员会");
         assertThat(registrations(number)).isEqualTo(1);
+        web.perform(get("/desk/cases/" + number).with(SignedIn.as(SignedIn.reviewer("310000"))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("提出撤销"))));
     }
 
     @Test

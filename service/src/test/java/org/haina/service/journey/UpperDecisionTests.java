@@ -92,6 +92,24 @@ class UpperDecisionTests {
     }
 
     @Test
+    void what_the_city_granted_the_city_ends_and_not_the_district() throws Exception {
+        CaseNumber number = examined(senior());
+        desk.work(number, CITY_REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"同意区的审查意见\"}");
+        desk.work(number, CITY_DECIDER, "{\"outcome\":\"granted\",\"opinion\":\"符合条件\"}");
+        desk.await(number, CaseStatus.GRANTED);
+        Map<String, String> death = Map.of("ground", "DEATH_OR_INCAPACITY", "facts", "持证人已经死亡。");
+
+        act(number, "cancellation", TestDesk.REVIEWER, death).andExpect(status().isConflict());
+        act(number, "cancellation", CITY_REVIEWER, death).andExpect(status().isFound());
+        assertThat(open(number, TestDesk.DECIDER)).isZero();
+        desk.work(number, CITY_DECIDER, "{\"outcome\":\"cancelled\",\"opinion\":\"已核对死亡证明\"}");
+
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.CANCELLED);
+        assertThat(document(number, DocumentType.CANCELLATION_DECISION).number())
+                .startsWith("海示市教注销〔2026〕");
+    }
+
+    @Test
     void each_organ_sees_the_case_from_the_day_it_has_a_part_in_it() throws Exception {
         TestPerson person = senior();
         CaseNumber number = filed(person);

@@ -1,0 +1,70 @@
+package org.haina.service.terminations;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemDefinition.Shape;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.issuance.CertificateEnds;
+import org.haina.service.laterchecks.LaterChecks;
+import org.springframework.stereotype.Component;
+
+/** What the law leaves open for one case: only licences, only what still stands, one thing after the other. */
+@Component
+class TerminationRules {
+
+    private static final Set<Shape> LICENCES = EnumSet.of(Shape.LICENCE, Shape.ADMISSION);
+
+    private final Catalog catalog;
+    private final CertificateEnds certificates;
+    private final LaterChecks laterChecks;
+    private final TerminationRows rows;
+
+    TerminationRules(Catalog catalog, CertificateEnds certificates, LaterChecks laterChecks, TerminationRows rows) {
+        this.catalog = catalog;
+        this.certificates = certificates;
+        this.laterChecks = laterChecks;
+        this.rows = rows;
+    }
+
+    /** Grounds on which the act may be brought forward now; none if it may not. */
+    List<Ground> grounds(CaseFile file, TerminationAct act) {
+        return act.move().isAllowedFrom(file.status()) && isLicence(file) && isFree(file)
+                ? act.grounds().stream().filter(ground -> fits(file, ground)).toList()
+                : List.of();
+    }
+
+    /** True if the act may still be done when it comes to be decided: the certificate may have been replaced meanwhile. */
+    boolean isStillPossible(CaseFile file, Termination proposed) {
+        return proposed.act().move().isAllowedFrom(file.status()) && fits(file, proposed.ground());
+    }
+
+    /** A certificate of a licence, whichever item prints it: the one issued anew for a lost one too. */
+    private boolean isLicence(CaseFile file) {
+        String certificate = catalog.version(file.itemVersion()).definition().certificate();
+        return certificate != null
+                && catalog.items().stream()
+                        .map(ItemVersion::definition)
+                        .filter(item -> LICENCES.contains(item.shape()))
+                        .map(ItemDefinition::certificate)
+                        .anyMatch(certificate::equals);
+    }
+
+    /** Nothing else is under way that would end the grant, or find that it stands. */
+    private boolean isFree(CaseFile file) {
+        return rows.of(file.number()).stream().noneMatch(Termination::isOpen) && !laterChecks.isOpen(file.number());
+    }
+
+    private boolean fits(CaseFile file, Ground ground) {
+        boolean granted = file.status() == CaseStatus.GRANTED;
+        return switch (ground) {
+            case TAKEN_BACK -> !granted;
+            case EXPIRED -> granted && certificates.isExpired(file.number());
+            default -> granted && certificates.isStanding(file.number());
+        };
+    }
+}
