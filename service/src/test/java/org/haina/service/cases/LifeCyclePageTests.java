@@ -252,7 +252,8 @@ class LifeCyclePageTests {
             case REFUSED, NOT_FILED -> "13 办结（不通过）";
             case NOT_ACCEPTED -> "5 不予受理";
             case NOT_REQUIRED -> "4 不受理";
-            case CORRECTION_EXPIRED, DEFERRAL_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON, REVOKED, CANCELLED -> "none: by result";
+            case CORRECTION_EXPIRED, DEFERRAL_EXPIRED, TRANSFERRED, VOIDED, PASSED_ON, REVOKED, CANCELLED ->
+                "none: by result";
             case WITHDRAWN -> "2 已撤件";
             case GRANT_WITHDRAWN -> "14 撤回";
             case ANNULLED -> "15 撤销";

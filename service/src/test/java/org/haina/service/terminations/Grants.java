@@ -97,6 +97,19 @@ class Grants {
         propose(number, act, TestDesk.REVIEWER, fields(ground)).andExpect(status().is3xxRedirection());
     }
 
+    /** As a program of an official proposes it. */
+    ResultActions sent(CaseNumber number, Official official, String proposal) throws Exception {
+        return web.perform(post("/api/v1/cases/" + number + "/terminations")
+                .contentType("application/json")
+                .content(proposal)
+                .with(SignedIn.as(official)));
+    }
+
+    ResultActions listed(CaseNumber number, Official official) throws Exception {
+        return web.perform(get("/api/v1/cases/" + number + "/terminations").with(SignedIn.as(official)))
+                .andExpect(status().isOk());
+    }
+
     static Map<String, String> fields(String ground) {
         Map<String, String> fields = Map.of("ground", ground, "facts", "经查，申请时提交的学历证书系伪造。");
         return ground.equals("PENALTY")

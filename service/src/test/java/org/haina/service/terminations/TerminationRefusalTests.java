@@ -3,6 +3,7 @@ package org.haina.service.terminations;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -73,6 +74,40 @@ class TerminationRefusalTests {
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("拟撤销许可，告知并听取陈述申辩")));
         assertThat(terminations.of(number)).hasSize(1);
+    }
+
+    @Test
+    void a_program_proposes_as_the_page_does_and_reads_what_came_of_it() throws Exception {
+        Grant grant = grants.granted();
+        CaseNumber number = grant.number();
+        String revocation =
+                """
+                {"act": "REVOCATION", "ground": "PENALTY", "penalty": "%s", "facts": "受到行政处罚。"}""";
+
+        grants.sent(number, TestDesk.CLERK, revocation.formatted("示罚3号")).andExpect(status().isConflict());
+        grants.sent(number, SignedIn.reviewer("310104"), revocation.formatted("示罚3号"))
+                .andExpect(status().isNotFound());
+        grants.sent(number, TestDesk.REVIEWER, revocation.formatted(""))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/penalty"));
+        grants.sent(
+                        number,
+                        TestDesk.REVIEWER,
+                        revocation.replace("PENALTY", "DECEIT").formatted("示罚3号"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].pointer").value("/ground"));
+        for (int sent = 0; sent < 2; sent++) {
+            grants.sent(number, TestDesk.REVIEWER, revocation.formatted("示罚3号"))
+                    .andExpect(status().isCreated())
+                    .andExpect(jsonPath("$.stateUntil").value("2026-11-30"));
+        }
+        grants.sends(grant, grant.holder(), "/statement", "没有异议。");
+
+        grants.listed(number, TestDesk.DECIDER)
+                .andExpect(jsonPath("$.items.length()").value(1))
+                .andExpect(jsonPath("$.items[0].act").value("REVOCATION"))
+                .andExpect(jsonPath("$.items[0].statement").value("没有异议。"))
+                .andExpect(jsonPath("$.items[0].result").doesNotExist());
     }
 
     @Test
