@@ -49,11 +49,17 @@ public record CertificateDefinition(
         require(TYPE.matcher(type).matches(), "type is 18 characters of a USCC and three digits");
         require(TEMPLATE.matcher(template).matches(), "template is a file name ending in .html");
         require(!bind.isEmpty() && !signer.isBlank(), "bind and signer are required");
+        require(!validity.carried() || number.carried() != null, "validity is carried only where the number is");
         require(bind.keySet().containsAll(surface.values()), "surface names only keys of bind");
         require(bind.keySet().containsAll(publicFields), "publicFields names only keys of bind");
         bind = Map.copyOf(bind);
         surface = Map.copyOf(surface);
         publicFields = List.copyOf(publicFields);
+    }
+
+    /** True if it amends a licence that goes on: whoever holds none of that number can be given none. */
+    public boolean amends() {
+        return validity.carried();
     }
 
     /**

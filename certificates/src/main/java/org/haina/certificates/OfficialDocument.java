@@ -51,8 +51,8 @@ public record OfficialDocument(
      * refusal-to-accept 不予受理通知书, decision-granted and decision-refused 决定书, withdrawal-confirmation 撤回申请确认书,
      * extension-notice 延长期限告知书, special-procedure-notice 特别程序告知书, voiding-notice 办件作废告知书,
      * transfer-notice 转报告知书, rectification-notice 更正通知书, commitment-letter 证明事项告知承诺书,
-     * deadline-statement 办理时限说明, deferral-letter 容缺受理告知承诺书, deferral-expiry
-     * 容缺材料逾期办结告知书,
+     * approval-commitment 告知承诺书, rectification-order 责令限期整改通知书, deadline-statement 办理时限说明, deferral-letter
+     * 容缺受理告知承诺书, deferral-expiry 容缺材料逾期办结告知书,
      * statement-notice 陈述申辩告知书, grant-withdrawal-decision 撤回许可决定书, annulment-decision 撤销决定书, revocation-decision
      * 吊销许可证件决定书, cancellation-decision 注销许可决定书.
      *

@@ -110,6 +110,19 @@ class CertificateDefinitionTests {
     }
 
     @Test
+    void an_amendment_carries_on_the_last_day_and_never_without_the_number() {
+        String carried = YAML.replaceFirst("number: .*", "number: {carried: form.number}");
+        CertificateDefinition amendment = CertificateDefinition.parse(carried.replace("P3Y", "carried"));
+
+        assertThat(amendment.amends()).isTrue();
+        assertThat(amendment.validity().lastDay(LocalDate.of(2026, 11, 23))).isEmpty();
+        assertThat(CertificateDefinition.parse(carried).amends()).isFalse();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CertificateDefinition.parse(YAML.replace("P3Y", "carried")))
+                .withMessageContaining("carried only where the number is");
+    }
+
+    @Test
     void a_number_that_is_carried_on_names_a_field_of_the_form_and_is_not_made_here() {
         CertificateNumber number = new CertificateNumber(null, null, java.util.List.of(), "form.certificateNumber");
 

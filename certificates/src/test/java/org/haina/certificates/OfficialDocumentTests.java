@@ -40,6 +40,8 @@ class OfficialDocumentTests {
                 "transfer-notice",
                 "rectification-notice",
                 "commitment-letter",
+                "approval-commitment",
+                "rectification-order",
                 "annulment-decision",
                 "deadline-statement",
                 "deferral-letter",

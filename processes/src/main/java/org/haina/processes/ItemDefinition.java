@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haina.processes.ApprovalByCommitment.SafetyMatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param excludes keys of items of which a person may not have a case in the same round; absent: none
  * @param clockPolicy key of the statute's clock policy
  * @param certificate key of the certificate issued; absent: none
+ * @param approval what is promised where the approval may be given upon a promise; present exactly in that mode
+ * @param safety what the approval touches that is never given upon a promise; absent: not stated
  * @param promoted form fields that become columns of lists
  */
 public record ItemDefinition(
@@ -44,6 +47,8 @@ public record ItemDefinition(
         Forms forms,
         @Nullable String certificate,
         Mode mode,
+        @Nullable ApprovalByCommitment approval,
+        @Nullable List<SafetyMatter> safety,
         ResultWords resultWords,
         List<Role> roles,
         List<String> promoted,
@@ -54,6 +59,7 @@ public record ItemDefinition(
     public ItemDefinition {
         keywords = keywords == null ? null : List.copyOf(keywords);
         excludes = excludes == null ? null : List.copyOf(excludes);
+        safety = safety == null ? null : List.copyOf(safety);
         legalBasis = List.copyOf(legalBasis);
         applicants = List.copyOf(applicants);
         channels = List.copyOf(channels);
@@ -96,16 +102,13 @@ public record ItemDefinition(
 
     /** What the applicant hands in, in one word. */
     public String handedIn() {
-        if (isQuestion()) {
-            return "咨询";
-        }
-        return shape == Shape.RECORD_FILING ? "备案" : "申请";
+        return isQuestion() ? "咨询" : shape == Shape.RECORD_FILING ? "备案" : "申请";
     }
 
-    /** True if some proof may be replaced by a promise, which is looked into after the grant. */
+    /** True if a proof or the approval may rest on a promise, which is looked into after the grant. */
     @JsonIgnore
     public boolean takesCommitments() {
-        return materials.stream().anyMatch(material -> material.commitment() != null);
+        return approval != null || materials.stream().anyMatch(material -> material.commitment() != null);
     }
 
     /** True if some secondary paper may follow after acceptance. */
@@ -148,6 +151,8 @@ public record ItemDefinition(
                 forms,
                 certificate,
                 mode,
+                approval,
+                safety,
                 resultWords,
                 roles,
                 promoted,
@@ -258,7 +263,8 @@ public record ItemDefinition(
      * One paper of the application.
      *
      * @param secondary may follow later where the item allows it (容缺)
-     * @param sources {@code licence:TYPE}, {@code register:NAME} (asked by a check, need not be handed in) or {@code upload}
+     * @param sources {@code licence:TYPE}, {@code register:NAME} (asked by a check, need not be handed in), {@code upload}, or
+     *     {@code commitment} alone for the promise upon which the approval is given
      * @param types accepted file types, empty when nothing can be uploaded
      * @param maxMb largest upload in MiB, 1 to 20
      * @param pixels smallest picture that can be used; null for any
@@ -285,6 +291,12 @@ public record ItemDefinition(
         @JsonIgnore
         public boolean isOwed() {
             return required && sources.stream().noneMatch(source -> source.startsWith("register:"));
+        }
+
+        /** True if it is the promise upon which the approval is given (告知承诺书). */
+        @JsonIgnore
+        public boolean isPromise() {
+            return sources.contains(ApprovalByCommitment.SOURCE);
         }
     }
 

@@ -55,7 +55,8 @@ final class ItemFindings {
         report.unless(
                 steps.contains(StepNames.OPEN_LATER_CHECK) == item.takesCommitments(),
                 "materials",
-                "may be replaced by a commitment exactly when the process opens a later check");
+                "something may be promised exactly when the process opens a later check");
+        commitment(steps);
         report.unless(
                 !item.takesDeferrals() || steps.contains(StepNames.RECORD_DECISION),
                 "materials",
@@ -67,6 +68,23 @@ final class ItemFindings {
                 "key",
                 "there is no decision " + item.key() + "-eligibility.dmn");
         roles(models);
+    }
+
+    /** Decided upon a promise, but never without the ordinary way beside it and the way back (撤销) behind it. */
+    private void commitment(Set<String> steps) {
+        boolean promised = item.mode() == ItemDefinition.Mode.COMMITMENT;
+        report.unless(
+                steps.contains(StepNames.PROPOSE_ON_COMMITMENT) == promised,
+                "mode",
+                "commitment exactly when the process decides upon a promise");
+        report.unless(
+                !promised || steps.contains(StepNames.DETERMINE_ELIGIBILITY),
+                "mode",
+                "commitment: the ordinary way with its review is missing");
+        report.unless(
+                !promised || steps.contains(StepNames.ORDER_RECTIFICATION) && steps.contains(StepNames.ANNUL_GRANT),
+                "mode",
+                "commitment: nothing orders rectification and annuls what a broken promise has brought");
     }
 
     private void roles(List<ProcessModel> models) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery absent when the decision's period includes it
  * @param laterCheck for looking into what was promised instead of proved; absent where nothing may be
  * @param deferral for the secondary papers that may follow after acceptance; absent where none may
+ * @param rectification for putting right what was promised of an approval and not kept (责令限期整改); absent elsewhere
  */
 public record ItemLimits(
         @Nullable Period notice,
@@ -18,7 +19,8 @@ public record ItemLimits(
         DecisionLimit decision,
         @Nullable Period delivery,
         @Nullable Period laterCheck,
-        @Nullable Period deferral) {
+        @Nullable Period deferral,
+        @Nullable Period rectification) {
 
     /** A period of {@code length} units from an event. */
     public record Period(int length, Unit unit, From from) {}

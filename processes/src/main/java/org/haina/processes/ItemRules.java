@@ -22,7 +22,8 @@ final class ItemRules {
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
     private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
     private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{3,18}[0-9]");
-    private static final Pattern SOURCE = Pattern.compile("upload|licence:[a-z][a-z0-9-]*|register:[a-z][a-z0-9-]*");
+    private static final Pattern SOURCE =
+            Pattern.compile("upload|commitment|licence:[a-z][a-z0-9-]*|register:[a-z][a-z0-9-]*");
     private static final Set<String> FILE_TYPES = Set.of("pdf", "jpg", "png");
 
     private static final List<BiConsumer<ItemDefinition, Problems>> RULES = List.of(
@@ -33,7 +34,7 @@ final class ItemRules {
             ItemRules::window,
             ItemRules::materials,
             ItemRules::limits,
-            ItemRules::commitments,
+            CommitmentRules::check,
             DeferralRules::check,
             ItemRules::mode,
             ItemRules::fee,
@@ -134,22 +135,6 @@ final class ItemRules {
             problems.unless(
                     material.sources().contains("upload") == !material.types().isEmpty(),
                     at + "types: given exactly when it can be uploaded");
-        }
-    }
-
-    /** What is only promised is looked into within a limit, and can be proved instead. */
-    private static void commitments(ItemDefinition item, Problems problems) {
-        problems.unless(
-                item.takesCommitments() == (item.limits().laterCheck() != null),
-                "limits.laterCheck: given exactly when a material may be replaced by a commitment");
-        if (item.limits().laterCheck() != null) {
-            period(problems, "limits.laterCheck", item.limits().laterCheck());
-        }
-        for (int i = 0; i < item.materials().size(); i++) {
-            Material material = item.materials().get(i);
-            problems.unless(
-                    material.commitment() == null || material.sources().contains("upload"),
-                    "materials[" + i + "].commitment: the proof itself must be possible too (upload)");
         }
     }
 

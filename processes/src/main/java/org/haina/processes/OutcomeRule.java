@@ -10,7 +10,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 final class OutcomeRule implements ModelRule {
     /** The phase contract: what each phase may give back. */
     private static final Map<String, Set<String>> PHASES = Map.ofEntries(
-            Map.entry("later-check", Set.of("kept", "annulled", "upheld")),
+            Map.entry("later-check", Set.of("kept", "rectified", "annulled", "upheld")),
             Map.entry("grant-withdrawal", Set.of("dropped", "withdrawn", "kept")),
             Map.entry("grant-annulment", Set.of("dropped", "unlawful", "annulled", "kept")),
             Map.entry("grant-revocation", Set.of("dropped", "revoked", "kept")),

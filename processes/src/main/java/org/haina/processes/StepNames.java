@@ -40,6 +40,10 @@ final class StepNames {
     static final String DELIVER_RESULT = "deliverResult";
     /** Opens the later check of what was promised instead of proved; does nothing where nothing was. */
     static final String OPEN_LATER_CHECK = "openLaterCheck";
+    /** Sends a case in which the approval was promised to the decider without a review; writes {@link VariableNames#PROMISED}. */
+    static final String PROPOSE_ON_COMMITMENT = "proposeOnCommitment";
+    /** 责令限期整改: the written order with its date; starts the rectification clock. */
+    static final String ORDER_RECTIFICATION = "orderRectification";
     /** Takes back what was granted on a promise that was not true: written decision, certificate annulled, promise listed. */
     static final String ANNUL_GRANT = "annulGrant";
     /** Writes the numbered, sealed decision by which a grant was withdrawn, annulled, revoked or cancelled. */
@@ -69,6 +73,8 @@ final class StepNames {
             SEAL_CERTIFICATE,
             DELIVER_RESULT,
             OPEN_LATER_CHECK,
+            PROPOSE_ON_COMMITMENT,
+            ORDER_RECTIFICATION,
             ANNUL_GRANT,
             RECORD_TERMINATION,
             WITHDRAW_APPLICATION,

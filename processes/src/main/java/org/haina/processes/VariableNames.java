@@ -16,6 +16,8 @@ public final class VariableNames {
     public static final String CLEAR = "clear";
     /** Boolean; written by {@link StepNames#WEIGH_ANSWERS}: the case has been accepted already. */
     public static final String ACCEPTED = "accepted";
+    /** Boolean; written by {@link StepNames#PROPOSE_ON_COMMITMENT}: the applicant has promised what the approval asks for. */
+    public static final String PROMISED = "promised";
     /** Boolean; written by {@link StepNames#ISSUE_CERTIFICATE}: the certificate has its number. */
     public static final String NUMBERED = "numbered";
     /**
@@ -48,7 +50,7 @@ public final class VariableNames {
 
     /** Every variable a model may name. */
     public static final Set<String> ALL =
-            Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, CLEAR, ACCEPTED, NUMBERED, ENDING, ORGAN);
+            Set.of(CASE_NUMBER, OUTCOME, MANUAL_CHECKS, ELIGIBLE, CLEAR, ACCEPTED, PROMISED, NUMBERED, ENDING, ORGAN);
 
     private VariableNames() {}
 }

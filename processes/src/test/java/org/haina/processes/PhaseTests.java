@@ -239,6 +239,25 @@ class PhaseTests {
         assertThat(String.join("", ENGINE.steps())).isEqualTo(step == null ? "" : step);
     }
 
+    @ParameterizedTest
+    @CsvSource({"rectified, rectified, EndEvent_CommitmentRectified", "unmet, , "})
+    void an_approval_that_was_not_kept_to_is_put_right_first(String said, String outcome, String end) {
+        ProcessInstance phase = ENGINE.start("later-check");
+
+        ENGINE.complete("Task_CheckCommitments", "rectify");
+        assertThat(phase).isWaitingAt("Task_CheckRectification").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_CheckRectification", said);
+
+        assertThat(ENGINE.steps()).containsExactly("orderRectification");
+        if (outcome == null) {
+            assertThat(phase).isWaitingAt("Task_DecideAnnulment").task().hasCandidateGroup("decider");
+            ENGINE.complete("Task_DecideAnnulment", "annulled");
+            assertEnded(phase, "annulled", "EndEvent_GrantAnnulled");
+        } else {
+            assertEnded(phase, outcome, end);
+        }
+    }
+
     @Test
     void issuance_waits_for_the_number_and_the_registration() {
         ProcessInstance phase = ENGINE.start("issuance");

@@ -18,6 +18,7 @@ public record Refusal(Reason reason, String message) {
         MANDATE_EXPIRED("mandate-expired"),
         MANDATE_SCOPE("mandate-scope"),
         APPLICANT_KIND("applicant-kind"),
+        LICENCE_NOT_HELD("licence-not-held"),
         REAL_NAME_LEVEL("real-name-level");
 
         private final String code;

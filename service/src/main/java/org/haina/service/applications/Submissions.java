@@ -130,7 +130,8 @@ public class Submissions {
                 new SubmissionLog.Entry(hash, filed.number(), promised),
                 clock.instant());
         materials.link(filed.number(), submission.materials(), submission.by());
-        commitments.sign(filed.number(), candidate.item(), submission.by(), submission.materials());
+        commitments.sign(
+                filed.number(), candidate.item(), submission.applicant(), submission.by(), submission.materials());
         deferrals.sign(filed.number(), candidate.item(), submission.by(), submission.materials());
         return new SubmissionOutcome.Accepted(filed.number(), promised, false);
     }

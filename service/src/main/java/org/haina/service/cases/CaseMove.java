@@ -46,6 +46,8 @@ public enum CaseMove {
     /** Once, approved by the head of the organ (licence law 42). */
     EXTEND("延长办理期限", EnumSet.of(REVIEWING, DECIDING), null, EnumSet.of(HEAD), Moment.EXTENDED),
     PROPOSE("提出审核意见", EnumSet.of(REVIEWING), DECIDING, EnumSet.of(OFFICIAL, SYSTEM), null),
+    /** 告知承诺: what was promised in writing is decided upon at once, nobody gives an opinion before. */
+    PROPOSE_ON_COMMITMENT("依据告知承诺，直接提请决定", EnumSet.of(ACCEPTED), DECIDING, EnumSet.of(SYSTEM), null),
     /** The reviewer's own last step, while nobody has taken up what follows; the examination begins anew. */
     TAKE_BACK("收回审核意见", EnumSet.of(DECIDING), ACCEPTED, EnumSet.of(OFFICIAL), null),
     /** 县级审查后报上一级认定: the organ above examines again what the one in charge has examined. */

@@ -34,6 +34,7 @@ public final class CaseTerms {
                 limit(item.limits().delivery()),
                 limit(item.limits().laterCheck()),
                 limit(item.limits().deferral()),
+                limit(item.limits().rectification()),
                 windowEnd(item, LocalDate.ofInstant(receivedAt, SHANGHAI)));
     }
 

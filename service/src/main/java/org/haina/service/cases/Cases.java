@@ -133,6 +133,9 @@ public class Cases {
         if (move.isInstant() && item.mode() != ItemDefinition.Mode.INSTANT) {
             throw new IllegalStateException(move + " belongs to instant items, " + item.key() + " is none");
         }
+        if (move == CaseMove.PROPOSE_ON_COMMITMENT && item.mode() != ItemDefinition.Mode.COMMITMENT) {
+            throw new IllegalStateException(move + " belongs to items by commitment, " + item.key() + " is none");
+        }
     }
 
     /**

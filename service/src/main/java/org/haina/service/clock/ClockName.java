@@ -23,7 +23,9 @@ public enum ClockName {
     /** Until what was promised instead of proved has been looked into; the organ's, and runs on after the case is closed. */
     LATER_CHECK("事后核查"),
     /** Until the secondary papers that were promised for later have all arrived; the applicant's. */
-    DEFERRAL("容缺材料补交");
+    DEFERRAL("容缺材料补交"),
+    /** Until what was promised of an approval and not kept has been put right; the applicant's, and decides nothing. */
+    RECTIFICATION("整改");
 
     private final String label;
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param delivery the item's promise for delivery
  * @param laterCheck the item's limit for looking into what was promised instead of proved; null where nothing may be
  * @param deferral the item's limit for secondary papers that follow after acceptance; null where none may
+ * @param rectification the item's limit for putting right what was promised of an approval; null where it cannot be promised
  * @param windowEnd last day of the application window the case was filed in
  */
 public record LimitTerms(
@@ -24,6 +25,7 @@ public record LimitTerms(
         @Nullable Limit delivery,
         @Nullable Limit laterCheck,
         @Nullable Limit deferral,
+        @Nullable Limit rectification,
         @Nullable LocalDate windowEnd) {
 
     /** An item in which everything is proved and there at once. */
@@ -34,7 +36,7 @@ public record LimitTerms(
             @Nullable Limit promisedDecision,
             @Nullable Limit delivery,
             @Nullable LocalDate windowEnd) {
-        this(notice, correction, decision, promisedDecision, delivery, null, null, windowEnd);
+        this(notice, correction, decision, promisedDecision, delivery, null, null, null, windowEnd);
     }
 
     /** An item that leaves everything to its policy. */
@@ -52,6 +54,7 @@ public record LimitTerms(
             case POLICE_OPINION, TRANSPORT_OPINION, URGING, EXAMINATION -> null;
             case LATER_CHECK -> laterCheck;
             case DEFERRAL -> deferral;
+            case RECTIFICATION -> rectification;
         };
     }
 }

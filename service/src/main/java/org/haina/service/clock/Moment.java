@@ -25,6 +25,8 @@ public enum Moment {
     DECIDED("作出决定"),
     DELIVERED("送达"),
     LATER_CHECK_OPENED("转入事后核查"),
+    /** 责令限期整改: the check is done, the applicant has until a date to put right what was found. */
+    RECTIFICATION_ORDERED("责令限期整改"),
     LATER_CHECK_SETTLED("事后核查完成"),
     /** Accepted although a secondary paper is missing, which was promised in writing. */
     PAPERS_DEFERRED("容缺受理"),

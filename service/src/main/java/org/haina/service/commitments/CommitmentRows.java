@@ -19,19 +19,20 @@ class CommitmentRows {
         this.jdbc = jdbc;
     }
 
-    void insert(CaseNumber number, CommitmentText text, String whole, PartyId by, Instant at) {
+    void insert(CaseNumber number, CommitmentText text, PartyId bound, PartyId by, Instant at) {
         jdbc.sql(
                         """
-                        insert into commitment (case_number, material_key, party_id, signed_at, text_version, text_hash, text)
-                        values (:number, :material, :party, :at, :version, :hash, :text)
+                        insert into commitment (case_number, material_key, party_id, signer_id, signed_at, text_version, text_hash, text)
+                        values (:number, :material, :party, :signer, :at, :version, :hash, :text)
                         """)
                 .param("number", number.value())
                 .param("material", text.material())
-                .param("party", by.value())
+                .param("party", bound.value())
+                .param("signer", by.value())
                 .param("at", Timestamp.from(at))
                 .param("version", text.version())
                 .param("hash", text.hash())
-                .param("text", whole)
+                .param("text", text.whole())
                 .update();
     }
 
@@ -41,6 +42,7 @@ class CommitmentRows {
                 .query((row, n) -> new SignedCommitment(
                         row.getString("material_key"),
                         new PartyId(row.getObject("party_id", UUID.class)),
+                        new PartyId(row.getObject("signer_id", UUID.class)),
                         row.getTimestamp("signed_at").toInstant(),
                         row.getString("text_version"),
                         row.getString("text_hash"),

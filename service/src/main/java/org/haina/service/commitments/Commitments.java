@@ -2,14 +2,13 @@ package org.haina.service.commitments;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.haina.processes.ItemDefinition.Commitment;
-import org.haina.processes.ItemDefinition.Material;
+import java.util.Set;
+import org.haina.processes.ApprovalByCommitment;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.Caller.Official;
@@ -24,40 +23,44 @@ import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.pages.ChineseWords;
-import org.haina.service.vault.Vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Promises in the place of proofs: offered, made, kept with the case, broken. */
+/** Promises in the place of proofs or of a review: offered, made, kept with the case, broken. */
 @Service
 public class Commitments {
 
     /** What somebody reads whose word is not enough any more. */
     public static final String BARRED = "您曾经作出不实承诺，信用修复以前不能以承诺代替证明，请提交证明材料。";
 
+    private static final String BARRED_APPROVAL = "申请人曾经没有履行承诺，信用修复以前不适用告知承诺，请选择一般程序。";
+
     private final CommitmentRows rows;
+    private final CommitmentTexts texts;
+    private final Signers signers;
     private final Cases cases;
     private final Documents documents;
     private final Audit audit;
-    private final Vault vault;
     private final ChineseWords zh;
     private final ObjectMapper json;
     private final Clock clock;
 
     Commitments(
             CommitmentRows rows,
+            CommitmentTexts texts,
+            Signers signers,
             Cases cases,
             Documents documents,
             Audit audit,
-            Vault vault,
             ChineseWords zh,
             ObjectMapper json,
             Clock clock) {
         this.rows = rows;
+        this.texts = texts;
+        this.signers = signers;
         this.cases = cases;
         this.documents = documents;
         this.audit = audit;
-        this.vault = vault;
         this.zh = zh;
         this.json = json;
         this.clock = clock;
@@ -65,9 +68,7 @@ public class Commitments {
 
     /** All that may be promised under this version of an item, in the order of its materials. */
     public List<CommitmentText> offered(ItemVersion item) {
-        return item.definition().materials().stream()
-                .flatMap(material -> text(item, material).stream())
-                .toList();
+        return texts.of(item);
     }
 
     /** What may be promised in the place of one material; empty if it has to be handed in. */
@@ -75,19 +76,6 @@ public class Commitments {
         return offered(item).stream()
                 .filter(text -> text.material().equals(material))
                 .findFirst();
-    }
-
-    private Optional<CommitmentText> text(ItemVersion item, Material material) {
-        Commitment words = material.commitment();
-        String version = item.definition().version();
-        return Optional.ofNullable(words)
-                .map(present -> new CommitmentText(
-                        material.key(),
-                        material.title().zh(),
-                        version,
-                        present,
-                        vault.hash(
-                                CommitmentText.whole(material, version, present).getBytes(StandardCharsets.UTF_8))));
     }
 
     /** True if this person has broken a promise and the credit is not restored (国办发〔2020〕42号). */
@@ -99,48 +87,55 @@ public class Commitments {
      * What stands against a promise in the place of this piece; empty if it may be made.
      *
      * @param applicant for whom it is made
-     * @param by who sends it: neither agent nor partner promises for another
+     * @param by who sends it: nobody promises for another person, and for an organisation only who may expressly
      */
     public Optional<String> objection(ItemVersion item, SuppliedMaterial piece, PartyId applicant, Caller by) {
         Optional<CommitmentText> text = offered(item, piece.key());
         if (text.isEmpty()) {
             return Optional.of("这份材料不能以书面承诺代替，请提交材料。");
         }
-        if (!(by instanceof Citizen citizen) || !citizen.party().equals(applicant)) {
-            return Optional.of("书面承诺须由申请人本人登录后作出，不能代为作出。");
-        }
-        if (barred(applicant)) {
-            return Optional.of(BARRED);
-        }
-        return text.get().hash().equals(piece.reference())
-                ? Optional.empty()
-                : Optional.of("承诺书的内容与您看到的不一致，请重新阅读后再作出承诺。");
+        return signers.objection(item.key(), applicant, by)
+                .or(() -> barred(applicant)
+                        ? Optional.of(text.get().isApproval() ? BARRED_APPROVAL : BARRED)
+                        : Optional.empty())
+                .or(() -> reading(text.get(), piece));
     }
 
-    /** Keeps the promises among the materials of a case just received, each with its letter; none, nothing happens. */
+    private static Optional<String> reading(CommitmentText text, SuppliedMaterial piece) {
+        return text.hash().equals(piece.reference()) ? Optional.empty() : Optional.of("承诺书的内容与您看到的不一致，请重新阅读后再作出承诺。");
+    }
+
+    /**
+     * Keeps the promises among the materials of a case just received, each with its letter; none, nothing happens.
+     *
+     * @param applicant who is bound
+     * @param by who signs: the applicant, or who may promise for it
+     */
     @Transactional
-    public void sign(CaseNumber number, ItemVersion item, Caller by, List<SuppliedMaterial> materials) {
+    public void sign(
+            CaseNumber number, ItemVersion item, PartyId applicant, Caller by, List<SuppliedMaterial> materials) {
         if (by instanceof Citizen citizen) {
             materials.stream()
                     .filter(piece -> piece.source() == SuppliedMaterial.Source.COMMITMENT)
                     .forEach(piece -> sign(
-                            number, item, citizen, offered(item, piece.key()).orElseThrow()));
+                            number,
+                            applicant,
+                            citizen,
+                            offered(item, piece.key()).orElseThrow()));
         }
     }
 
-    private void sign(CaseNumber number, ItemVersion item, Citizen by, CommitmentText text) {
+    private void sign(CaseNumber number, PartyId applicant, Citizen by, CommitmentText text) {
         Instant at = clock.instant();
-        Material material = item.definition().materials().stream()
-                .filter(known -> known.key().equals(text.material()))
-                .findFirst()
-                .orElseThrow();
-        String whole = CommitmentText.whole(material, text.version(), text.words());
-        rows.insert(number, text, whole, by.party(), at);
-        cases.note(number, "COMMITMENT", "以书面承诺代替“" + text.title() + "”", Actor.of(by));
+        boolean own = by.party().equals(applicant);
+        rows.insert(number, text, applicant, by.party(), at);
+        cases.note(
+                number,
+                "COMMITMENT",
+                text.isApproval() ? "作出告知承诺" : "以书面承诺代替“" + text.title() + "”",
+                own ? Actor.of(by) : Actor.agent(by));
         ObjectNode content = json.createObjectNode();
-        content.putObject("commitment")
-                .put("material", text.title())
-                .put("duty", text.words().duty())
+        ObjectNode said = content.putObject("commitment")
                 .put("promise", text.words().promise())
                 .put("check", text.words().check())
                 .put("consequence", text.words().consequence())
@@ -148,7 +143,31 @@ public class Commitments {
                 .put("signedAt", zh.moment(at))
                 .put("version", text.version())
                 .put("hash", text.hash());
-        documents.issue(number, DocumentType.COMMITMENT_LETTER, content);
+        if (text.isApproval()) {
+            said.put("papers", String.join("、", text.papers()))
+                    .put("signer", own ? "本人实名登录后在网上作出" : "由单位书面授权代为承诺的经办人实名登录后在网上作出");
+            text.conditions().forEach(said.putArray("conditions")::add);
+        } else {
+            said.put("material", text.title()).put("duty", text.words().duty());
+        }
+        documents.issue(
+                number, text.isApproval() ? DocumentType.APPROVAL_COMMITMENT : DocumentType.COMMITMENT_LETTER, content);
+    }
+
+    /**
+     * True if the approval of this case is asked for upon a promise (告知承诺), not upon review: a correction may have turned the
+     * applicant to the ordinary way.
+     */
+    public boolean isApproval(CaseNumber number, ItemVersion item) {
+        return ApprovalByCommitment.letterOf(item.definition())
+                .filter(key -> rows.of(number).stream()
+                        .anyMatch(made -> made.material().equals(key)))
+                .filter(key -> item
+                        .applicationForm()
+                        .checkFiles(cases.get(number).data(), Set.of())
+                        .stream()
+                        .anyMatch(asked -> asked.pointer().equals("/materials/" + key)))
+                .isPresent();
     }
 
     /** What was promised in a case. */
@@ -169,7 +188,7 @@ public class Commitments {
     @Transactional
     public void restore(CaseNumber number, String why, Official head) {
         rows.restore(number, why, head.account(), clock.instant());
-        cases.note(number, "CREDIT_RESTORED", "信用修复：可以重新以书面承诺代替证明", Actor.head(head));
+        cases.note(number, "CREDIT_RESTORED", "信用修复：可以重新作出书面承诺", Actor.head(head));
         audit.record(new AuditEntry(head.account(), "commitment.restore", "case", number, Map.of()));
     }
 

@@ -12,6 +12,7 @@
             "cases",
             "deferrals",
             "applications",
+            "commitments",
             "worklist",
             "checks",
             "documents",

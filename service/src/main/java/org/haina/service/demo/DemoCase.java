@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.keys.ItemKey;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until where it stays
  * @param reported true if it stays there only once the organ above has it
  * @param corrected true if a one-time notice is asked and answered on the way
+ * @param follows item of the same person whose case must have been granted before, as the licence that is changed; null for none
  * @param ago working days since it was filed; null for some days that leave time for all steps
  * @param words reasons or answer of the official, or reasons of the applicant who withdraws; empty where none are needed
  * @param form the answers, the person's own name and number where they are asked; null if the person's papers say them
@@ -29,6 +31,7 @@ record DemoCase(
         CaseStatus until,
         boolean reported,
         boolean corrected,
+        @Nullable String follows,
         @Nullable Integer ago,
         @Nullable String words,
         @Nullable ObjectNode form) {
@@ -41,6 +44,11 @@ record DemoCase(
 
     ItemKey itemKey() {
         return item == null ? TEACHERS : new ItemKey(item);
+    }
+
+    /** What the case before it is found by; empty if none has to be. */
+    Optional<String> keyBefore() {
+        return Optional.ofNullable(follows).map(earlier -> person + ":" + earlier);
     }
 
     /** What it is found by: one person may have a case of each item. */

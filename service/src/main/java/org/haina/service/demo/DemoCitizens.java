@@ -16,6 +16,7 @@ import org.haina.service.applications.Submission;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.applications.Submissions;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
@@ -27,6 +28,7 @@ import org.haina.service.commitments.Commitments;
 import org.haina.service.deferrals.Deferrals;
 import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
+import org.haina.service.issuance.CertificateEnds;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.parties.Parties;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,6 +48,7 @@ class DemoCitizens {
     private final Withdrawals withdrawals;
     private final Cases cases;
     private final Catalog catalog;
+    private final CertificateEnds certificates;
     private final DemoRows rows;
     private final TransactionTemplate transaction;
 
@@ -61,6 +64,7 @@ class DemoCitizens {
             Withdrawals withdrawals,
             Cases cases,
             Catalog catalog,
+            CertificateEnds certificates,
             DemoRows rows,
             TransactionTemplate transaction) {
         this.parties = parties;
@@ -74,6 +78,7 @@ class DemoCitizens {
         this.withdrawals = withdrawals;
         this.cases = cases;
         this.catalog = catalog;
+        this.certificates = certificates;
         this.rows = rows;
         this.transaction = transaction;
     }
@@ -83,9 +88,27 @@ class DemoCitizens {
         return rows.find(planned.key());
     }
 
-    /** The person's case, applied for now if there is none yet; empty if the application is refused. */
+    /** The person's case, applied for now if there is none yet; empty while what it follows is not granted. */
     Optional<CaseNumber> apply(DemoCase planned) {
-        return rows.find(planned.key()).or(() -> file(planned));
+        return rows.find(planned.key()).or(() -> isReady(planned) ? file(planned) : Optional.empty());
+    }
+
+    private boolean isReady(DemoCase planned) {
+        return planned.keyBefore().isEmpty()
+                || before(planned)
+                        .filter(number -> cases.get(number).status() == CaseStatus.GRANTED)
+                        .isPresent();
+    }
+
+    private Optional<CaseNumber> before(DemoCase planned) {
+        return planned.keyBefore().flatMap(rows::find);
+    }
+
+    /** As planned, with the number of the licence that the case before has brought. */
+    private ObjectNode answers(DemoCase planned, DemoApplicant applicant) {
+        ObjectNode answers = planned.answers(applicant);
+        before(planned).flatMap(certificates::numberOf).ifPresent(number -> answers.put("licenceNumber", number));
+        return answers;
     }
 
     private Optional<CaseNumber> file(DemoCase planned) {
@@ -103,7 +126,7 @@ class DemoCitizens {
                             Optional.empty(),
                             planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
                             key,
-                            planned.answers(applicant),
+                            answers(planned, applicant),
                             materials),
                     held);
             if (outcome instanceof SubmissionOutcome.Accepted accepted) {
@@ -120,14 +143,18 @@ class DemoCitizens {
             return papers.all(applicant, citizen);
         }
         ItemVersion item = catalog.current(planned.itemKey());
+        boolean whole = planned.until() == CaseStatus.GRANTED; // no grant before what follows later is there
         List<SuppliedMaterial> owed = item.definition().materials().stream()
                 .filter(Material::isOwed)
-                .filter(material -> material.deferral() == null)
+                .filter(material -> whole || material.deferral() == null)
                 .map(material -> material.key().equals("photo")
                         ? papers.photo(applicant, citizen)
                         : papers.paper(material.key(), material.title().en(), citizen))
                 .toList();
-        return Stream.of(owed.stream(), promises(item, planned.answers(applicant)), later(item))
+        return Stream.of(
+                        owed.stream(),
+                        promises(item, planned.answers(applicant)),
+                        whole ? Stream.<SuppliedMaterial>empty() : later(item))
                 .flatMap(pieces -> pieces)
                 .toList();
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
@@ -124,8 +123,10 @@ class DemoContent {
     private DemoStep.Result next(DemoCase planned) {
         try {
             boolean isNew = citizens.find(planned).isEmpty();
-            CaseFile file = cases.get(citizens.apply(planned).orElseThrow());
-            return isNew ? DemoStep.Result.MOVED : step.take(planned, file);
+            return citizens.apply(planned)
+                    .map(cases::get)
+                    .map(file -> isNew ? DemoStep.Result.MOVED : step.take(planned, file))
+                    .orElse(DemoStep.Result.WAITS);
         } catch (RuntimeException e) {
             LOG.warn("Demo content: the case of {} does not go on", planned.person(), e);
             return DemoStep.Result.FAILED;

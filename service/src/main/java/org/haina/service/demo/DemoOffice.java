@@ -49,12 +49,28 @@ class DemoOffice {
             List<String> reasons,
             String opinion,
             List<TaskCommand.Mark> marks) {
+        return complete(file, role, "", outcome, reasons, opinion, marks);
+    }
+
+    /** The second officer stands by what the first has put down; he is another person. */
+    boolean confirm(CaseFile file) {
+        return complete(file, Role.REVIEWER, "two", "confirmed", List.of(), "", List.of());
+    }
+
+    private boolean complete(
+            CaseFile file,
+            Role role,
+            String colleague,
+            String outcome,
+            List<String> reasons,
+            String opinion,
+            List<TaskCommand.Mark> marks) {
         Optional<WorkItem> open = items.ofCase(file.number()).stream()
                 .filter(item -> item.isOpen() && item.role() == role)
                 .filter(item -> item.outcomes().contains(outcome)) // registers may have moved the case meanwhile
                 .findFirst();
         open.ifPresent(item -> {
-            Official official = official(role, item.district(), item.org());
+            Official official = official(role, colleague, item.district(), item.org());
             WorkItem mine = items.claim(item.id(), official);
             items.complete(new TaskCommand(mine, official, outcome, reasons, opinion, marks), mine.version());
         });
@@ -96,8 +112,14 @@ class DemoOffice {
 
     /** As the demo realm has them. */
     private static Official official(Role role, District district, String org) {
+        return official(role, "", district, org);
+    }
+
+    /** @param colleague empty for the one with the account of the role */
+    private static Official official(Role role, String colleague, District district, String org) {
         String desk = DESKS.getOrDefault(district.code(), "huangpu");
-        String account = role.name().toLowerCase(java.util.Locale.ROOT) + "." + desk;
+        String account = role.name().toLowerCase(java.util.Locale.ROOT) + "." + desk
+                + (colleague.isEmpty() ? "" : "." + colleague);
         return new Official(account, NAMES.get(role) + SUFFIXES.get(desk), Set.of(role), org, district);
     }
 }

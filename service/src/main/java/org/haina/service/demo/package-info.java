@@ -20,6 +20,7 @@
             "applications",
             "worklist",
             "intake",
+            "issuance",
             "closing",
             "procedure",
             "terminations"

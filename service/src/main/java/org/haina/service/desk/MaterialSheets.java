@@ -76,7 +76,8 @@ class MaterialSheets {
                     case LICENCE -> "来自电子证照库，提交时核对为申请人本人的有效证照";
                     case UNVERIFIED -> "电子证照，提交时证照库没有回应，请核对是否为申请人本人的有效证照";
                     case REGISTER -> "部门核验";
-                    case COMMITMENT -> "承诺：申请人以书面承诺代替，办结后核查，承诺书见文书";
+                    case COMMITMENT ->
+                        material.isPromise() ? "申请人已作出告知承诺，依据承诺直接决定，办结后核查，承诺书见文书" : "承诺：申请人以书面承诺代替，办结后核查，承诺书见文书";
                     case DEFERRED ->
                         later.map(paper -> "容缺受理，还没有补交，没有补齐以前不能准予").orElse("容缺：申请人书面承诺受理以后补交，受理时制发容缺受理告知承诺书");
                 };
@@ -99,7 +100,7 @@ class MaterialSheets {
 
     private static Optional<MaterialSheet.Row> absent(Material material) {
         boolean asked = material.sources().stream().anyMatch(source -> source.startsWith("register:"));
-        if (!material.required() && asked) {
+        if (!material.required() && asked || material.isPromise()) {
             return Optional.empty();
         }
         String words = asked ? "由部门核验，申请人不必提交" : "没有提交";

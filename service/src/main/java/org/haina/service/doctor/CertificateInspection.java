@@ -26,6 +26,7 @@ class CertificateInspection implements ItemInspection {
         yaml.flatMap(text -> definition(item, file, text, report)).ifPresent(definition -> {
             template(item, file, definition, report);
             carried(item, file, definition, report);
+            amended(item, file, definition, report);
             sample(item, name, definition, report);
         });
     }
@@ -49,6 +50,16 @@ class CertificateInspection implements ItemInspection {
                         .noneMatch(question -> question.field().equals(field)))
                 .ifPresent(field ->
                         report.add(item.path(TOP, file), "number.carried", "the form asks for no field " + field));
+    }
+
+    /** Only a change has a licence before it; it says more than its own application. */
+    private static void amended(ItemFolder item, String file, CertificateDefinition definition, Report report) {
+        boolean reads = definition.bind().values().stream().anyMatch(source -> source.startsWith("licence."));
+        report.unless(
+                reads == definition.amends(),
+                item.path(TOP, file),
+                "validity",
+                "carried exactly when the certificate shows the licence it changes");
     }
 
     private static void template(ItemFolder item, String file, CertificateDefinition definition, Report report) {

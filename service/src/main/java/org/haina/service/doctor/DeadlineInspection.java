@@ -38,5 +38,12 @@ class DeadlineInspection implements ItemInspection {
                 item.path("processes", "item.yaml"),
                 "limits.deferral",
                 "the clock policy " + policy + " does not count how long papers may follow later");
+        report.unless(
+                item.definition().approval() == null
+                        || !clocks.hasPolicy(policy)
+                        || clocks.hasClock(policy, ClockName.RECTIFICATION),
+                item.path("processes", "item.yaml"),
+                "limits.rectification",
+                "the clock policy " + policy + " counts no time to put things right");
     }
 }

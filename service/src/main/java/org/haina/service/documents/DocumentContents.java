@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
+import org.haina.processes.ApprovalByCommitment;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMaterials;
@@ -103,7 +104,13 @@ public class DocumentContents {
             list.addObject()
                     .put("ordinal", list.size())
                     .put("title", title(item, supplied.key()))
-                    .put("source", source(supplied.source()));
+                    .put(
+                            "source",
+                            ApprovalByCommitment.letterOf(item)
+                                            .filter(supplied.key()::equals)
+                                            .isPresent()
+                                    ? "网上作出"
+                                    : source(supplied.source()));
         }
         return list;
     }

@@ -22,6 +22,8 @@ public enum DocumentType {
     DEFERRAL_LETTER("deferral-letter", "容缺受理告知承诺书", "容"),
     DEFERRAL_EXPIRY("deferral-expiry", "容缺材料逾期办结告知书", "容终"),
     COMMITMENT_LETTER("commitment-letter", "证明事项告知承诺书", "诺"),
+    APPROVAL_COMMITMENT("approval-commitment", "告知承诺书", "承诺"),
+    RECTIFICATION_ORDER("rectification-order", "责令限期整改通知书", "改"),
     /** Told before a grant is withdrawn, annulled or revoked. */
     STATEMENT_NOTICE("statement-notice", "陈述申辩告知书", "告"),
     GRANT_WITHDRAWAL_DECISION("grant-withdrawal-decision", "撤回许可决定书", "撤回"),

@@ -67,7 +67,7 @@ class DraftFileController {
         return answered(
                 filling,
                 key,
-                agreed ? files.commit(filling, key, hash, citizen) : Optional.of("请先阅读承诺书并勾选，再点“以承诺代替”。"),
+                agreed ? files.commit(filling, key, hash, citizen) : Optional.of("请先阅读承诺书并勾选，再作出承诺。"),
                 next);
     }
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haina.forms.FormLayout.Page;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
+import org.haina.service.commitments.CommitmentText;
 import org.haina.service.commitments.Commitments;
 import org.haina.service.deferrals.DeferralText;
 import org.haina.service.deferrals.Deferrals;
@@ -60,24 +62,50 @@ class DraftFiles {
     /** By field, those the page asks for. */
     Map<String, FileView> views(Filling filling, List<QuestionView> questions) {
         Map<String, FileView> views = new LinkedHashMap<>();
-        questions.stream().filter(QuestionView::file).forEach(question -> {
-            Optional<SuppliedMaterial> supplied = supplied(filling.draft(), question.field());
-            views.put(
-                    question.field(),
-                    new FileView(
-                            question,
-                            material(filling, question.field()),
-                            supplied,
-                            supplied.filter(m -> m.source() == Source.UPLOAD)
-                                    .flatMap(m -> files.find(FileId.of(m.reference()))),
-                            commitments.offered(filling.item(), question.field()),
-                            commitments
-                                            .offered(filling.item(), question.field())
-                                            .isPresent()
-                                    && commitments.barred(filling.draft().applicant()),
-                            deferrals.offered(filling.item(), question.field()).map(text -> later(filling, text))));
-        });
+        questions.stream()
+                .filter(QuestionView::file)
+                .forEach(question -> views.put(question.field(), view(filling, question)));
         return views;
+    }
+
+    private FileView view(Filling filling, QuestionView question) {
+        Optional<SuppliedMaterial> supplied = supplied(filling.draft(), question.field());
+        Optional<CommitmentText> text = commitments.offered(filling.item(), question.field());
+        return new FileView(
+                question,
+                material(filling, question.field()),
+                supplied,
+                supplied.filter(m -> m.source() == Source.UPLOAD).flatMap(m -> files.find(FileId.of(m.reference()))),
+                text,
+                text.isPresent() && commitments.barred(filling.draft().applicant()),
+                deferrals.offered(filling.item(), question.field()).map(later -> later(filling, later)));
+    }
+
+    /** Why this person cannot make the promise upon which the approval is given; empty if he can, or there is none. */
+    Optional<String> objection(Filling filling, Citizen citizen) {
+        return approval(filling)
+                .flatMap(text -> commitments.objection(
+                        filling.item(),
+                        new SuppliedMaterial(text.material(), Source.COMMITMENT, text.hash()),
+                        filling.draft().applicant(),
+                        citizen));
+    }
+
+    private Optional<CommitmentText> approval(Filling filling) {
+        return commitments.offered(filling.item()).stream()
+                .filter(CommitmentText::isApproval)
+                .findFirst();
+    }
+
+    /** What is told once, on the page where the applicant chooses whether to promise; empty on all others. */
+    Optional<CommitmentText> notice(Filling filling, Page page) {
+        return approval(filling).filter(text -> filling.form()
+                .layout()
+                .questions()
+                .filter(question -> question.field().equals(text.material()))
+                .flatMap(question -> Optional.ofNullable(question.when()).stream())
+                .anyMatch(when -> page.questions().stream()
+                        .anyMatch(question -> question.field().equals(when.field()))));
     }
 
     private FileView.Later later(Filling filling, DeferralText text) {

@@ -49,6 +49,11 @@ record FileView(
                 .isPresent();
     }
 
+    /** True if it is the promise upon which the approval is given. */
+    public boolean isPromise() {
+        return material.isPromise();
+    }
+
     public boolean isLicence() {
         return supplied.map(SuppliedMaterial::source)
                 .filter(SuppliedMaterial.Source.LICENCE::equals)

@@ -77,7 +77,13 @@ class PageController {
             model.addAttribute("more", true);
         }
         QuestionViews views = views(filling);
-        return draw(filling, page, saved.equals(WRONG) ? views.findings(filling.findings(page)) : views, back, model);
+        return draw(
+                filling,
+                page,
+                saved.equals(WRONG) ? views.findings(filling.findings(page)) : views,
+                back,
+                citizen,
+                model);
     }
 
     @PostMapping
@@ -100,7 +106,7 @@ class PageController {
         }
         if (outcome instanceof PageSaving.Outcome.Stale) {
             model.addAttribute("stale", true);
-            return draw(after, page, views(after).typed(post), back, model);
+            return draw(after, page, views(after).typed(post), back, citizen, model);
         }
         List<Finding> findings = after.findings(page);
         if (findings.isEmpty() && refusal(after, page).isEmpty()) {
@@ -166,10 +172,12 @@ class PageController {
                 .sources(prefilled.of(filling.draft().id()));
     }
 
-    private String draw(Filling filling, Page page, QuestionViews views, String back, Model model) {
+    private String draw(Filling filling, Page page, QuestionViews views, String back, Citizen citizen, Model model) {
         List<QuestionView> questions = views.list(page.questions());
         List<Page> pages = filling.pages();
         model.addAttribute("refusal", refusal(filling, page).orElse(null));
+        model.addAttribute("notice", files.notice(filling, page).orElse(null));
+        model.addAttribute("unbound", files.objection(filling, citizen).orElse(null));
         model.addAllAttributes(Map.of(
                 "filling",
                 filling,

@@ -72,6 +72,9 @@ record GuideWords(
 
     /** How a material is obtained: 从电子证照库取得、向有关系统核查；查不到的，由您拍照上传. */
     static String sources(Material material) {
+        if (material.isPromise()) {
+            return "由您阅读告知的内容后在网上作出，不用上传";
+        }
         String found = material.sources().stream()
                 .filter(source -> !source.equals(UPLOAD))
                 .map(source -> source.startsWith("licence:") ? "从电子证照库取得" : "向有关系统核查")

@@ -7,10 +7,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import org.haina.certificates.printing.Bindings;
-import org.haina.forms.Form;
 import org.haina.service.cases.CaseFile;
-import org.haina.service.cases.Cases;
-import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
 import org.haina.service.checks.Checks;
 import org.haina.service.edge.EdgeSettings;
@@ -20,15 +17,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a certificate may be filled with: {@code holder}, the answers of the {@code form} in words, what {@code registers}
- * said by register and query, {@code certificate}.
+ * said by register and query, {@code certificate}, and of the {@code licence} that is changed all that stands on it.
  */
 @Component
 class CertificateData {
 
     static final String REGISTERS = "registers";
+    private static final String LICENCE = "licence";
 
-    private final Cases cases;
-    private final Catalog catalog;
+    private final FormWords words;
+    private final AmendedLicences amended;
     private final Holders holders;
     private final Photos photos;
     private final Checks checks;
@@ -37,16 +35,16 @@ class CertificateData {
     private final ObjectMapper json;
 
     CertificateData(
-            Cases cases,
-            Catalog catalog,
+            FormWords words,
+            AmendedLicences amended,
             Holders holders,
             Photos photos,
             Checks checks,
             EdgeSettings edge,
             ChineseWords zh,
             ObjectMapper json) {
-        this.cases = cases;
-        this.catalog = catalog;
+        this.words = words;
+        this.amended = amended;
         this.holders = holders;
         this.photos = photos;
         this.checks = checks;
@@ -67,7 +65,10 @@ class CertificateData {
         VerificationCode code = new VerificationCode(open.code());
         ObjectNode root = json.createObjectNode();
         root.set("holder", holder(file));
-        root.set("form", words(file));
+        root.set("form", words.of(file));
+        if (asks(wanted, LICENCE)) {
+            root.set(LICENCE, amended.face(file, open));
+        }
         root.set(REGISTERS, answers(file.number(), wanted));
         root.set("materials", photos.of(file.number(), wanted));
         ObjectNode certificate = root.putObject("certificate");
@@ -84,7 +85,7 @@ class CertificateData {
 
     private ObjectNode answers(CaseNumber number, Collection<String> wanted) {
         ObjectNode registers = json.createObjectNode();
-        if (wanted.stream().noneMatch(path -> path.startsWith(REGISTERS + "."))) {
+        if (!asks(wanted, REGISTERS)) {
             return registers;
         }
         checks.of(number).forEach(check -> check.answer()
@@ -93,18 +94,11 @@ class CertificateData {
         return registers;
     }
 
-    ObjectNode holder(CaseFile file) {
-        return holders.of(file);
+    private static boolean asks(Collection<String> wanted, String top) {
+        return wanted.stream().anyMatch(path -> path.startsWith(top + "."));
     }
 
-    private ObjectNode words(CaseFile file) {
-        Form form = catalog.version(file.itemVersion()).applicationForm();
-        ObjectNode answers = new Form.Split(file.data(), cases.secrets(file.number())).whole();
-        ObjectNode words = json.createObjectNode();
-        form.layout()
-                .questions()
-                .filter(question -> answers.has(question.field()))
-                .forEach(question -> words.put(question.field(), form.words(question, answers)));
-        return words;
+    ObjectNode holder(CaseFile file) {
+        return holders.of(file);
     }
 }

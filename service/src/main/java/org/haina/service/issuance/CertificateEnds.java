@@ -63,4 +63,30 @@ public class CertificateEnds {
                 .filter(issued -> issued.status() == CertificateStatus.VALID)
                 .ifPresent(issued -> certificates.end(issued, kind.status(), reason, by));
     }
+
+    /**
+     * 撤销 of a change: the change is undone, so that the licence holds again as it was before. One that has been changed again
+     * meanwhile leaves the row of editions, and the later one stands.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undoChange(CaseNumber number, String reason, Official by) {
+        Certificate issued = certificates
+                .of(number)
+                .orElseThrow(() -> new IllegalStateException("Case " + number + " has changed no licence"));
+        switch (issued.status()) {
+            case VALID -> {
+                certificates.end(issued, CertificateStatus.ANNULLED, reason, by);
+                certificates.giveBack(number, reason, by);
+            }
+            case REPLACED -> certificates.leaveRow(issued, reason, by);
+            default -> {
+                // Ended by an act of its own, and with it the licence: nothing is given back.
+            }
+        }
+    }
+
+    /** True if undoing the change of this case has given the licence before it back. */
+    public boolean hasGivenBack(CaseNumber number) {
+        return certificates.hasGivenBack(number);
+    }
 }

@@ -25,6 +25,7 @@ class CertificateMaker {
     static final String REASON = "颁发";
 
     private final CertificateData data;
+    private final AmendedLicences amended;
     private final Catalog catalog;
     private final LicenceTypes types;
     private final Printing printing;
@@ -33,12 +34,14 @@ class CertificateMaker {
 
     CertificateMaker(
             CertificateData data,
+            AmendedLicences amended,
             Catalog catalog,
             LicenceTypes types,
             Printing printing,
             Signatory signatory,
             Clock clock) {
         this.data = data;
+        this.amended = amended;
         this.catalog = catalog;
         this.types = types;
         this.printing = printing;
@@ -59,7 +62,9 @@ class CertificateMaker {
         ItemVersion item = catalog.version(file.itemVersion());
         CertificateForm form = CertificateForm.of(item, types);
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
-        Optional<LocalDate> validUntil = form.definition().validity().lastDay(day);
+        Optional<LocalDate> validUntil = form.definition().amends()
+                ? amended.lastDay(file, open)
+                : form.definition().validity().lastDay(day);
         String identifier = identifier(issuer, open, form).value();
         Bindings filled = form.definition()
                 .bindings(data.of(

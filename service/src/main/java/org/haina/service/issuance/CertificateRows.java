@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.files.FileId;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -93,6 +94,79 @@ class CertificateRows {
                         .param("id", id)
                         .update()
                 == 1;
+    }
+
+    void replacedBy(UUID id, CaseNumber later) {
+        jdbc.sql("update certificate set replaced_by = :later where id = :id")
+                .param("later", later.value())
+                .param("id", id)
+                .update();
+    }
+
+    /** Those that the certificate of this case has replaced; what it gave back is valid again. */
+    List<Certificate> replacedBy(CaseNumber later) {
+        return jdbc.sql("select * from certificate where replaced_by = :later for update")
+                .param("later", later.value())
+                .query(this::read)
+                .list();
+    }
+
+    /** Annuls one that was replaced, closes the gap, and tells which case had replaced it. */
+    CaseNumber leaveRow(Certificate change, String reason, Instant at) {
+        String later = jdbc.sql("select replaced_by from certificate where id = :id for update")
+                .param("id", change.id())
+                .query(String.class)
+                .single();
+        jdbc.sql("update certificate set replaced_by = :later where replaced_by = :own")
+                .param("later", later)
+                .param("own", change.caseNumber().value())
+                .update();
+        jdbc.sql(
+                        """
+                        update certificate set status = 'ANNULLED', replaced_by = null, end_reason = :reason, ended_at = :at
+                        where id = :id and status = 'REPLACED'
+                        """)
+                .param("reason", reason)
+                .param("at", Timestamp.from(at))
+                .param("id", change.id())
+                .update();
+        return new CaseNumber(later);
+    }
+
+    /** Holds all editions of a number, those in the making too: of two that are sealed at once the second sees the first. */
+    void lock(String title, String assigned) {
+        jdbc.sql("select id from certificate where title = :title and number = :assigned order by id for update")
+                .param("title", title)
+                .param("assigned", assigned)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** False unless it was replaced. */
+    boolean revive(UUID id) {
+        return jdbc.sql(
+                                """
+                                update certificate set status = 'VALID', end_reason = null, ended_at = null
+                                where id = :id and status = 'REPLACED'
+                                """)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** Issued under a number to one holder and not annulled, the first edition first. */
+    List<Certificate> chain(String title, String assigned, PartyId holder) {
+        return jdbc.sql(
+                        """
+                        select c.* from certificate c join case_file f on f.number = c.case_number
+                        where c.title = :title and c.number = :assigned and f.applicant_id = :holder
+                          and c.status in ('VALID', 'REPLACED') order by c.edition
+                        """)
+                .param("title", title)
+                .param("assigned", assigned)
+                .param("holder", holder.value())
+                .query(this::read)
+                .list();
     }
 
     /** The next edition under a number; the first is the original's, whoever made it. */

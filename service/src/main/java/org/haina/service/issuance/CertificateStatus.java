@@ -10,8 +10,8 @@ enum CertificateStatus {
     VALID("有效", "01"),
     /** Its last day has passed; never stored, follows from the date. */
     EXPIRED("已过有效期", "05"),
-    /** Another one under the same number has taken its place (补发、换发). */
-    REPLACED("已由补发、换发的证书替代", "05"),
+    /** Another one under the same number has taken its place (补发、换发、变更). */
+    REPLACED("已由补发、换发、变更的证书替代", "05"),
     /** The grant was taken back because the law or the facts have changed; the store has no code of its own for it. */
     WITHDRAWN("许可已撤回", "99"),
     /** Annulled because it should not have been granted. */

@@ -80,8 +80,41 @@ class Certificates {
 
     /** The one just sealed takes the place of what the person held under its number, here and in the licence store. */
     void replaceBefore(CaseNumber number) {
-        rows.before(number)
-                .forEach(old -> ended(old, CertificateStatus.REPLACED, "由办件 " + number + " 补发、换发的证书替代", Actor.SYSTEM));
+        rows.before(number).stream()
+                .filter(old -> ended(old, CertificateStatus.REPLACED, "由办件 " + number + " 补发、换发、变更的证书替代", Actor.SYSTEM))
+                .forEach(old -> rows.replacedBy(old.id(), number));
+    }
+
+    /** What the certificate of a case had taken the place of holds again, here and in the licence store. */
+    void giveBack(CaseNumber number, String reason, Official by) {
+        rows.replacedBy(number).stream().filter(old -> rows.revive(old.id())).forEach(old -> {
+            cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", "变更已撤销，证书恢复有效", Actor.of(by));
+            calls.changeStatus(old, CertificateStatus.VALID, reason);
+            audit.record(new AuditEntry(
+                    by.account(),
+                    "certificate.revive",
+                    "certificate:" + old.id(),
+                    old.caseNumber(),
+                    Map.of("status", CertificateStatus.VALID.name())));
+        });
+    }
+
+    /** A change that another one has built upon: annulled, and what it had replaced is from now on replaced by the later one. */
+    void leaveRow(Certificate change, String reason, Official by) {
+        CaseNumber later = rows.leaveRow(change, reason, clock.instant());
+        cases.note(change.caseNumber(), "CERTIFICATE_ENDED", "证书已撤销", Actor.of(by));
+        cases.note(later, "CHANGE_BEFORE_ANNULLED", "这份许可证此前的一次变更已被撤销，请核对证面内容", Actor.of(by));
+        calls.changeStatus(change, CertificateStatus.ANNULLED, reason);
+        audit.record(new AuditEntry(
+                by.account(),
+                "certificate.end",
+                "certificate:" + change.id(),
+                change.caseNumber(),
+                Map.of("status", CertificateStatus.ANNULLED.name())));
+    }
+
+    boolean hasGivenBack(CaseNumber number) {
+        return rows.replacedBy(number).stream().anyMatch(old -> old.status() == CertificateStatus.VALID);
     }
 
     private boolean ended(Certificate certificate, CertificateStatus end, String reason, Actor by) {

@@ -86,8 +86,11 @@ class Sealing {
 
     /** A number that is carried on has had an edition before, wherever that was made. */
     private int edition(Certificate open, CaseFile file) {
-        return maker.carriesOn(file)
-                ? rows.nextEdition(open.title(), open.number().orElseThrow())
-                : open.edition();
+        if (!maker.carriesOn(file)) {
+            return open.edition();
+        }
+        String number = open.number().orElseThrow();
+        rows.lock(open.title(), number);
+        return rows.nextEdition(open.title(), number);
     }
 }

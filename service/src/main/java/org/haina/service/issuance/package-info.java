@@ -20,6 +20,7 @@
             "workflow",
             "catalog",
             "cases",
+            "applications",
             "checks",
             "decisions",
             "outbound",

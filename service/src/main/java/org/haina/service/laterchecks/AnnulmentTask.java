@@ -23,11 +23,13 @@ class AnnulmentTask implements TaskHandler {
     private final LaterChecks checks;
     private final Cases cases;
     private final CertificateEnds certificates;
+    private final Promises promises;
 
-    AnnulmentTask(LaterChecks checks, Cases cases, CertificateEnds certificates) {
+    AnnulmentTask(LaterChecks checks, Cases cases, CertificateEnds certificates, Promises promises) {
         this.checks = checks;
         this.cases = cases;
         this.certificates = certificates;
+        this.promises = promises;
     }
 
     @Override
@@ -58,16 +60,17 @@ class AnnulmentTask implements TaskHandler {
 
     private void annul(CaseNumber number, String reasons, Official by) {
         cases.move(number, CaseMove.ANNUL, Actor.of(by), reasons);
-        certificates.end(number, Kind.ANNULLED, "告知承诺不实，撤销决定", by);
+        if (promises.isApproval(number)) {
+            certificates.undoChange(number, "没有履行告知承诺，撤销决定", by);
+        } else {
+            certificates.end(number, Kind.ANNULLED, "告知承诺不实，撤销决定", by);
+        }
         checks.annulled(number, reasons, by);
     }
 
     private void guardFourEyes(TaskCommand command) {
-        checks.get(command.item().number())
-                .foundBy()
-                .filter(command.by().account()::equals)
-                .ifPresent(same -> {
-                    throw TaskRefusedException.of("outcome", "核查人与决定人不能为同一人，请由其他决定人员决定。");
-                });
+        if (checks.get(command.item().number()).wasFoundBy(command.by().account())) {
+            throw TaskRefusedException.of("outcome", "核查人与决定人不能为同一人，请由其他决定人员决定。");
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.haina.service.laterchecks;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.laterchecks.LaterCheck.Result;
@@ -34,6 +35,25 @@ class LaterCheckRows {
                 .update();
     }
 
+    void ordered(CaseNumber number, LocalDate until) {
+        jdbc.sql("update later_check set rectify_by = :until where case_number = :number")
+                .param("until", until)
+                .param("number", number.value())
+                .update();
+    }
+
+    void rectification(CaseNumber number, String finding, String account) {
+        jdbc.sql(
+                        """
+                        update later_check set rectification = :finding, rectification_by = :account
+                        where case_number = :number
+                        """)
+                .param("finding", finding)
+                .param("account", account)
+                .param("number", number.value())
+                .update();
+    }
+
     void decided(CaseNumber number, String reasons) {
         jdbc.sql("update later_check set reasons = :reasons where case_number = :number")
                 .param("reasons", reasons)
@@ -57,6 +77,9 @@ class LaterCheckRows {
                         row.getString("process_instance"),
                         Optional.ofNullable(row.getString("finding")),
                         Optional.ofNullable(row.getString("found_by")),
+                        Optional.ofNullable(row.getObject("rectify_by", LocalDate.class)),
+                        Optional.ofNullable(row.getString("rectification")),
+                        Optional.ofNullable(row.getString("rectification_by")),
                         Optional.ofNullable(row.getString("result")).map(Result::valueOf),
                         Optional.ofNullable(row.getString("reasons"))))
                 .optional();

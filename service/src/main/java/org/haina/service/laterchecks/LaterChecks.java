@@ -2,11 +2,14 @@ package org.haina.service.laterchecks;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.Cases;
 import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockName;
+import org.haina.service.clock.Deadline;
 import org.haina.service.clock.Moment;
 import org.haina.service.commitments.Commitments;
 import org.haina.service.keys.CaseNumber;
@@ -24,6 +27,7 @@ public class LaterChecks {
 
     private final LaterCheckRows rows;
     private final Commitments commitments;
+    private final Promises promises;
     private final Cases cases;
     private final CaseClocks clocks;
     private final Workflow workflow;
@@ -32,12 +36,14 @@ public class LaterChecks {
     LaterChecks(
             LaterCheckRows rows,
             Commitments commitments,
+            Promises promises,
             Cases cases,
             CaseClocks clocks,
             Workflow workflow,
             Clock clock) {
         this.rows = rows;
         this.commitments = commitments;
+        this.promises = promises;
         this.cases = cases;
         this.clocks = clocks;
         this.workflow = workflow;
@@ -57,7 +63,7 @@ public class LaterChecks {
     /** Opens it once, and only where something was promised; its clock starts before its task, which shows the date. */
     @Transactional(propagation = Propagation.MANDATORY)
     void open(CaseNumber number) {
-        if (commitments.of(number).isEmpty() || rows.of(number).isPresent()) {
+        if (!promises.areMade(number) || rows.of(number).isPresent()) {
             return;
         }
         Instant at = clock.instant();
@@ -71,15 +77,38 @@ public class LaterChecks {
         return rows.of(number).orElseThrow(() -> new IllegalStateException("Case " + number + " has no later check"));
     }
 
-    void found(CaseNumber number, boolean kept, String finding, Official by) {
+    /** @param said {@code kept}, {@code rectify} or {@code broken} */
+    void found(CaseNumber number, String said, String finding, Official by) {
         rows.found(number, finding, by.account());
+        switch (said) {
+            case "kept" -> cases.note(number, "COMMITMENT_KEPT", "事后核查：承诺属实", Actor.of(by));
+            case "rectify" -> cases.note(number, "COMMITMENT_DOUBTED", "事后核查：没有做到承诺，责令限期整改", Actor.of(by));
+            default -> cases.note(number, "COMMITMENT_DOUBTED", "事后核查：认为承诺不实，转决定人员决定", Actor.of(by));
+        }
+        if (said.equals("kept")) {
+            settle(number, Result.KEPT, by);
+        }
+    }
+
+    /** The order is made: its clock runs from now on in the place of the check's. The last day is kept with the check. */
+    LocalDate order(CaseNumber number) {
+        clocks.observe(number, Moment.RECTIFICATION_ORDERED, clock.instant(), Actor.SYSTEM.id(), null);
+        LocalDate until = clocks.deadline(number, ClockName.RECTIFICATION)
+                .map(Deadline::due)
+                .orElseThrow(() -> new IllegalStateException("Case " + number + " has no time to put things right"));
+        rows.ordered(number, until);
+        return until;
+    }
+
+    void rectified(CaseNumber number, boolean done, String finding, Official by) {
+        rows.rectification(number, finding, by.account());
         cases.note(
                 number,
-                kept ? "COMMITMENT_KEPT" : "COMMITMENT_DOUBTED",
-                kept ? "事后核查：承诺属实" : "事后核查：认为承诺不实，转决定人员决定",
+                done ? "COMMITMENT_RECTIFIED" : "COMMITMENT_UNMET",
+                done ? "核查整改：整改到位" : "核查整改：到期没有整改到位，转决定人员决定",
                 Actor.of(by));
-        if (kept) {
-            settle(number, Result.KEPT, by);
+        if (done) {
+            settle(number, Result.RECTIFIED, by);
         }
     }
 

@@ -13,6 +13,7 @@ import org.haina.service.keys.PartyId;
  * @param item the one item it is limited to; empty for all
  * @param validFrom first day
  * @param validUntil last day; for a guardian the day before the child's eighteenth birthday at the latest
+ * @param mayCommit true if it says expressly that the agent may promise in writing for the principal
  * @param evidence what proves it: a file id, a number of a deed or a register's answer; no personal data
  */
 public record Mandate(
@@ -23,6 +24,7 @@ public record Mandate(
         Optional<ItemKey> item,
         LocalDate validFrom,
         LocalDate validUntil,
+        boolean mayCommit,
         String evidence) {
 
     /** Where the power to act comes from. */
@@ -63,6 +65,11 @@ public record Mandate(
             LocalDate validFrom,
             LocalDate validUntil,
             String evidence) {
-        return new Mandate(UUID.randomUUID(), kind, agent, principal, item, validFrom, validUntil, evidence);
+        return new Mandate(UUID.randomUUID(), kind, agent, principal, item, validFrom, validUntil, false, evidence);
+    }
+
+    /** The same, with the express power to promise in writing for the principal. */
+    public Mandate committing() {
+        return new Mandate(id, kind, agent, principal, item, validFrom, validUntil, true, evidence);
     }
 }

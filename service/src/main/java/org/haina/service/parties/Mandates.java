@@ -43,8 +43,8 @@ public class Mandates implements MandateDirectory {
         jdbc.sql(
                         """
                         insert into mandate (id, agent_id, principal_id, kind, item_key, valid_from, valid_until,
-                          evidence, granted_at)
-                        values (:id, :agent, :principal, :kind, :item, :from, :until, :evidence, :at)
+                          may_commit, evidence, granted_at)
+                        values (:id, :agent, :principal, :kind, :item, :from, :until, :commit, :evidence, :at)
                         """)
                 .param("id", mandate.id())
                 .param("agent", mandate.agent().value())
@@ -53,6 +53,7 @@ public class Mandates implements MandateDirectory {
                 .param("item", mandate.item().map(ItemKey::value).orElse(null))
                 .param("from", mandate.validFrom())
                 .param("until", mandate.validUntil())
+                .param("commit", mandate.mayCommit())
                 .param("evidence", mandate.evidence())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
@@ -111,6 +112,13 @@ public class Mandates implements MandateDirectory {
                 LocalDate.now(clock));
     }
 
+    /** True if a mandate that holds today for this item says that the agent may promise in writing for the principal. */
+    public boolean mayCommit(PartyId agent, PartyId principal, ItemKey item) {
+        return heldBy(agent).stream()
+                .anyMatch(mandate ->
+                        mandate.principal().equals(principal) && mandate.covers(item) && mandate.mayCommit());
+    }
+
     @Override
     public Set<Mandated> of(PartyId agent) {
         return heldBy(agent).stream()
@@ -127,6 +135,7 @@ public class Mandates implements MandateDirectory {
                 Optional.ofNullable(row.getString("item_key")).map(ItemKey::new),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_until", LocalDate.class),
+                row.getBoolean("may_commit"),
                 row.getString("evidence"));
     }
 }

@@ -34,6 +34,10 @@ class ClockWords {
                     .map(this::meanwhile)
                     .orElse("办理期限还没有开始计算：补正齐全、受理以后才开始。"));
         }
+        clocks.deadline(own.number(), ClockName.RECTIFICATION)
+                .map(deadline -> "请在" + words.day(deadline.due()) + "（含当天）" + deadline.dueMark()
+                        + "以前整改到位，并告知办理机关；要求写在责令限期整改通知书里。到期仍不符合条件的，依法撤销原来的决定。")
+                .ifPresent(sentences::add);
         decision.map(ClockExplanation::entries).map(this::stops).ifPresent(sentences::addAll);
         return sentences;
     }

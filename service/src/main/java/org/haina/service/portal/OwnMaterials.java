@@ -1,6 +1,7 @@
 package org.haina.service.portal;
 
 import java.util.List;
+import org.haina.processes.ApprovalByCommitment;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.applications.LicenceFiles;
 import org.haina.service.cases.CaseMaterials;
@@ -51,7 +52,15 @@ class OwnMaterials {
                         .orElse(new Row(title, "您上传的文件已不在库中", null));
             case LICENCE, UNVERIFIED -> new Row(title, "取自电子证照库", own.path() + "/licences/" + piece.key());
             case REGISTER -> new Row(title, "由有关部门核查，不用提交", null);
-            case COMMITMENT -> new Row(title, "您以书面承诺代替，承诺书在“文书”里", null);
+            case COMMITMENT ->
+                new Row(
+                        title,
+                        ApprovalByCommitment.letterOf(own.item().definition())
+                                        .filter(piece.key()::equals)
+                                        .isPresent()
+                                ? "已作出告知承诺，承诺书在“文书”里"
+                                : "您以书面承诺代替，承诺书在“文书”里",
+                        null);
             case DEFERRED -> new Row(title, "您承诺受理后补交，还没有补交", null);
         };
     }

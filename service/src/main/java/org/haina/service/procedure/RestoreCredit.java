@@ -37,7 +37,7 @@ class RestoreCredit implements CaseAct {
 
     @Override
     public String explain() {
-        return "当事人已经纠正不实承诺的，可以修复信用：以后申请时可以重新以书面承诺代替证明。撤销决定不变，证书不恢复。";
+        return "当事人已经纠正不实承诺的，可以修复信用：以后申请时可以重新作出书面承诺。撤销决定不变，被撤销的证书不恢复。";
     }
 
     @Override

@@ -145,6 +145,30 @@ class BrokenItemTests {
                         .contains(reason));
     }
 
+    @ParameterizedTest(name = "{0}: {1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            processes/#/item.yaml | clockPolicy: administrative-licence | clockPolicy: public-service | limits.rectification | public-service counts no time to put things right
+            processes/#/item.yaml | clockPolicy: administrative-licence | clockPolicy: private-education | limits.laterCheck | private-education counts no later check
+            processes/#/item.yaml | safety: [] | safety: [health] | safety | stated and empty
+            processes/#/training-licence-change.bpmn | ${openLaterCheck} | ${deliverResult} | materials | opens a later check
+            processes/phases/later-check.bpmn | ${annulGrant} | ${deliverResult} | mode | annuls what a broken promise has brought
+            certificates/#/school-licence.yaml | validity: carried | validity: P3Y | validity | carried exactly when
+            forms/#/apply.layout.json | "field": "licenceNumber" | "field": "oldNumber" | number.carried | asks for no field licenceNumber
+            """)
+    void an_approval_upon_a_promise_that_is_not_whole_is_named(
+            String file, String right, String wrong, String element, String reason) throws IOException {
+        String item = "institutions/training-licence-change";
+        replace(file.replace("#", item), right, wrong);
+
+        assertThat(doctor.examine(item, overlay).findings()).anySatisfy(finding -> {
+            assertThat(finding.element()).contains(element);
+            assertThat(finding.reason() + " " + finding.element()).contains(reason);
+        });
+    }
+
     @Test
     void a_folder_without_a_definition_is_found() throws IOException {
         Path form = overlay.resolve("forms/services/lost-item/apply.schema.json");

@@ -81,7 +81,7 @@ class ReissueJourneyTests {
         verified(old).andExpect(jsonPath("$.status").value("REPLACED"));
         verified(reissued).andExpect(jsonPath("$.status").value("VALID"));
         web.perform(get("/verify/" + ReissueCases.code(old)))
-                .andExpect(content().string(containsString("已由补发、换发的证书替代")));
+                .andExpect(content().string(containsString("已由补发、换发、变更的证书替代")));
         TestDesk.await(
                 "the store to know that " + first + " is replaced",
                 () -> SandboxAuthorities.effects(sandbox, "licence-store", "status").stream()

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
@@ -160,7 +159,7 @@ class MandatesTests {
     }
 
     private Mandate mandate(Optional<ItemKey> item, LocalDate from, LocalDate until) {
-        return new Mandate(UUID.randomUUID(), Mandate.Kind.AGENT, agent, principal, item, from, until, "deed 2026-1");
+        return Mandate.of(Mandate.Kind.AGENT, agent, principal, item, from, until, "deed 2026-1");
     }
 
     private PartyId party() {

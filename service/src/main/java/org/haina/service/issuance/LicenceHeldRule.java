@@ -1,0 +1,55 @@
+package org.haina.service.issuance;
+
+import java.util.Optional;
+import org.haina.service.applications.Candidate;
+import org.haina.service.applications.Refusal;
+import org.haina.service.applications.Submission;
+import org.haina.service.applications.SubmissionRule;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.decisions.GrantObstacle;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * 行政许可法 49: only who holds a licence asks to have it changed, at the organ that gave it. Asked at submission, and again before
+ * the grant: it may have ended meanwhile.
+ */
+@Component
+@Order(40)
+class LicenceHeldRule implements SubmissionRule, GrantObstacle {
+
+    private static final String NOT_HELD = "没有查到申请人在这个区持有的、现行有效的这份许可证。请核对许可证编号和发证机关；由持证人申请。";
+
+    private final AmendedLicences licences;
+    private final Cases cases;
+    private final Catalog catalog;
+
+    LicenceHeldRule(AmendedLicences licences, Cases cases, Catalog catalog) {
+        this.licences = licences;
+        this.cases = cases;
+        this.catalog = catalog;
+    }
+
+    @Override
+    public Optional<Refusal> check(Candidate candidate) {
+        Submission submission = candidate.submission();
+        District district = new District(submission.data().path("district").asText("310000"));
+        return licences.amending(candidate.item())
+                .filter(form -> licences.held(form, submission.data(), submission.applicant(), district)
+                        .isEmpty())
+                .map(form -> new Refusal(Refusal.Reason.LICENCE_NOT_HELD, NOT_HELD));
+    }
+
+    @Override
+    public Optional<String> against(CaseNumber number) {
+        CaseFile file = cases.get(number);
+        return licences.amending(catalog.version(file.itemVersion()))
+                .filter(form -> licences.held(form, file.data(), file.applicant(), file.district())
+                        .isEmpty())
+                .map(form -> "要变更的许可证已经不是有效状态，现在不能准予");
+    }
+}
