@@ -96,6 +96,7 @@ class LedgerRows {
     boolean hasOpenRegistration(CaseNumber number) {
         return of(number).stream()
                 .filter(entry -> entry.kind() == OutboundCall.Kind.CERTIFICATE)
+                .filter(entry -> !entry.query().equals("change-status"))
                 .anyMatch(entry -> entry.doneAt() == null);
     }
 

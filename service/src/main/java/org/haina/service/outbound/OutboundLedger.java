@@ -116,7 +116,10 @@ public class OutboundLedger {
         return rows.hasOpen(number);
     }
 
-    /** As {@link #hasOpen}, for numbers and registrations of certificates only; such a case is not closed. */
+    /**
+     * As {@link #hasOpen}, for numbers and registrations of certificates only; such a case is not closed. What is told of
+     * a certificate that was replaced before its case was closed waits for nobody.
+     */
     public boolean hasOpenRegistration(CaseNumber number) {
         return rows.hasOpenRegistration(number);
     }

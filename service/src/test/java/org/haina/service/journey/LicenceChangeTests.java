@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,18 @@ import org.haina.service.SandboxAuthorities;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
+import org.haina.service.access.Caller.Citizen;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
+import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.cases.SuppliedMaterial.Source;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
 import org.haina.service.commitments.Commitments;
 import org.haina.service.decisions.Opinions;
 import org.haina.service.documents.DocumentType;
+import org.haina.service.intake.Corrections;
 import org.haina.service.issuance.CertificateEnds;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.WorkItems;
@@ -63,6 +68,9 @@ class LicenceChangeTests {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Corrections corrections;
 
     @Autowired
     WorkItems items;
@@ -171,6 +179,33 @@ class LicenceChangeTests {
         assertThat(pointers(both, person)).containsExactly("/materials/commitment-letter");
         assertThat(pointers(neither, person)).contains("/materials/commitment-letter", "/materials/proof");
         assertThat(pointers(uploaded, person)).containsExactly("/materials/commitment-letter");
+    }
+
+    @Test
+    void who_turns_to_the_ordinary_way_in_a_correction_is_reviewed_and_the_promise_is_idle() throws Exception {
+        TestPerson person = changes.organiser();
+        String licence = changes.licence(changes.licensed(person));
+        CaseNumber change = changes.number(changes.apply(changes.promised(person, licence), person));
+        changes.work(
+                change,
+                TestDesk.CLERK,
+                "{\"outcome\":\"correct\",\"marks\":[{\"pointer\":\"/route\",\"text\":\"请核对选择的办理方式\"},"
+                        + "{\"material\":\"proof\",\"text\":\"请提交证明材料\"}]}");
+        Citizen citizen = filing.citizen(person);
+
+        assertThat(corrections.answer(
+                        change,
+                        JsonNodeFactory.instance.objectNode().put("route", "ordinary"),
+                        List.of(new SuppliedMaterial("proof", Source.UPLOAD, filing.uploadPdf(citizen, "proof"))),
+                        citizen))
+                .isEmpty();
+        changes.work(change, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+        changes.await(change, CaseStatus.REVIEWING);
+        changes.work(change, TestDesk.REVIEWER, "{\"outcome\":\"approve\"}");
+        changes.work(change, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
+        changes.await(change, CaseStatus.GRANTED);
+
+        assertThat(clocks.deadline(change, ClockName.LATER_CHECK)).isEmpty();
     }
 
     @Test
