@@ -74,7 +74,7 @@ public class Cases {
                 filed.by().id(),
                 null);
         events.publishEvent(new CaseReceived(filed.number(), at));
-        rows.attachProcess(filed.number(), workflow.start(filed.item().key(), filed.number(), Map.of()));
+        rows.attachProcess(filed.number(), workflow.start(catalog.process(filed.item()), filed.number()));
         audit.record(entry(filed.by(), "case.receive", filed.number(), Map.of()));
         return promised;
     }

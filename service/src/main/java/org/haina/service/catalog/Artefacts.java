@@ -41,6 +41,44 @@ public final class Artefacts {
         }
     }
 
+    /** What an item consists of: everything below {@code area/item}, in all three trees. */
+    static Map<String, byte[]> below(Map<String, byte[]> artefacts, String folder, boolean withSamples) {
+        Map<String, byte[]> files = new TreeMap<>();
+        artefacts.forEach((path, content) -> {
+            if (path.contains("/" + folder + "/") && (withSamples || !isSample(path))) {
+                files.put(path, content);
+            }
+        });
+        return files;
+    }
+
+    /**
+     * The same artefacts with one version of an item in place of what they say of it. Samples stay where the version has
+     * none of its own.
+     */
+    static Map<String, byte[]> with(Map<String, byte[]> artefacts, String folder, Map<String, byte[]> version) {
+        boolean samples = version.keySet().stream().anyMatch(Artefacts::isSample);
+        Map<String, byte[]> all = new TreeMap<>(artefacts);
+        all.keySet().removeIf(path -> path.contains("/" + folder + "/") && (samples || !isSample(path)));
+        all.putAll(version);
+        return all;
+    }
+
+    /** Models and tables by file name, as the engine takes them. */
+    static Map<String, byte[]> models(Map<String, byte[]> artefacts) {
+        Map<String, byte[]> models = new TreeMap<>();
+        artefacts.forEach((path, content) -> {
+            if (path.endsWith(".bpmn") || path.endsWith(".dmn")) {
+                models.put(path.substring(path.lastIndexOf('/') + 1), content);
+            }
+        });
+        return models;
+    }
+
+    private static boolean isSample(String path) {
+        return path.contains("/samples/");
+    }
+
     private static byte[] bytes(Resource resource) throws IOException {
         return resource.getContentAsByteArray();
     }

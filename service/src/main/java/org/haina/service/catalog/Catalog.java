@@ -1,13 +1,12 @@
 package org.haina.service.catalog;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -20,26 +19,44 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Service;
 
-/** The items this release offers, and every earlier version that a case may still point to. */
+/** The items offered, and every version that a case may still point to. */
 @Service
 public class Catalog implements SmartInitializingSingleton {
 
     private final CatalogSettings settings;
     private final ItemVersions versions;
+    private final VersionStates states;
+    private final ReleaseStates release;
+    private final AuthorFolder author;
+    private final Offer offer;
     private final Workflow workflow;
     private final Identifiers identifiers;
     private final UnaryOperator<ItemDefinition> rounds;
+    private final boolean examining;
     private final Map<Long, ItemVersion> loaded = new ConcurrentHashMap<>();
-    private final Map<ItemKey, Long> current = new ConcurrentHashMap<>();
     private volatile Map<String, byte[]> phases = Map.of();
 
-    Catalog(CatalogSettings settings, ItemVersions versions, Workflow workflow, Clock clock, Environment environment) {
+    Catalog(
+            CatalogSettings settings,
+            ItemVersions versions,
+            VersionStates states,
+            ReleaseStates release,
+            AuthorFolder author,
+            Offer offer,
+            Workflow workflow,
+            Clock clock,
+            Environment environment) {
         this.settings = settings;
         this.versions = versions;
+        this.states = states;
+        this.release = release;
+        this.author = author;
+        this.offer = offer;
         this.workflow = workflow;
         boolean demo = environment.getProperty("haina.demo", Boolean.class, false);
         this.identifiers = new Identifiers(demo, clock);
         this.rounds = demo && settings.demoRounds() ? new DemoRounds(clock) : UnaryOperator.identity();
+        this.examining = environment.getProperty("haina.doctor.run", Boolean.class, false);
     }
 
     /** Stores what has changed and deploys all models together, before the first request is taken. */
@@ -50,43 +67,46 @@ public class Catalog implements SmartInitializingSingleton {
 
     /** Reads the artefacts again; authors call it by saving a file. */
     public void load() {
-        Map<String, byte[]> artefacts = Artefacts.read(settings.items());
+        Map<String, byte[]> artefacts = released();
+        Map<ItemKey, ItemVersions.Stored> items = new LinkedHashMap<>();
         artefacts.keySet().stream()
                 .filter(path -> path.startsWith("processes/") && path.endsWith("/item.yaml"))
-                .forEach(path -> publish(path, artefacts));
+                .forEach(path -> keep(path, artefacts, items));
         phases = artefacts.entrySet().stream()
                 .filter(e -> e.getKey().startsWith("processes/phases/"))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
-        workflow.deploy(models(artefacts));
+        workflow.deploy(Artefacts.models(artefacts));
+        items.forEach(this::offer);
+        if (settings.drafts() && settings.items() != null) {
+            author.take(settings.items());
+        }
     }
 
-    private void publish(String definitionPath, Map<String, byte[]> artefacts) {
+    /** What this release consists of: an author's folder belongs to it unless its content comes as drafts. */
+    Map<String, byte[]> released() {
+        return Artefacts.read(settings.drafts() ? null : settings.items());
+    }
+
+    private void keep(String definitionPath, Map<String, byte[]> artefacts, Map<ItemKey, ItemVersions.Stored> items) {
         ItemDefinition definition = ItemDefinition.parse(Objects.requireNonNull(artefacts.get(definitionPath)));
-        String folder = "/" + definition.area() + "/" + definition.key() + "/";
-        Map<String, byte[]> files = new TreeMap<>();
-        artefacts.forEach((path, content) -> {
-            if (path.contains(folder) && !path.contains("/samples/")) {
-                files.put(path, content);
-            }
-        });
-        long id = versions.store(definition.key(), definition.version(), files);
-        loaded.computeIfAbsent(id, i -> new ItemVersion(i, files, identifiers, rounds));
-        current.put(new ItemKey(definition.key()), id);
+        Map<String, byte[]> files = Artefacts.below(artefacts, definition.area() + "/" + definition.key(), false);
+        ItemVersions.Stored stored = versions.store(definition.key(), definition.version(), files);
+        loaded.computeIfAbsent(stored.id(), i -> new ItemVersion(i, files, identifiers, rounds));
+        items.put(new ItemKey(definition.key()), stored);
     }
 
-    private static Map<String, byte[]> models(Map<String, byte[]> artefacts) {
-        Map<String, byte[]> models = new TreeMap<>();
-        artefacts.forEach((path, content) -> {
-            if (path.endsWith(".bpmn") || path.endsWith(".dmn")) {
-                models.put(path.substring(path.lastIndexOf('/') + 1), content);
-            }
-        });
-        return models;
+    /** The doctor looks at a release without putting it into service. */
+    private void offer(ItemKey key, ItemVersions.Stored item) {
+        if (!examining) {
+            states.deployedAs(item.id(), workflow.definition(key));
+            release.publish(key, item.id(), item.isNew());
+        }
+        offer.brings(key, item.id());
     }
 
     /** The version new cases are filed under. */
     public Optional<ItemVersion> find(ItemKey key) {
-        return Optional.ofNullable(current.get(key)).map(this::version);
+        return offer.of(key).map(this::version);
     }
 
     static Problem unknown() {
@@ -95,10 +115,19 @@ public class Catalog implements SmartInitializingSingleton {
 
     /** As {@link #find}. @throws Problem if there is none */
     public ItemVersion current(ItemKey key) {
-        return find(key).orElseThrow(Catalog::unknown);
+        return find(key).orElseThrow(() -> closed(key));
     }
 
-    /** Any version ever published. */
+    private Problem closed(ItemKey key) {
+        return states.decided().stream()
+                .filter(entry -> entry.key().equals(key))
+                .findFirst()
+                .map(entry -> Problem.notFound("“%s”已经停止受理新的申请。已经提交的办件不受影响，继续办理。请返回首页查找其他事项。"
+                        .formatted(version(entry.id()).definition().title().zh())))
+                .orElseGet(Catalog::unknown);
+    }
+
+    /** Any version ever stored. */
     public ItemVersion version(long id) {
         return loaded.computeIfAbsent(
                 id,
@@ -109,12 +138,23 @@ public class Catalog implements SmartInitializingSingleton {
                         rounds));
     }
 
-    /** Current versions, by key. */
+    /**
+     * The definition that new cases of a version run by: this node's own for what it came with, whatever a newer release
+     * deploys beside it.
+     *
+     * @throws IllegalStateException if the version has never been deployed
+     */
+    public String process(ItemVersion item) {
+        return offer.isOwn(item.key(), item.id())
+                ? workflow.definition(item.key())
+                : states.process(item.id())
+                        .orElseThrow(() -> new IllegalStateException("Item version " + item.id() + " is not deployed"));
+    }
+
+    /** Versions offered, by key. */
     public List<ItemVersion> items() {
-        Collection<Long> ids = new TreeMap<>(current.entrySet().stream()
-                        .collect(Collectors.toMap(e -> e.getKey().value(), Map.Entry::getValue)))
-                .values();
-        return new ArrayList<>(ids).stream().map(this::version).toList();
+        Collection<Long> ids = offer.now().values();
+        return ids.stream().map(this::version).toList();
     }
 
     /** Models shared by all items, by path. */

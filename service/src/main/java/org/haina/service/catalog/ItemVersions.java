@@ -25,9 +25,12 @@ class ItemVersions {
         this.json = json;
     }
 
-    /** Stores a set of files unless the same set is there, and returns its id. */
+    /** @param isNew the set of files was not there before */
+    record Stored(long id, boolean isNew) {}
+
+    /** Stores a set of files unless the same set is there. */
     @Transactional
-    public long store(String key, String version, Map<String, byte[]> files) {
+    public Stored store(String key, String version, Map<String, byte[]> files) {
         Map<String, String> hashes = new TreeMap<>();
         files.forEach((path, content) -> hashes.put(path, hash(content)));
         String list = write(hashes);
@@ -37,21 +40,22 @@ class ItemVersions {
                 .param("sha", hash(content))
                 .param("content", content)
                 .update());
-        jdbc.sql(
+        int added = jdbc.sql(
                         """
-                        insert into item_version (key, version, sha, status, files)
-                        values (:key, :version, :sha, 'published', :files::jsonb) on conflict (key, sha) do nothing
+                        insert into item_version (key, version, sha, files)
+                        values (:key, :version, :sha, :files::jsonb) on conflict (key, sha) do nothing
                         """)
                 .param("key", key)
                 .param("version", version)
                 .param("sha", sha)
                 .param("files", list)
                 .update();
-        return jdbc.sql("select id from item_version where key = :key and sha = :sha")
+        long id = jdbc.sql("select id from item_version where key = :key and sha = :sha")
                 .param("key", key)
                 .param("sha", sha)
                 .query(Long.class)
                 .single();
+        return new Stored(id, added > 0);
     }
 
     Optional<Map<String, byte[]>> files(long id) {

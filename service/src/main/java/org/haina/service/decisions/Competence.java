@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.haina.processes.DecisionModel;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
@@ -29,13 +30,15 @@ public class Competence {
     private static final String NOBODY = "none";
 
     private final Decisions decisions;
+    private final Catalog catalog;
     private final Organs organs;
     private final Clock clock;
     private final Map<Long, Optional<Table>> tables = new ConcurrentHashMap<>();
     private final Map<Asked, List<String>> answers = new ConcurrentHashMap<>();
 
-    Competence(Decisions decisions, Organs organs, Clock clock) {
+    Competence(Decisions decisions, Catalog catalog, Organs organs, Clock clock) {
         this.decisions = decisions;
+        this.catalog = catalog;
         this.organs = organs;
         this.clock = clock;
     }
@@ -65,9 +68,11 @@ public class Competence {
             answers.clear();
         }
         CaseFacts known = new CaseFacts(form, Map.of(), LocalDate.now(clock));
-        Map<String, @Nullable Object> facts = table.sheet().collect(known, decisions::evaluate);
+        String process = catalog.process(item);
+        Map<String, @Nullable Object> facts =
+                table.sheet().collect(known, (key, asked) -> decisions.evaluate(process, key, asked));
         return answers.computeIfAbsent(
-                new Asked(item.id(), facts), asked -> decisions.evaluate(table.key(), asked.facts()).stream()
+                new Asked(item.id(), facts), asked -> decisions.evaluate(process, table.key(), asked.facts()).stream()
                         .map(this::told)
                         .toList());
     }

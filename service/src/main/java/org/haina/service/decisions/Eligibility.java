@@ -62,7 +62,11 @@ public class Eligibility {
 
     /** What speaks against an application of these answers, as far as it can be known without registers. */
     public List<EligibilityReason> forecast(ItemVersion item, ObjectNode form) {
-        return weigh(item, new CaseFacts(form, Map.of(), LocalDate.now(clock)), decisions::evaluate);
+        String process = catalog.process(item);
+        return weigh(
+                item,
+                new CaseFacts(form, Map.of(), LocalDate.now(clock)),
+                (table, facts) -> decisions.evaluate(process, table, facts));
     }
 
     /** The fields of the application form that the item's table weighs. */

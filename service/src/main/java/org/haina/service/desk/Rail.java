@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "org.haina.service.procedure",
             "org.haina.service.archive",
             "org.haina.service.printing",
+            "org.haina.service.versions",
             "org.haina.service.oversight"
         })
 class Rail {
@@ -46,7 +47,8 @@ class Rail {
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
             new Link("/oversight/archives", "归档校验", Set.of(Role.AUDITOR), false),
             new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false),
-            new Link("/oversight/calendar", "工作日历", Set.of(Role.OPERATOR), false));
+            new Link("/oversight/calendar", "工作日历", Set.of(Role.OPERATOR), false),
+            new Link("/oversight/items", "事项版本", Set.of(Role.OPERATOR), false));
 
     private final CurrentCaller current;
 

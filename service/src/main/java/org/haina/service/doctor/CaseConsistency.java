@@ -54,6 +54,24 @@ class CaseConsistency {
             where not exists (select 1 from work_item w where w.id = t.id_ and w.closed_at is null)
             """,
             """
+            select 'item_version', v.id::text, v.key || ' ' || v.version || ' is ' || v.state || ', yet cases are open under it'
+            from item_version v
+            where v.state in ('DRAFT', 'CHECKED') and not exists (
+                select 1 from item_version_event e where e.version_id = v.id and e.state = 'PUBLISHED')
+              and exists (select 1 from case_file c where c.item_version = v.id and c.closed_at is null)
+            """,
+            """
+            select 'item_version', v.id::text, v.key || ' ' || v.version || ' is offered and no model of it is deployed'
+            from item_version v
+            where v.state = 'PUBLISHED' and v.state_by <> 'release'
+              and not exists (select 1 from act_re_procdef d where d.id_ = v.process_definition)
+            """,
+            """
+            select 'item_move', m.id::text, 'is not finished and nobody has settled a case for an hour' from item_move m
+            where m.finished_at is null and m.requested_at < now() - interval '1 hour' and not exists (
+                select 1 from item_move_case c where c.move_id = m.id and c.settled_at > now() - interval '1 hour')
+            """,
+            """
             select 'act_ru_incident', i.id_, 'a process is stuck at ' || i.activity_id_ from act_ru_incident i
             """);
 

@@ -166,7 +166,7 @@ class ApplicationController {
     }
 
     private ItemVersion item(String key) {
-        return ItemKey.find(key).flatMap(catalog::find).orElseThrow(() -> Problem.notFound("没有这个事项。请返回首页重新查找。"));
+        return ItemKey.find(key).map(catalog::current).orElseThrow(() -> Problem.notFound("没有这个事项。请返回首页重新查找。"));
     }
 
     private Optional<CaseNumber> standing(ItemVersion item, PartyId applicant) {

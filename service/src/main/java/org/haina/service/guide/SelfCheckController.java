@@ -99,7 +99,7 @@ class SelfCheckController {
 
     private ItemVersion item(String key) {
         return ItemKey.find(key)
-                .flatMap(catalog::find)
+                .map(catalog::current)
                 .orElseThrow(() -> Problem.notFound("没有这个事项，或者事项已经下线。请返回首页重新查找。"));
     }
 }

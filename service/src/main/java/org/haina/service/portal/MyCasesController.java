@@ -10,6 +10,7 @@ import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Visibilities;
 import org.haina.service.access.Who;
+import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
@@ -17,7 +18,6 @@ import org.haina.service.catalog.Catalog;
 import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.guide.OpenRounds;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.haina.service.parties.PartyView;
@@ -96,12 +96,13 @@ class MyCasesController {
 
     private List<DraftLine> drafts(Citizen citizen) {
         return drafts.open(citizen.party()).stream()
-                .map(draft -> new DraftLine(title(draft.item()), "/applications/" + draft.id(), draft.updatedAt()))
+                .map(draft -> new DraftLine(title(draft), "/applications/" + draft.id(), draft.updatedAt()))
                 .toList();
     }
 
-    private String title(ItemKey key) {
-        return catalog.find(key).map(item -> item.definition().title().zh()).orElse(key.value());
+    /** Also of an item that takes no application any more. */
+    private String title(Draft draft) {
+        return catalog.version(draft.itemVersion()).definition().title().zh();
     }
 
     private Line line(CaseFile file, Map<PartyId, PartyView> principals, boolean owing) {

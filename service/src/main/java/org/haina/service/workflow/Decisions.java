@@ -27,18 +27,10 @@ public class Decisions {
     private record Deployed(String deployment, String decision) {}
 
     /**
-     * Evaluates the newest version of a table: for whoever has no process yet.
+     * Evaluates the table of the release that a process belongs to: a running case is weighed as when it began, and
+     * whoever has none yet by what a new case would run by.
      *
-     * @return one map per matching rule: output name to value
-     */
-    public List<Map<String, Object>> evaluate(String decision, Map<String, Object> facts) {
-        return engine.evaluateDecisionTableByKey(decision, facts).getResultList();
-    }
-
-    /**
-     * Evaluates the table of the release that a process belongs to: a running case is weighed as when it began.
-     *
-     * @param processDefinition id of the definition the process runs by, its own or a called one
+     * @param processDefinition id of the definition a process runs by, its own or a called one
      * @throws IllegalStateException if that release has no such table
      */
     public List<Map<String, Object>> evaluate(String processDefinition, String decision, Map<String, Object> facts) {

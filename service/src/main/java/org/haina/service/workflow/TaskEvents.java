@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.haina.service.keys.CaseNumber;
@@ -54,7 +55,11 @@ final class TaskEvents implements TaskListener {
     }
 
     private static List<String> outcomes(DelegateTask task) {
-        var extensions = task.getBpmnModelElementInstance().getExtensionElements();
+        return outcomes(task.getBpmnModelElementInstance());
+    }
+
+    static List<String> outcomes(UserTask task) {
+        var extensions = task.getExtensionElements();
         return Optional.ofNullable(extensions).stream()
                 .flatMap(e -> e.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
                 .flatMap(p -> p.getCamundaProperties().stream())

@@ -55,18 +55,33 @@ public class Workflow {
      * @throws ModelRefusedException if a model uses a forbidden construct
      */
     public void deploy(Map<String, byte[]> models) {
-        DeploymentBuilder deployment =
-                repository.createDeployment().name("release").enableDuplicateFiltering(false);
+        definitions = definitions(build("release", models));
+    }
+
+    /**
+     * Deploys a set of models beside the release, which stays what it is.
+     *
+     * @return id of the definition of the item's own process
+     * @throws ModelRefusedException if a model uses a forbidden construct
+     */
+    @Transactional
+    public String deployBeside(String name, ItemKey item, Map<String, byte[]> models) {
+        return Optional.ofNullable(definitions(build(name, models)).get(item.value()))
+                .orElseThrow(() -> new IllegalStateException("No model deployed for " + item));
+    }
+
+    private String build(String name, Map<String, byte[]> models) {
+        DeploymentBuilder deployment = repository.createDeployment().name(name).enableDuplicateFiltering(false);
         new TreeMap<>(models)
-                .forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
-        deployment.deploy();
-        definitions = newestDefinitions();
+                .forEach((file, content) -> deployment.addInputStream(file, new java.io.ByteArrayInputStream(content)));
+        return deployment.deploy().getId();
     }
 
     /** Id by key. A node keeps to the models it came with, whatever a newer release deploys beside it. */
-    private Map<String, String> newestDefinitions() {
+    private Map<String, String> definitions(String deployment) {
         return jdbc
-                .sql("select distinct on (key_) key_, id_ from act_re_procdef order by key_, version_ desc")
+                .sql("select key_, id_ from act_re_procdef where deployment_id_ = ?")
+                .param(deployment)
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list()
                 .stream()
@@ -74,14 +89,28 @@ public class Workflow {
     }
 
     /**
-     * Starts the process of an item for a case, by the model last deployed here.
+     * The definition of a process as last deployed here.
      *
-     * @return id of the root process instance, to be kept with the case
      * @throws IllegalStateException if no model of the item is deployed
      */
+    public String definition(ItemKey item) {
+        return definition(item.value());
+    }
+
+    private String definition(String process) {
+        return Optional.ofNullable(definitions.get(process))
+                .orElseThrow(() -> new IllegalStateException("No model deployed for " + process));
+    }
+
+    /**
+     * Starts the process of a case.
+     *
+     * @param definition id of the definition it runs by
+     * @return id of the root process instance, to be kept with the case
+     */
     @Transactional
-    public String start(ItemKey item, CaseNumber number, Map<String, Object> routing) {
-        return start(item.value(), number, routing);
+    public String start(String definition, CaseNumber number) {
+        return start(definition, number, Map.of());
     }
 
     /**
@@ -102,22 +131,19 @@ public class Workflow {
     @Transactional
     public String startPhase(String phase, CaseNumber number, Optional<String> organ) {
         return start(
-                phase,
+                definition(phase),
                 number,
                 organ.<Map<String, Object>>map(name -> Map.of(VariableNames.ORGAN, name))
                         .orElse(Map.of()));
     }
 
-    private String start(String process, CaseNumber number, Map<String, Object> routing) {
-        String definition = definitions.get(process);
-        if (definition == null) {
-            throw new IllegalStateException("No model deployed for " + process);
-        }
-        var start = runtime.createProcessInstanceById(definition)
+    private String start(String definition, CaseNumber number, Map<String, Object> routing) {
+        return runtime.createProcessInstanceById(definition)
                 .businessKey(number.value())
-                .setVariable(CASE_NUMBER, number.value());
-        routing.forEach(start::setVariable);
-        return start.execute().getProcessInstanceId();
+                .setVariable(CASE_NUMBER, number.value())
+                .setVariables(routing)
+                .execute()
+                .getProcessInstanceId();
     }
 
     /**

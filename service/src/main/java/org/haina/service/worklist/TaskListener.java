@@ -18,6 +18,7 @@ import org.haina.service.clock.Deadline;
 import org.haina.service.clock.DeadlineMoved;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.parties.Parties;
+import org.haina.service.workflow.TaskChanged;
 import org.haina.service.workflow.TaskClosed;
 import org.haina.service.workflow.TaskOpened;
 import org.springframework.context.event.EventListener;
@@ -89,6 +90,15 @@ class TaskListener {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty()));
+    }
+
+    @EventListener
+    void on(TaskChanged changed) {
+        rows.change(
+                changed.taskId(),
+                changed.name(),
+                Role.valueOf(changed.role().toUpperCase(Locale.ROOT)),
+                changed.outcomes());
     }
 
     @EventListener

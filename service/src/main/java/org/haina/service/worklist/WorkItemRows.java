@@ -62,6 +62,25 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Whoever works on it keeps it while the role may; the version grows, since what is on the page has changed. */
+    void change(String id, String name, Role role, List<String> outcomes) {
+        jdbc.sql(
+                        """
+                        update work_item set name = :name, outcomes = :outcomes, version = version + 1,
+                          claimed_by = case when role = :role then claimed_by end,
+                          claimed_name = case when role = :role then claimed_name end,
+                          claimed_at = case when role = :role then claimed_at end,
+                          role = :role
+                        where id = :id and closed_at is null
+                          and (name, role, outcomes) is distinct from (:name, :role, cast(:outcomes as text[]))
+                        """)
+                .param("name", name)
+                .param("role", role.name())
+                .param("outcomes", outcomes.toArray(String[]::new))
+                .param("id", id)
+                .update();
+    }
+
     void complete(String id, Instant at, Official by, String outcome) {
         jdbc.sql(
                         """
