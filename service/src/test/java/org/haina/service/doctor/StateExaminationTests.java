@@ -106,6 +106,40 @@ class StateExaminationTests {
         }
     }
 
+    @Test
+    void a_version_that_is_offered_and_cannot_run_and_a_move_nobody_goes_on_with_are_findings() {
+        long version = jdbc.sql(
+                        """
+                        insert into item_version (key, version, sha, files, state, state_by)
+                        values ('nowhere-deployed', '1.0.0', repeat('0', 64), '{}', 'PUBLISHED', 'operator.city') returning id
+                        """)
+                .query(Long.class)
+                .single();
+        long move = jdbc.sql(
+                        """
+                        insert into item_move (from_version, to_version, requested_by, requested_name, requested_at, reason)
+                        values (:id, :id, 'operator.city', '运维示例', now() - interval '2 hours', '试行') returning id
+                        """)
+                .param("id", version)
+                .query(Long.class)
+                .single();
+        try {
+            assertThat(cases.findings())
+                    .contains(
+                            new Finding(
+                                    "item_version",
+                                    String.valueOf(version),
+                                    "nowhere-deployed 1.0.0 is offered and no model of it is deployed"),
+                            new Finding(
+                                    "item_move",
+                                    String.valueOf(move),
+                                    "is not finished and nobody has settled a case for an hour"));
+        } finally {
+            jdbc.sql("delete from item_move where id = ?").param(move).update();
+            jdbc.sql("delete from item_version where id = ?").param(version).update();
+        }
+    }
+
     private void insert(String number, String task) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql(

@@ -71,6 +71,8 @@ class OversightTests {
                 OPERATOR,
                 "/oversight/calendar",
                 OPERATOR,
+                "/oversight/items",
+                OPERATOR,
                 "/oversight/cases",
                 SUPERVISOR);
         for (var page : pages.entrySet()) {

@@ -37,7 +37,8 @@ class RealmFilesTests {
             "consult.police.huangpu", claims("reviewer", "310101 11319999MB0201013B"),
             "consult.transport.huangpu", claims("reviewer", "310101 11319999MB03010141"),
             "legal.huangpu", claims("reviewer", ORGANS.get("huangpu")),
-            "decider.government.huangpu", claims("decider", "310101 11319999MB0401015N"));
+            "decider.government.huangpu", claims("decider", "310101 11319999MB0401015N"),
+            "operator.second.city", claims("operator", ORGANS.get("city")));
 
     @Test
     void both_demo_realms_know_the_demo_persons_and_link_them() throws IOException {
@@ -89,7 +90,7 @@ class RealmFilesTests {
         Stream.of("supervisor", "auditor", "operator")
                 .forEach(role -> expected.put(role + ".city", claims(role, ORGANS.get("city"))));
         expected.putAll(BESIDE);
-        assertThat(officials).isEqualTo(expected).hasSize(19);
+        assertThat(officials).isEqualTo(expected).hasSize(20);
     }
 
     @Test
