@@ -119,9 +119,8 @@ public class Catalog implements SmartInitializingSingleton {
     }
 
     private Problem closed(ItemKey key) {
-        return states.decided().stream()
-                .filter(entry -> entry.key().equals(key))
-                .findFirst()
+        return states.latest(key)
+                .filter(entry -> entry.state() == VersionState.RETIRED || entry.isDecidedByPerson())
                 .map(entry -> Problem.notFound("“%s”已经停止受理新的申请。已经提交的办件不受影响，继续办理。请返回首页查找其他事项。"
                         .formatted(version(entry.id()).definition().title().zh())))
                 .orElseGet(Catalog::unknown);

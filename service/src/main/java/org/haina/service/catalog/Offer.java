@@ -53,7 +53,7 @@ class Offer {
         Seen last = seen;
         if (last == null || System.nanoTime() - last.at() > FRESH) {
             long at = System.nanoTime();
-            last = new Seen(decide(states.decided()), at);
+            last = new Seen(decide(states.offeredOr(own.values())), at);
             seen = last;
         }
         return last.versions();
@@ -72,23 +72,24 @@ class Offer {
         }
     }
 
-    private Map<String, Long> decide(List<VersionEntry> decided) {
+    private Map<String, Long> decide(List<VersionEntry> known) {
         Map<String, Long> offered = new TreeMap<>();
         Map<String, Long> byRelease = new HashMap<>();
-        Set<Long> closed = new HashSet<>();
-        for (VersionEntry entry : decided) {
-            if (entry.state() == VersionState.RETIRED) {
-                closed.add(entry.id());
-            } else if (entry.isDecidedByPerson()) {
-                offered.put(entry.key().value(), entry.id());
-            } else {
-                byRelease.put(entry.key().value(), entry.id());
+        Set<Long> open = new HashSet<>();
+        for (VersionEntry entry : known) {
+            boolean published = entry.state() == VersionState.PUBLISHED;
+            if (published) {
+                (entry.isDecidedByPerson() ? offered : byRelease)
+                        .put(entry.key().value(), entry.id());
+            }
+            if (published || entry.state() == VersionState.RETIRED && !entry.isDecidedByPerson()) {
+                open.add(entry.id());
             }
         }
         own.forEach((key, id) -> {
-            Long open = closed.contains(id) ? byRelease.get(key.value()) : id;
-            if (open != null) {
-                offered.putIfAbsent(key.value(), open);
+            Long chosen = open.contains(id) ? id : byRelease.get(key.value());
+            if (chosen != null) {
+                offered.putIfAbsent(key.value(), chosen);
             }
         });
         return offered;

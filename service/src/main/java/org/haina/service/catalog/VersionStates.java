@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.haina.service.keys.ItemKey;
@@ -58,12 +59,20 @@ class VersionStates {
                 .optional();
     }
 
-    /** What is offered, and what people have taken out of the offer. */
-    List<VersionEntry> decided() {
-        return jdbc.sql("select " + COLUMNS + " from item_version where state = 'PUBLISHED'"
-                        + " or state = 'RETIRED' and state_by <> 'release'")
+    /** What is offered anywhere, and these. */
+    List<VersionEntry> offeredOr(Collection<Long> ids) {
+        return jdbc.sql("select " + COLUMNS + " from item_version where state = 'PUBLISHED' or id = any(:ids)")
+                .param("ids", ids.toArray(Long[]::new))
                 .query(VersionStates::read)
                 .list();
+    }
+
+    /** The version of an item that came last. */
+    Optional<VersionEntry> latest(ItemKey key) {
+        return jdbc.sql("select " + COLUMNS + " from item_version where key = :key order by id desc limit 1")
+                .param("key", key.value())
+                .query(VersionStates::read)
+                .optional();
     }
 
     /** All versions by key, the newest of each first. */

@@ -1,0 +1,102 @@
+package org.haina.service.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.haina.service.ServiceTest;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.workflow.Workflow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+
+/** What the start of a node makes of an author's folder and of what people have decided. */
+@ServiceTest
+class AuthorFolderTests {
+
+    private static final ItemKey ITEM = new ItemKey("consultation");
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    Catalog catalog;
+
+    @Autowired
+    Publishing publishing;
+
+    @Autowired
+    VersionStates states;
+
+    @TempDir
+    Path folder;
+
+    private Authoring author;
+    private long shipped;
+
+    @BeforeEach
+    void an_author_changes_the_item() {
+        author = new Authoring(context, folder);
+        shipped = catalog.current(ITEM).id();
+    }
+
+    @AfterEach
+    void the_release_is_again_what_it_was() {
+        catalog.load();
+        author.restore();
+    }
+
+    @Test
+    void a_folder_is_offered_at_the_start_unless_its_content_comes_as_drafts() throws IOException {
+        long draft = author.draft("services", "consultation");
+
+        Catalog careful = started(true);
+        assertThat(careful.current(ITEM).id()).isEqualTo(shipped);
+        assertThat(publishing.get(draft).state()).isEqualTo(VersionState.DRAFT);
+        assertThat(states.process(draft)).as("nothing runs by a draft").isEmpty();
+
+        Catalog direct = started(false);
+        long offered = direct.current(ITEM).id();
+        assertThat(offered).isNotEqualTo(shipped);
+        assertThat(publishing.get(offered))
+                .extracting(VersionEntry::state, VersionEntry::by)
+                .containsExactly(VersionState.PUBLISHED, VersionEntry.RELEASE);
+        assertThat(publishing.get(shipped).state()).isEqualTo(VersionState.RETIRED);
+        assertThat(catalog.current(ITEM).id())
+                .as("a node keeps to what it came with")
+                .isEqualTo(shipped);
+    }
+
+    @Test
+    void an_item_that_somebody_has_closed_is_not_opened_by_a_later_release() throws IOException {
+        author.draft("services", "consultation");
+        publishing.retire(shipped, Authoring.CHECKER.account(), "不再办理");
+
+        Catalog later = started(false);
+
+        assertThat(later.find(ITEM)).isEmpty();
+        assertThat(states.published(ITEM)).isEmpty();
+    }
+
+    /** A node whose folder this is. */
+    private Catalog started(boolean drafts) {
+        Catalog node = new Catalog(
+                new CatalogSettings(folder, drafts, new ClassPathResource("organs.yaml"), false),
+                context.getBean(ItemVersions.class),
+                states,
+                context.getBean(ReleaseStates.class),
+                context.getBean(AuthorFolder.class),
+                new Offer(states),
+                context.getBean(Workflow.class),
+                context.getBean(Clock.class),
+                context.getEnvironment());
+        node.load();
+        return node;
+    }
+}
