@@ -83,6 +83,7 @@ public class CaseVersions {
                 file.number(),
                 "CHANGE_ITEM_VERSION",
                 "办件改按事项版本 %s 办理（原为 %s），申请内容和办理期限不变".formatted(now, from),
+                "",
                 by,
                 clock.instant());
         audit.record(new AuditEntry(

@@ -20,7 +20,11 @@ class AnnulmentLetters {
     private final ObjectMapper json;
 
     AnnulmentLetters(
-            LaterChecks checks, Promises promises, CertificateEnds certificates, Documents documents, ObjectMapper json) {
+            LaterChecks checks,
+            Promises promises,
+            CertificateEnds certificates,
+            Documents documents,
+            ObjectMapper json) {
         this.checks = checks;
         this.promises = promises;
         this.certificates = certificates;

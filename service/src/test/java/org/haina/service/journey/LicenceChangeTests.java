@@ -224,8 +224,8 @@ class LicenceChangeTests {
 
     /** 注销, as when the school ends. */
     private void cancelled(CaseNumber number) {
-        transaction.executeWithoutResult(status ->
-                certificates.end(number, CertificateEnds.Kind.CANCELLED, "学校终止办学", TestDesk.DECIDER));
+        transaction.executeWithoutResult(
+                status -> certificates.end(number, CertificateEnds.Kind.CANCELLED, "学校终止办学", TestDesk.DECIDER));
     }
 
     /** Why the decider cannot grant now. */
