@@ -22,3 +22,4 @@ comment on column later_check.rectification is 'what was found when the order wa
 -- Which case has replaced a certificate, so that annulling a change can give the licence before it back.
 alter table certificate add column replaced_by varchar(16) references case_file (number);
 create index certificate_replaced_by on certificate (replaced_by) where replaced_by is not null;
+create index certificate_number on certificate (title, number) where number is not null;

@@ -21,5 +21,5 @@ create table item_move_case (
     settled_at  timestamptz,
     primary key (move_id, case_number)
 );
-create index item_move_case_pending on item_move_case (retry_at) where state = 'PENDING';
+create index item_move_case_pending on item_move_case (retry_at, move_id, case_number) where state = 'PENDING';
 comment on column item_move_case.reason is 'why it was left; names of steps and questions, nothing of what was answered';

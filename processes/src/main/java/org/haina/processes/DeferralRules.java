@@ -1,6 +1,7 @@
 package org.haina.processes;
 
 import org.haina.processes.ItemDefinition.Material;
+import org.haina.processes.ItemDefinition.Mode;
 import org.haina.processes.ItemLimits.DecisionLimit;
 import org.haina.processes.ItemLimits.From;
 import org.haina.processes.ItemLimits.Period;
@@ -17,6 +18,9 @@ final class DeferralRules {
         problems.unless(
                 item.takesDeferrals() == (period != null),
                 "limits.deferral: given exactly when a material may be handed in later");
+        problems.unless(
+                !item.takesDeferrals() || item.mode() != Mode.INSTANT,
+                "mode: an instant item grants at once, no paper follows later");
         if (period != null) {
             limit(period, item.limits().decision(), problems);
         }

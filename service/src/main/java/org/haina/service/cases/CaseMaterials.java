@@ -64,7 +64,10 @@ public class CaseMaterials {
                 .anyMatch(piece -> piece.source() == source && piece.reference().equals(reference));
     }
 
-    /** Puts new pieces in the place of the old ones of the same keys. */
+    /**
+     * Puts new pieces in the place of the old ones of the same keys. The case's version rises: who has looked at the old ones
+     * decides nothing by them.
+     */
     @Transactional
     public void replace(CaseNumber number, List<SuppliedMaterial> supplied) {
         Timestamp now = Timestamp.from(clock.instant());
@@ -77,6 +80,9 @@ public class CaseMaterials {
                 .param("now", now)
                 .param("number", number.value())
                 .param("keys", keys)
+                .update();
+        jdbc.sql("update case_file set version = version + 1 where number = :number")
+                .param("number", number.value())
                 .update();
         supplied.forEach(m -> jdbc.sql(
                         """

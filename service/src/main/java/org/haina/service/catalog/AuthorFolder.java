@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.haina.processes.ItemDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AuthorFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(AuthorFolder.class);
     private static final String PHASES = "processes/phases/";
 
     private final ItemVersions versions;
@@ -31,7 +34,16 @@ class AuthorFolder {
         changed.entrySet().removeIf(file -> Arrays.equals(file.getValue(), shipped.get(file.getKey())));
         all.keySet().stream()
                 .filter(path -> path.startsWith("processes/") && path.endsWith("/item.yaml"))
-                .forEach(path -> take(path, all, changed));
+                .forEach(path -> takeOrSkip(path, all, changed));
+    }
+
+    /** A draft that cannot be read keeps nobody from working. */
+    private void takeOrSkip(String path, Map<String, byte[]> all, Map<String, byte[]> changed) {
+        try {
+            take(path, all, changed);
+        } catch (RuntimeException e) {
+            LOG.warn("{} in the author's folder cannot be read: {}", path, e.getMessage());
+        }
     }
 
     private void take(String path, Map<String, byte[]> all, Map<String, byte[]> changed) {

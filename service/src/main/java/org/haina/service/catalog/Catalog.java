@@ -99,7 +99,7 @@ public class Catalog implements SmartInitializingSingleton {
     private void offer(ItemKey key, ItemVersions.Stored item) {
         if (!examining) {
             states.deployedAs(item.id(), workflow.definition(key));
-            release.publish(key, item.id(), item.isNew());
+            release.publish(key, item.id());
         }
         offer.brings(key, item.id());
     }

@@ -87,7 +87,10 @@ class Offer {
             }
         }
         own.forEach((key, id) -> {
-            Long chosen = open.contains(id) ? id : byRelease.get(key.value());
+            Long published = byRelease.get(key.value());
+            // A release has retired it for a newer one: offered here as long as that one is, which somebody may have
+            // closed.
+            Long chosen = published != null && open.contains(id) ? id : published;
             if (chosen != null) {
                 offered.putIfAbsent(key.value(), chosen);
             }

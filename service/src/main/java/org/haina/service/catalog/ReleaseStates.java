@@ -20,27 +20,25 @@ class ReleaseStates {
     /**
      * Publishes a version of this release in place of an earlier one. What a person has taken out of the offer, or has
      * preferred to this very version, is not overturned by a start.
-     *
-     * @param isNew the version was not known before
      */
     @Transactional
-    public void publish(ItemKey key, long id, boolean isNew) {
+    public void publish(ItemKey key, long id) {
         states.lock(key);
         Optional<VersionEntry> published = states.published(key);
-        if (published.filter(entry -> entry.id() == id).isPresent() || isDecided(key, id, isNew, published)) {
+        if (published.filter(entry -> entry.id() == id).isPresent() || isDecided(key, id, published)) {
             return;
         }
         published.ifPresent(entry -> states.set(entry.id(), VersionState.RETIRED, VersionEntry.RELEASE, REASON));
         states.set(id, VersionState.PUBLISHED, VersionEntry.RELEASE, REASON);
     }
 
-    private boolean isDecided(ItemKey key, long id, boolean isNew, Optional<VersionEntry> published) {
+    private boolean isDecided(ItemKey key, long id, Optional<VersionEntry> published) {
         if (published.isEmpty()) {
             return states.lastDecider(key)
                     .filter(actor -> !actor.equals(VersionEntry.RELEASE))
                     .isPresent();
         }
-        return !isNew
+        return !states.isUntouched(id)
                 && (published.get().isDecidedByPerson()
                         || states.find(id)
                                 .filter(VersionEntry::isDecidedByPerson)

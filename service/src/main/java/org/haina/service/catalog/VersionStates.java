@@ -40,6 +40,18 @@ class VersionStates {
                 .optional();
     }
 
+    /** True until somebody or a release has decided anything of it: however often it was stored or looked at before. */
+    boolean isUntouched(long id) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from item_version v where v.id = :id and v.state = 'DRAFT' and not exists
+                            (select 1 from item_version_event e where e.version_id = v.id))
+                        """)
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<VersionEntry> published(ItemKey key) {
         return jdbc.sql("select " + COLUMNS + " from item_version where key = :key and state = 'PUBLISHED'")
                 .param("key", key.value())

@@ -2,6 +2,8 @@ package org.haina.service.issuance;
 
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,9 +26,18 @@ public class CertificateEnds {
     }
 
     private final Certificates certificates;
+    private final AmendedLicences licences;
+    private final Catalog catalog;
 
-    CertificateEnds(Certificates certificates) {
+    CertificateEnds(Certificates certificates, AmendedLicences licences, Catalog catalog) {
         this.certificates = certificates;
+        this.licences = licences;
+        this.catalog = catalog;
+    }
+
+    /** True for a case whose certificate changes a licence: annulling it gives the licence before it back. */
+    public boolean isChange(CaseFile file) {
+        return licences.amending(catalog.version(file.itemVersion())).isPresent();
     }
 
     /** Number of the certificate of a case, if it has issued one. */
@@ -83,6 +94,14 @@ public class CertificateEnds {
                 // Ended by an act of its own, and with it the licence: nothing is given back.
             }
         }
+    }
+
+    /** What the letter of an annulled change says of the other editions of its number; empty if there is nothing to say. */
+    public String ofOtherEditions(CaseNumber number) {
+        if (certificates.hasGivenBack(number)) {
+            return "，变更以前颁发的同一号码的证书恢复效力";
+        }
+        return certificates.isCarriedOn(number) ? "，此后颁发的同一号码的证书不受影响" : "";
     }
 
     /** True if undoing the change of this case has given the licence before it back. */

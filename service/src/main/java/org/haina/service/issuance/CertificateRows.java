@@ -11,7 +11,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haina.service.files.FileId;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
@@ -121,7 +123,7 @@ class CertificateRows {
                 .param("later", later)
                 .param("own", change.caseNumber().value())
                 .update();
-        jdbc.sql(
+        int left = jdbc.sql(
                         """
                         update certificate set status = 'ANNULLED', replaced_by = null, end_reason = :reason, ended_at = :at
                         where id = :id and status = 'REPLACED'
@@ -130,7 +132,23 @@ class CertificateRows {
                 .param("at", Timestamp.from(at))
                 .param("id", change.id())
                 .update();
+        if (left != 1) {
+            throw new IllegalStateException("Certificate " + change.id() + " has been given back meanwhile");
+        }
         return new CaseNumber(later);
+    }
+
+    /** Of all sealed editions of a number. */
+    Set<CertificateStatus> statuses(String title, String assigned) {
+        return jdbc
+                .sql("select distinct status from certificate where title = :title and number = :assigned")
+                .param("title", title)
+                .param("assigned", assigned)
+                .query((row, n) -> CertificateStatus.valueOf(row.getString(1)))
+                .list()
+                .stream()
+                .filter(status -> status != CertificateStatus.PREPARING)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Holds all editions of a number, those in the making too: of two that are sealed at once the second sees the first. */

@@ -114,7 +114,17 @@ class Certificates {
     }
 
     boolean hasGivenBack(CaseNumber number) {
-        return rows.replacedBy(number).stream().anyMatch(old -> old.status() == CertificateStatus.VALID);
+        return rows.replacedBy(number).stream().anyMatch(old -> status(old) == CertificateStatus.VALID);
+    }
+
+    /** True if another edition of the number stands. */
+    boolean isCarriedOn(CaseNumber number) {
+        return of(number)
+                .filter(own -> own.number().isPresent())
+                .filter(own ->
+                        rows.statuses(own.title(), own.number().orElseThrow()).contains(CertificateStatus.VALID))
+                .filter(own -> own.status() != CertificateStatus.VALID)
+                .isPresent();
     }
 
     private boolean ended(Certificate certificate, CertificateStatus end, String reason, Actor by) {

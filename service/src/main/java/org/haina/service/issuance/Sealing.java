@@ -2,8 +2,10 @@ package org.haina.service.issuance;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Actor;
@@ -17,6 +19,9 @@ import org.springframework.stereotype.Service;
 /** Seals the certificate of a case: made, kept, and on its way to the licence store. */
 @Service
 class Sealing {
+
+    private static final Set<CertificateStatus> ENDED_FOR_GOOD =
+            EnumSet.of(CertificateStatus.WITHDRAWN, CertificateStatus.REVOKED, CertificateStatus.CANCELLED);
 
     private final CertificateRows rows;
     private final Certificates certificates;
@@ -84,6 +89,19 @@ class Sealing {
                 "haina", "certificate.issue", "certificate:" + open.id(), file.number(), Map.of("hash", kept.hash())));
     }
 
+    /**
+     * What an act has ended since the decision does not come back as a new edition: the case waits for a person. One that was
+     * annulled after it had itself replaced another may be issued anew.
+     */
+    private void requireStanding(String title, String number, CaseFile file) {
+        Set<CertificateStatus> before = rows.statuses(title, number);
+        boolean ended = ENDED_FOR_GOOD.stream().anyMatch(before::contains)
+                || before.contains(CertificateStatus.ANNULLED) && !before.contains(CertificateStatus.REPLACED);
+        if (ended && !before.contains(CertificateStatus.VALID)) {
+            throw new IllegalStateException("The certificate that case " + file.number() + " carries on has ended");
+        }
+    }
+
     /** A number that is carried on has had an edition before, wherever that was made. */
     private int edition(Certificate open, CaseFile file) {
         if (!maker.carriesOn(file)) {
@@ -91,6 +109,7 @@ class Sealing {
         }
         String number = open.number().orElseThrow();
         rows.lock(open.title(), number);
+        requireStanding(open.title(), number, file);
         return rows.nextEdition(open.title(), number);
     }
 }

@@ -58,7 +58,7 @@ class AnnulmentLetters {
                         .numberOf(number)
                         .map(certificate -> "，据此颁发的 " + certificate + " 号证书自本决定作出之日起失去效力")
                         .orElse("")
-                + (certificates.hasGivenBack(number) ? "，变更以前颁发的同一号码的证书恢复效力" : "") + "。";
+                + certificates.ofOtherEditions(number) + "。";
     }
 
     private ArrayNode lines(String text) {

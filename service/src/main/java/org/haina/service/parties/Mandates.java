@@ -64,7 +64,9 @@ public class Mandates implements MandateDirectory {
                 null,
                 Map.of(
                         "agent", mandate.agent().toString(),
-                        "principal", mandate.principal().toString())));
+                        "principal", mandate.principal().toString(),
+                        "item", mandate.item().map(ItemKey::value).orElse(""),
+                        "mayCommit", String.valueOf(mandate.mayCommit()))));
     }
 
     /** Ends the mandate now; false if it has ended already or never was. */

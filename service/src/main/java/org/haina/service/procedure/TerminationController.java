@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.haina.service.access.Caller;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -48,8 +50,17 @@ class TerminationController {
             @Nullable @Size(max = 100) String penalty,
             @NotNull @Size(max = 500) String facts) {
 
+        private String number() {
+            return penalty == null ? "" : penalty.strip();
+        }
+
+        /** Only a revocation rests on a penalty. */
+        boolean namesAnotherActsPenalty() {
+            return act != TerminationAct.REVOCATION && !number().isEmpty();
+        }
+
         Map<String, String> answers() {
-            return Map.of("ground", ground.name(), "penalty", penalty == null ? "" : penalty, "facts", facts.strip());
+            return Map.of("ground", ground.name(), "penalty", number(), "facts", facts.strip());
         }
     }
 
@@ -95,7 +106,7 @@ class TerminationController {
     @GetMapping
     @Operation(summary = "Proposals to end what the case granted, oldest first, and what came of them")
     Listing list(@PathVariable String number, Official official) {
-        return new Listing(terminations.of(file(number, official).number()).stream()
+        return new Listing(terminations.of(file(number, official, access::open).number()).stream()
                 .map(Shown::of)
                 .toList());
     }
@@ -105,7 +116,10 @@ class TerminationController {
     @ApiResponse(responseCode = "201", description = "Proposed; the same proposal sent again changes nothing")
     @ResponseStatus(HttpStatus.CREATED)
     Shown propose(@PathVariable String number, @Valid @RequestBody Proposal proposal, Official official) {
-        CaseFile file = file(number, official);
+        CaseFile file = file(number, official, access::check);
+        if (proposal.namesAnotherActsPenalty()) {
+            throw Problem.invalid("填写的内容需要修改。", Map.of("/penalty", "只有吊销才填写行政处罚决定书文号"));
+        }
         String key = proposal.act().name().toLowerCase(Locale.ROOT);
         CaseAct act = acts.find(key).orElseThrow(Cases::unknown);
         ActInput input = new ActInput(proposal.answers(), file.version());
@@ -121,10 +135,10 @@ class TerminationController {
         return byField.entrySet().stream().collect(Collectors.toMap(e -> "/" + e.getKey(), Map.Entry::getValue));
     }
 
-    private CaseFile file(String number, Official official) {
+    private static CaseFile file(String number, Official official, BiFunction<CaseNumber, Caller, CaseFile> opening) {
         return Optional.of(number)
                 .filter(CaseNumber::isValid)
-                .map(valid -> access.check(new CaseNumber(valid), official))
+                .map(valid -> opening.apply(new CaseNumber(valid), official))
                 .orElseThrow(Cases::unknown);
     }
 }

@@ -54,10 +54,7 @@ class DeadlineStatementController {
         ClockExplanation explained = named(clock)
                 .flatMap(name -> clocks.explain(file.number(), name))
                 .orElseThrow(() -> Problem.notFound("这个期限没有在计算。"));
-        if (caller instanceof Caller.Official official) {
-            audit.record(new AuditEntry(
-                    official.account(), "deadline.explained", "case", file.number(), Map.of("clock", clock)));
-        }
+        audit.record(new AuditEntry(caller.id(), "deadline.explained", "case", file.number(), Map.of("clock", clock)));
         return download.attachment("办理时限说明-" + file.number(), FileType.PDF, statement.of(file, explained));
     }
 

@@ -93,7 +93,12 @@ class Proceedings {
     /** The grant ends: case, certificate here and in the store, and what is put down of it. The letter follows. */
     void make(Termination proposed, String reasons, Official by) {
         CaseFile file = cases.move(proposed.number(), proposed.act().move(), Actor.of(by), reasons);
-        certificates.end(file.number(), proposed.act().end(), proposed.act().label() + "决定", by);
+        String reason = proposed.act().label() + "决定";
+        if (proposed.act() == TerminationAct.ANNULMENT && certificates.isChange(file)) {
+            certificates.undoChange(file.number(), reason, by);
+        } else {
+            certificates.end(file.number(), proposed.act().end(), reason, by);
+        }
         rows.settle(proposed.id(), Result.MADE, reasons, by.account(), clock.instant());
     }
 

@@ -90,7 +90,10 @@ class TerminationLetters {
             return "吊销" + certificate.map(number -> " " + number + " 号").orElse("") + "证书，" + lost;
         }
         return made.act().verb() + "本机关在办件 " + made.number() + " 中作出的“" + granted(made.number()) + "”的决定"
-                + certificate.map(number -> "，据此颁发的 " + number + " 号证书" + lost).orElse("。");
+                + certificate
+                        .map(number -> "，据此颁发的 " + number + " 号证书自本决定作出之日起失去效力"
+                                + certificates.ofOtherEditions(made.number()) + "。")
+                        .orElse("。");
     }
 
     private String granted(CaseNumber number) {

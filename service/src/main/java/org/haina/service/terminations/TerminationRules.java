@@ -45,9 +45,13 @@ class TerminationRules {
 
     /** A certificate of a licence, whichever item prints it: the one issued anew for a lost one too. */
     private boolean isLicence(CaseFile file) {
-        String certificate = catalog.version(file.itemVersion()).definition().certificate();
-        return certificate != null
-                && catalog.items().stream()
+        ItemDefinition own = catalog.version(file.itemVersion()).definition();
+        String certificate = own.certificate();
+        if (certificate == null) {
+            return false;
+        }
+        return LICENCES.contains(own.shape())
+                || catalog.items().stream()
                         .map(ItemVersion::definition)
                         .filter(item -> LICENCES.contains(item.shape()))
                         .map(ItemDefinition::certificate)
@@ -62,7 +66,7 @@ class TerminationRules {
     private boolean fits(CaseFile file, Ground ground) {
         boolean granted = file.status() == CaseStatus.GRANTED;
         return switch (ground) {
-            case TAKEN_BACK -> !granted;
+            case TAKEN_BACK -> !granted && !certificates.hasGivenBack(file.number());
             case EXPIRED -> granted && certificates.isExpired(file.number());
             default -> granted && certificates.isStanding(file.number());
         };

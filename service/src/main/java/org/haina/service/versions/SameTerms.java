@@ -1,6 +1,11 @@
 package org.haina.service.versions;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.processes.ItemDefinition;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -9,6 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 @Order(1)
 class SameTerms implements MoveRule {
+
+    /** What applicants have put their names to stays what it is. */
+    private static Map<String, List<Object>> promises(ItemDefinition item) {
+        return item.materials().stream()
+                .filter(material -> material.commitment() != null || material.deferral() != null)
+                .collect(Collectors.toMap(
+                        ItemDefinition.Material::key, material -> Stream.of(material.commitment(), material.deferral())
+                                .<Object>map(Objects::toString)
+                                .toList()));
+    }
 
     @Override
     public Optional<String> obstacle(Moving moving) {
@@ -19,6 +34,9 @@ class SameTerms implements MoveRule {
         }
         if (!from.limits().equals(to.limits())) {
             return Optional.of("新版本的办理期限不同");
+        }
+        if (!promises(from).equals(promises(to)) || !Objects.equals(from.approval(), to.approval())) {
+            return Optional.of("新版本可以承诺或者后补的材料不同");
         }
         return from.mode() == to.mode() && from.shape() == to.shape() ? Optional.empty() : Optional.of("新版本的办理方式不同");
     }

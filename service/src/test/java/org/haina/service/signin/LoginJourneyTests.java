@@ -158,11 +158,12 @@ class LoginJourneyTests {
         page.waitForURL("**/my/mandates*");
 
         assertThat(page.locator("section.card").allInnerTexts())
-                .singleElement()
-                .asString()
-                .contains("海纳示范教育科技有限公司", "91319999MA1FT0043X", "有效", "海示教科委〔2026〕1号")
-                .contains("民办学校招生简章和广告备案", "2026年1月1日至2027年12月31日");
-        page.locator("section.card a").click();
+                .hasSize(2)
+                .allSatisfy(card -> assertThat(card)
+                        .contains("海纳示范教育科技有限公司", "91319999MA1FT0043X", "有效", "海示教科委〔2026〕1号", "2026年1月1日至2027年12月31日"))
+                .anySatisfy(card -> assertThat(card).contains("民办学校招生简章和广告备案"))
+                .anySatisfy(card -> assertThat(card).contains("民办培训机构办学许可"));
+        page.locator("section.card a[href='/items/recruitment-notice-filing']").click();
         page.waitForURL("**/items/recruitment-notice-filing");
     }
 
