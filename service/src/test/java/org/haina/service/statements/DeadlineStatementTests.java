@@ -1,6 +1,7 @@
 package org.haina.service.statements;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.access.GenuineCsrf.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.MockMvc;
 
 @ServiceTest
@@ -127,7 +127,7 @@ class DeadlineStatementTests {
     private String verified(byte[] pdf) throws Exception {
         return web.perform(multipart("/verify")
                         .file(new MockMultipartFile("file", "statement.pdf", "application/pdf", pdf))
-                        .with(SecurityMockMvcRequestPostProcessors.csrf()))
+                        .with(csrf()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
