@@ -3,7 +3,6 @@ package org.haina.service.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -55,12 +54,12 @@ class SchoolBusJourneyTests {
     void a_silent_department_is_urged_and_reported_and_the_plate_comes_after_its_answer() {
         Screen phone = keep(Screen.phone(home(), "bus-school", true));
         CaseNumber number = apply(phone);
-        finish(desk("clerk.huangpu", number), "受理并送部门征求意见", "");
+        desk("clerk.huangpu", number).finish("受理并送部门征求意见", "");
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("h1")).containsText("正在征求有关部门意见");
         phone.look("asked");
 
-        finish(desk("consult.transport.huangpu", number), "同意", "线路的道路通行条件符合要求。");
+        desk("consult.transport.huangpu", number).finish("同意", "线路的道路通行条件符合要求。");
         Screen supervisor = silence(number);
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("main")).containsText("海纳示范黄浦区公安分局交通警察支队逾期未回复意见，已催办");
@@ -69,9 +68,9 @@ class SchoolBusJourneyTests {
         assertThat(supervisor.page().locator("main")).containsText("催办期限届满，已转督办");
         supervisor.look("reported");
 
-        finish(desk("consult.police.huangpu", number), "同意", "车辆、驾驶人均符合规定。");
-        finish(desk("reviewer.huangpu", number), "建议批准", "两个部门均同意，符合规定的条件。");
-        finish(desk("decider.government.huangpu", number), "批准", "同意审查意见。");
+        desk("consult.police.huangpu", number).finish("同意", "车辆、驾驶人均符合规定。");
+        desk("reviewer.huangpu", number).finish("建议批准", "两个部门均同意，符合规定的条件。");
+        desk("decider.government.huangpu", number).finish("批准", "同意审查意见。");
         TestDesk.await("the plate", () -> cases.get(number).status().isTerminal());
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("h1")).containsText("准予许可");
@@ -181,22 +180,6 @@ class SchoolBusJourneyTests {
         Screen desk = keep(Screen.desk(home(), "bus-" + account.replace('.', '-')));
         desk.signIn(account, "/desk/cases/" + number);
         return desk;
-    }
-
-    private static void finish(Screen desk, String outcome, String opinion) {
-        Page page = desk.page();
-        page.locator(".task [data-claim]").click();
-        page.locator(".chosen").waitFor();
-        page.locator(".chosen")
-                .getByText(outcome, new Locator.GetByTextOptions().setExact(true))
-                .click();
-        if (!opinion.isEmpty()) {
-            page.locator("[name=opinion]").fill(opinion);
-        }
-        desk.look(outcome);
-        page.locator("button", new Page.LocatorOptions().setHasText("确认：" + outcome))
-                .click();
-        assertThat(page.locator("#told")).containsText("已办理");
     }
 
     private static void press(Page page, String words) {

@@ -3,7 +3,6 @@ package org.haina.service.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
@@ -63,16 +62,16 @@ class SchoolLicenceJourneyTests {
         Screen phone = keep(Screen.phone(home(), "school-agent", true));
         CaseNumber number = apply(phone);
 
-        finish(desk("clerk.huangpu", number), "受理", "");
+        desk("clerk.huangpu", number).finish("受理", "");
         TestDesk.await("the review", () -> cases.get(number).status() == CaseStatus.REVIEWING);
         Screen reviewer = desk("reviewer.huangpu", number);
-        finish(reviewer, "核查符合", "11月25日上午与法制审核人员到场，教室、消防设施与申报一致。");
+        reviewer.finish("核查符合", "11月25日上午与法制审核人员到场，教室、消防设施与申报一致。");
         Screen second = desk("legal.huangpu", number);
         assertThat(second.page().locator("main")).containsText("实地核查：符合");
-        finish(second, "确认核查记录", "");
+        second.finish("确认核查记录", "");
         reviewer.open("/desk/cases/" + number);
-        finish(reviewer, "建议准予行政许可", "两名人员实地核查符合，举办者信息一致。");
-        finish(desk("decider.huangpu", number), "准予行政许可", "同意。");
+        reviewer.finish("建议准予行政许可", "两名人员实地核查符合，举办者信息一致。");
+        desk("decider.huangpu", number).finish("准予行政许可", "同意。");
         TestDesk.await("the licence", () -> cases.get(number).status() == CaseStatus.GRANTED);
 
         phone.open("/cases/" + number);
@@ -177,22 +176,6 @@ class SchoolLicenceJourneyTests {
         Screen desk = keep(Screen.desk(home(), "school-" + account.replace('.', '-')));
         desk.signIn(account, "/desk/cases/" + number);
         return desk;
-    }
-
-    private static void finish(Screen desk, String outcome, String opinion) {
-        Page page = desk.page();
-        page.locator(".task [data-claim]").click();
-        page.locator(".chosen").waitFor();
-        page.locator(".chosen")
-                .getByText(outcome, new Locator.GetByTextOptions().setExact(true))
-                .click();
-        if (!opinion.isEmpty()) {
-            page.locator("[name=opinion]").fill(opinion);
-        }
-        desk.look(outcome);
-        page.locator("button", new Page.LocatorOptions().setHasText("确认：" + outcome))
-                .click();
-        assertThat(page.locator("#told")).containsText("已办理");
     }
 
     private static void press(Page page, String words) {

@@ -1,8 +1,11 @@
 package org.haina.service.journey;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.nio.file.Path;
@@ -93,6 +96,22 @@ final class Screen implements AutoCloseable {
         open(path);
         ChromiumForTests.signIn(page, account);
         page.waitForURL(home + path.replaceAll("\\?.*", "") + "*");
+    }
+
+    /** Takes the open task of the case shown and completes it. */
+    void finish(String outcome, String opinion) {
+        page.locator(".task [data-claim]").click();
+        page.locator(".chosen").waitFor();
+        page.locator(".chosen")
+                .getByText(outcome, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        if (!opinion.isEmpty()) {
+            page.locator("[name=opinion]").fill(opinion);
+        }
+        look(outcome);
+        page.locator("button", new Page.LocatorOptions().setHasText("确认：" + outcome))
+                .click();
+        assertThat(page.locator("#told")).containsText("已办理");
     }
 
     /** Keeps a picture of the page and looks at it closely. */
