@@ -2,10 +2,8 @@ package org.haina.processes;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.haina.processes.ApprovalByCommitment.SafetyMatter;
 import org.jspecify.annotations.Nullable;
 
@@ -232,31 +230,6 @@ public record ItemDefinition(
         MOBILE,
         @JsonProperty("post")
         POST
-    }
-
-    /** The rounds in which applications are taken, in order of time. */
-    public record Window(List<Round> rounds) {
-        public Window {
-            rounds = List.copyOf(rounds);
-        }
-
-        /** The round that takes applications on the given day. */
-        public Optional<Round> openOn(LocalDate day) {
-            return rounds.stream().filter(round -> round.isOpenOn(day)).findFirst();
-        }
-
-        /** The first round that opens after the given day. */
-        public Optional<Round> nextAfter(LocalDate day) {
-            return rounds.stream().filter(round -> round.opens().isAfter(day)).findFirst();
-        }
-    }
-
-    /** One round; both days are included, Shanghai time. */
-    public record Round(String name, LocalDate opens, LocalDate closes) {
-        /** Whether applications are taken on the given day. */
-        public boolean isOpenOn(LocalDate day) {
-            return !day.isBefore(opens) && !day.isAfter(closes);
-        }
     }
 
     /**

@@ -8,10 +8,10 @@ import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Mode;
 import org.haina.processes.ItemDefinition.Phone;
 import org.haina.processes.ItemDefinition.PhoneKind;
-import org.haina.processes.ItemDefinition.Round;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.processes.ItemLimits.DecisionLimit;
 import org.haina.processes.ItemLimits.Period;
+import org.haina.processes.Window.Round;
 
 /** Formats and rules between an item's values; each tells the path and the reason of what it finds. */
 final class ItemRules {

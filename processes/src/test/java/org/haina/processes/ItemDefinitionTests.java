@@ -36,7 +36,7 @@ class ItemDefinitionTests {
 
     @Test
     void a_round_takes_applications_on_its_first_and_last_day_and_not_beside_them() {
-        ItemDefinition.Window window = parse(TEACHER).window();
+        Window window = parse(TEACHER).window();
 
         assertThat(window.openOn(LocalDate.of(2026, 4, 12))).isEmpty();
         assertThat(window.openOn(LocalDate.of(2026, 4, 13))).isPresent();

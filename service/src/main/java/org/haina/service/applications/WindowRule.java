@@ -3,7 +3,7 @@ package org.haina.service.applications;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.haina.processes.ItemDefinition.Window;
+import org.haina.processes.Window;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

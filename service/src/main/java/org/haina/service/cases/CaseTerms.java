@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemLimits.Period;
 import org.haina.processes.ItemLimits.Unit;
+import org.haina.processes.Window.Round;
 import org.haina.service.calendar.Limit;
 import org.haina.service.clock.LimitTerms;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ public final class CaseTerms {
     private static @Nullable LocalDate windowEnd(ItemDefinition item, LocalDate day) {
         return Optional.ofNullable(item.window())
                 .flatMap(window -> window.openOn(day))
-                .map(ItemDefinition.Round::closes)
+                .map(Round::closes)
                 .orElse(null);
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.haina.processes.ItemDefinition;
-import org.haina.processes.ItemDefinition.Round;
-import org.haina.processes.ItemDefinition.Window;
+import org.haina.processes.Window;
+import org.haina.processes.Window.Round;
 
 /**
  * A demonstration can be tried on any day: where an item has rounds and none is open, the days of this month between its

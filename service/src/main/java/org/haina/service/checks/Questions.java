@@ -12,6 +12,7 @@ import org.haina.integrations.registers.Answer;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.ItemDefinition.Check;
+import org.haina.processes.Window.Round;
 import org.haina.service.cases.CaseFile;
 
 /** Turns a form into the parameters of a question, and an answer into differences. Forms use the registers' words. */
@@ -56,7 +57,7 @@ final class Questions {
         LocalDate filed = LocalDate.ofInstant(file.receivedAt(), SHANGHAI);
         return Optional.ofNullable(item.window())
                 .flatMap(window -> window.openOn(filed))
-                .map(ItemDefinition.Round::name);
+                .map(Round::name);
     }
 
     private static Optional<String> text(ObjectNode form, String key) {

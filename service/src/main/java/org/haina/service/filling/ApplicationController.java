@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haina.processes.ItemDefinition;
+import org.haina.processes.Window;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -174,7 +174,7 @@ class ApplicationController {
     }
 
     private boolean isOpen(ItemVersion item) {
-        ItemDefinition.Window window = item.definition().window();
+        Window window = item.definition().window();
         return window == null || window.openOn(LocalDate.now(clock)).isPresent();
     }
 }

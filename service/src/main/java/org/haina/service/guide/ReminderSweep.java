@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.haina.processes.ItemDefinition.Round;
+import org.haina.processes.Window.Round;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.guide.Reminders.Asked;

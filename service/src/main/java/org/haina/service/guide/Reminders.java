@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haina.processes.ItemDefinition.Round;
+import org.haina.processes.Window.Round;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -4,7 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
-import org.haina.processes.ItemDefinition.Round;
+import org.haina.processes.Window;
+import org.haina.processes.Window.Round;
 import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +28,7 @@ class Rounds {
     record Opening(boolean open, Optional<Round> now, Optional<Round> next, String words) {}
 
     Opening of(ItemDefinition item) {
-        ItemDefinition.Window window = item.window();
+        Window window = item.window();
         if (window == null) {
             return new Opening(true, Optional.empty(), Optional.empty(), "全年受理");
         }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import org.haina.processes.ItemDefinition;
-import org.haina.processes.ItemDefinition.Round;
+import org.haina.processes.Window.Round;
 import org.junit.jupiter.api.Test;
 
 class DemoRoundsTests {
