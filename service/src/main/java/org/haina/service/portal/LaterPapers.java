@@ -56,7 +56,7 @@ class LaterPapers {
     record View(List<Row> rows, Optional<Deadline> deadline, boolean open) {
 
         /** True if it is the applicant's turn. */
-        boolean isOwing() {
+        public boolean isOwing() {
             return open && rows.stream().anyMatch(row -> row.paper().isOwed());
         }
     }

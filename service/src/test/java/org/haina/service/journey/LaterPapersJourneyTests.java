@@ -122,6 +122,11 @@ class LaterPapersJourneyTests {
         later.examined(number);
         later.supply(number, person).andExpect(redirectedUrl("/cases/" + number + "/later?done"));
         assertThat(later.page("/cases/" + number, person).select("main").text()).contains("将作出决定", TITLE + "：已补交，等待核对");
+        assertThat(later.page("/cases/" + number + "/later", person)
+                        .select("main")
+                        .text())
+                .contains("现在不需要您做什么", "已补交，等待核对")
+                .doesNotContain("没有补齐以前");
         later.check(number, "SETTLED", "");
         desk.work(number, DECIDER, "{\"outcome\":\"granted\"}");
         desk.await(number, CaseStatus.GRANTED);
