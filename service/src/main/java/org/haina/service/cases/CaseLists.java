@@ -100,18 +100,22 @@ public class CaseLists {
      * Cases that another office offers to this one, oldest first.
      *
      * @param org unified social credit code of the office
-     * @param limit 1 to 100
+     * @param after the last case of the page before; empty for the first page
+     * @param limit 1 to 101
      */
-    public List<CaseFile> offeredTo(String org, int limit) {
+    public List<CaseFile> offeredTo(String org, Optional<CaseNumber> after, int limit) {
         return jdbc.sql(
                         """
                         select * from case_file
                         where participants <> '{}' and participants @> array[cast(:org as text)]
                           and status = 'TRANSFERRING'
+                          and (cast(:after as text) is null
+                               or (received_at, number) > (select received_at, number from case_file where number = :after))
                         order by received_at, number limit :limit
                         """)
                 .param("org", org)
-                .param("limit", Math.min(Math.max(limit, 1), 100))
+                .param("after", after.map(CaseNumber::value).orElse(null))
+                .param("limit", Math.min(Math.max(limit, 1), 101))
                 .query(rows::read)
                 .list();
     }

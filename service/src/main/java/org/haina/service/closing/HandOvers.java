@@ -75,9 +75,13 @@ public class HandOvers {
         cases.move(number, CaseMove.RETURN_HAND_OVER, Actor.of(clerk), reason);
     }
 
-    /** The other organ has it: clocks, questions to registers and process end here. */
+    /**
+     * The other organ has it: clocks, questions to registers and process end here.
+     *
+     * @param next number of the case that goes on there
+     */
     @Transactional
-    public void acknowledge(CaseNumber number, Official clerk, String note) {
+    public void acknowledge(CaseNumber number, CaseNumber next, Official clerk, String note) {
         CaseFile ended = cases.move(number, CaseMove.ACKNOWLEDGE_HAND_OVER, Actor.of(clerk), note);
         outbound.cancelQueries(number);
         ended.processInstance().ifPresent(root -> workflow.end(root, CaseMove.ACKNOWLEDGE_HAND_OVER.name()));
@@ -86,6 +90,7 @@ public class HandOvers {
                 .put("organ", organ(ended.acting()).name())
                 .put("reason", offered(number))
                 .put("acknowledgedOn", zh.day(ended.closedAt().orElseThrow()))
+                .put("number", next.value())
                 .put("note", note);
         documents.issue(number, DocumentType.TRANSFER_NOTICE, content, organ(ended.org()));
         audit.record(new AuditEntry(clerk.account(), "case.close", "case", number, Map.of("ending", "transferred")));

@@ -36,6 +36,18 @@ class CommitmentRows {
                 .update();
     }
 
+    void carry(CaseNumber from, CaseNumber to) {
+        jdbc.sql(
+                        """
+                        insert into commitment (case_number, material_key, party_id, signer_id, signed_at, text_version, text_hash, text)
+                        select :to, material_key, party_id, signer_id, signed_at, text_version, text_hash, text
+                        from commitment where case_number = :from
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
     List<SignedCommitment> of(CaseNumber number) {
         return jdbc.sql("select * from commitment where case_number = :number order by material_key")
                 .param("number", number.value())

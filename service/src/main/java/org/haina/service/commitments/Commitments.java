@@ -24,6 +24,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Promises in the place of proofs or of a review: offered, made, kept with the case, broken. */
@@ -103,6 +104,12 @@ public class Commitments {
 
     private static Optional<String> reading(CommitmentText text, SuppliedMaterial piece) {
         return text.hash().equals(piece.reference()) ? Optional.empty() : Optional.of("承诺书的内容与您看到的不一致，请重新阅读后再作出承诺。");
+    }
+
+    /** What was promised in one case binds in the one that goes on with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carry(CaseNumber from, CaseNumber to) {
+        rows.carry(from, to);
     }
 
     /**

@@ -44,6 +44,18 @@ class DeferralRows {
                 .update();
     }
 
+    void carry(CaseNumber from, CaseNumber to) {
+        jdbc.sql(
+                        """
+                        insert into deferred_paper (case_number, material_key, party_id, signed_at, text_version, text_hash, text)
+                        select :to, material_key, party_id, signed_at, text_version, text_hash, text
+                        from deferred_paper where case_number = :from
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .update();
+    }
+
     /** Those of these materials that were not deferred before. */
     List<DeferredPaper> defer(CaseNumber number, Set<String> materials, Instant at) {
         return jdbc.sql(

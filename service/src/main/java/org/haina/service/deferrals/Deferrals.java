@@ -21,6 +21,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.vault.Vault;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Promises to bring a secondary paper after the acceptance: offered, made, kept with the case. */
@@ -108,6 +109,12 @@ public class Deferrals {
                 .or(() -> text.get().hash().equals(piece.reference())
                         ? Optional.empty()
                         : Optional.of("承诺书的内容与您看到的不一致，请重新阅读后再选择稍后补交。"));
+    }
+
+    /** What was promised for later in one case is owed in the one that goes on with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void carry(CaseNumber from, CaseNumber to) {
+        rows.carry(from, to);
     }
 
     /** Keeps the promises among the materials of a case just received; none, nothing happens. */

@@ -57,6 +57,21 @@ public class FileLinks {
         return claimed == files.size();
     }
 
+    /** Puts files of one case into another that goes on with it; what is no file of the first is left out. */
+    @Transactional
+    public void carry(Set<FileId> files, CaseNumber from, CaseNumber to) {
+        jdbc.sql(
+                        """
+                        insert into file_link (file_id, case_number)
+                        select file_id, :to from file_link where case_number = :from and file_id = any(:ids)
+                        on conflict do nothing
+                        """)
+                .param("to", to.value())
+                .param("from", from.value())
+                .param("ids", files.stream().map(FileId::value).toArray(UUID[]::new))
+                .update();
+    }
+
     /** As {@link #toCase(FileId, CaseNumber, FileOwner)} for a draft. */
     @Transactional
     public boolean toApplication(FileId file, UUID application, FileOwner owner) {

@@ -3,8 +3,10 @@ package org.haina.service.portal;
 import java.util.Optional;
 import org.haina.forms.Form;
 import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.Continuations;
 import org.haina.service.cases.CaseAccess;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
@@ -16,14 +18,15 @@ import org.springframework.stereotype.Component;
  * One of the citizen's own cases with its item.
  *
  * @param behalf who acts for whom; empty if the applicant acts himself
+ * @param goesOnAs case of the organ that took it over; empty if it ended otherwise or goes on here
  */
-record OwnCase(CaseFile file, ItemVersion item, Optional<Behalf> behalf) {
+record OwnCase(CaseFile file, ItemVersion item, Optional<Behalf> behalf, Optional<CaseNumber> goesOnAs) {
 
     /** Names of both in full: each has seen the other's papers. */
     record Behalf(String applicant, String agent) {}
 
     OwnCase(CaseFile file, ItemVersion item) {
-        this(file, item, Optional.empty());
+        this(file, item, Optional.empty(), Optional.empty());
     }
 
     @Component
@@ -32,11 +35,13 @@ record OwnCase(CaseFile file, ItemVersion item, Optional<Behalf> behalf) {
         private final CaseAccess access;
         private final Catalog catalog;
         private final Parties parties;
+        private final Continuations continuations;
 
-        Door(CaseAccess access, Catalog catalog, Parties parties) {
+        Door(CaseAccess access, Catalog catalog, Parties parties, Continuations continuations) {
             this.access = access;
             this.catalog = catalog;
             this.parties = parties;
+            this.continuations = continuations;
         }
 
         /** @throws org.haina.service.edge.Problem if there is no such case that this citizen may see */
@@ -48,7 +53,8 @@ record OwnCase(CaseFile file, ItemVersion item, Optional<Behalf> behalf) {
             return new OwnCase(
                     file,
                     catalog.version(file.itemVersion()),
-                    file.agent().map(agent -> new Behalf(parties.name(file.applicant()), parties.name(agent))));
+                    file.agent().map(agent -> new Behalf(parties.name(file.applicant()), parties.name(agent))),
+                    file.status() == CaseStatus.TRANSFERRED ? continuations.of(file.number()) : Optional.empty());
         }
     }
 

@@ -53,7 +53,7 @@ record Situation(String headline, String detail, String label, boolean yours, St
             case CORRECTION_EXPIRED -> new Situation("没有按时补正，已经办结", own.again(), "已办结", false, "red");
             case DEFERRAL_EXPIRED -> new Situation("没有按期补齐材料，已经办结", own.again(), "已办结", false, "red");
             case WITHDRAWN -> new Situation("您已撤回" + own.handedIn(), own.again(), "已撤回", false, "now");
-            case TRANSFERRED -> new Situation("已转给有权办理的机关", "对方已确认接收，由其继续办理。", "已转报", false, "now");
+            case TRANSFERRED -> new Situation("已转给有权办理的机关", "对方已确认接收，由其接着办理，您不用重新提交。", "已转报", false, "now");
             case VOIDED -> new Situation("这个办件已作废", "原因写在办理过程里。", "已作废", false, "now");
         };
     }

@@ -11,16 +11,20 @@ import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.haina.service.parties.PartyView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** What other offices offer to this one, oldest first: one query for the cases and one for their names. */
 @Controller
 class HandOversController {
+
+    private static final int PAGE = 50;
 
     /** An offered case. */
     record Row(CaseFile file, String item, String applicant, String from) {}
@@ -39,12 +43,17 @@ class HandOversController {
 
     @GetMapping("/desk/hand-overs")
     @MayCall(Who.CLERK)
-    String list(Official clerk, Model model) {
-        List<CaseFile> offered = lists.offeredTo(clerk.org(), 100);
+    String list(@RequestParam Optional<String> after, Official clerk, Model model) {
+        List<CaseFile> found =
+                lists.offeredTo(clerk.org(), after.filter(CaseNumber::isValid).map(CaseNumber::new), PAGE + 1);
+        List<CaseFile> offered = found.subList(0, Math.min(PAGE, found.size()));
         Map<PartyId, PartyView> names =
                 parties.views(offered.stream().map(CaseFile::applicant).toList());
         model.addAttribute(
                 "rows", offered.stream().map(file -> row(file, names)).toList());
+        model.addAttribute(
+                "next", found.size() > PAGE ? offered.get(PAGE - 1).number().value() : "");
+        model.addAttribute("later", after.isPresent());
         return "procedure/hand-overs";
     }
 

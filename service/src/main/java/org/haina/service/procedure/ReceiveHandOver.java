@@ -3,6 +3,7 @@ package org.haina.service.procedure;
 import java.util.List;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
+import org.haina.service.applications.Continuations;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
@@ -17,10 +18,12 @@ class ReceiveHandOver implements CaseAct {
 
     private final Cases cases;
     private final HandOvers handOvers;
+    private final Continuations continuations;
 
-    ReceiveHandOver(Cases cases, HandOvers handOvers) {
+    ReceiveHandOver(Cases cases, HandOvers handOvers, Continuations continuations) {
         this.cases = cases;
         this.handOvers = handOvers;
+        this.continuations = continuations;
     }
 
     @Override
@@ -35,7 +38,7 @@ class ReceiveHandOver implements CaseAct {
 
     @Override
     public String explain() {
-        return "确认以后由本机关办理：转报的办件办结，转报告知书随即编号制发，申请人会看到由本机关办理。材料在本页查看。";
+        return "确认以后由本机关接着办理：转报的办件办结，转报告知书随即编号制发；申请内容和材料原样转为本机关今天收到的新办件，进入受理审查，申请人不用重新提交。";
     }
 
     @Override
@@ -56,6 +59,6 @@ class ReceiveHandOver implements CaseAct {
 
     @Override
     public void perform(CaseFile file, ActInput input, Official official) {
-        handOvers.acknowledge(file.number(), official, input.get("note"));
+        handOvers.acknowledge(file.number(), continuations.open(file, official), official, input.get("note"));
     }
 }

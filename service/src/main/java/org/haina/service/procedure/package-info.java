@@ -17,6 +17,7 @@
             "catalog",
             "parties",
             "cases",
+            "applications",
             "deferrals",
             "commitments",
             "documents",

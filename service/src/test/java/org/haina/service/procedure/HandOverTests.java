@@ -6,18 +6,26 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haina.service.ServiceTest;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
+import org.haina.service.applications.Continuations;
 import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseLists;
+import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockName;
 import org.haina.service.desk.FiledCases;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentType;
@@ -54,6 +62,15 @@ class HandOverTests {
 
     @Autowired
     CaseClocks clocks;
+
+    @Autowired
+    CaseMaterials materials;
+
+    @Autowired
+    CaseLists lists;
+
+    @Autowired
+    Continuations continuations;
 
     @Autowired
     Documents documents;
@@ -94,7 +111,36 @@ class HandOverTests {
         List<CaseDocument> notices = notices(number);
         assertThat(notices).hasSize(1);
         assertThat(notices.get(0).number()).startsWith("海示黄教转〔2026〕");
-        assertThat(text(notices.get(0))).contains("海纳示范徐汇区教育局", WHY, NEXT, "不用重新提交");
+        CaseNumber next = continuations.of(number).orElseThrow();
+        assertThat(text(notices.get(0))).contains("海纳示范徐汇区教育局", WHY, NEXT, "不用重新提交", next.value());
+    }
+
+    @Test
+    void what_was_taken_over_goes_on_as_a_case_of_the_other_office_without_being_handed_in_again() throws Exception {
+        CaseNumber number = offered();
+        CaseFile first = cases.get(number);
+
+        for (int click = 0; click < 2; click++) {
+            act(number, "hand-over-receipt", OTHER, Map.of("note", NEXT)).andExpect(status().isFound());
+        }
+
+        CaseFile next = cases.get(continuations.of(number).orElseThrow());
+        assertThat(next.status()).isEqualTo(CaseStatus.RECEIVED);
+        assertThat(next.org()).isEqualTo(OTHER.org());
+        assertThat(next.data()).isEqualTo(first.data());
+        assertThat(cases.secrets(next.number())).isEqualTo(cases.secrets(number));
+        assertThat(materials.of(next.number())).isNotEmpty().containsExactlyInAnyOrderElementsOf(materials.of(number));
+        assertThat(links(next.number())).isNotEmpty().isSubsetOf(links(number));
+        assertThat(clocks.deadline(next.number(), ClockName.NOTICE)).isPresent();
+        assertThat(acts(next.number(), OTHER)).contains("转报有权机关");
+        web.perform(get("/desk/cases/" + next.number()).with(SignedIn.as(CLERK)))
+                .andExpect(status().isNotFound());
+        assertThat(page("/cases/" + number, SignedIn.citizen(first.applicant()))
+                        .select("a.go")
+                        .eachAttr("href"))
+                .contains("/cases/" + next.number());
+        assertThat(ownPage(next.number())).contains("由海纳示范黄浦区教育局转来", number.value());
+        assertThat(casesOf(first)).isEqualTo(2);
     }
 
     @Test
@@ -119,6 +165,25 @@ class HandOverTests {
     }
 
     @Test
+    void offers_come_page_by_page_oldest_first() throws Exception {
+        List<CaseNumber> both = Stream.of(offered(), offered())
+                .sorted(Comparator.comparing(CaseNumber::value))
+                .toList();
+        CaseNumber first = both.get(0);
+        CaseNumber second = both.get(1);
+
+        List<CaseNumber> later = lists.offeredTo(OTHER.org(), Optional.of(first), 101).stream()
+                .map(CaseFile::number)
+                .toList();
+
+        assertThat(later).contains(second).doesNotContain(first);
+        assertThat(page("/desk/hand-overs?after=" + first, OTHER).text())
+                .contains(second.value(), "回到第一页")
+                .doesNotContain(first.value());
+        assertThat(page("/desk/hand-overs?after=nonsense", OTHER).text()).contains(first.value());
+    }
+
+    @Test
     void silence_of_both_offices_accepts_for_the_first_one() throws Exception {
         CaseNumber number = offered();
         assertThat(cases.get(number).acting()).isEqualTo(OTHER.org());
@@ -139,6 +204,20 @@ class HandOverTests {
         act(number, "hand-over", CLERK, Map.of("organ", OTHER.org())).andExpect(status().isUnprocessableEntity());
 
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.RECEIVED);
+    }
+
+    private List<String> links(CaseNumber number) {
+        return jdbc.sql("select file_id::text from file_link where case_number = :number")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
+    }
+
+    private int casesOf(CaseFile first) {
+        return jdbc.sql("select count(*) from case_file where applicant_id = :applicant")
+                .param("applicant", first.applicant().value())
+                .query(Integer.class)
+                .single();
     }
 
     private CaseNumber offered() throws Exception {
