@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificate key of the certificate issued; absent: none
  * @param approval what is promised where the approval may be given upon a promise; present exactly in that mode
  * @param safety what the approval touches that is never given upon a promise; absent: not stated
+ * @param publication what of a grant everybody may read; absent: grants of the item are not published
  * @param promoted form fields that become columns of lists
  */
 public record ItemDefinition(
@@ -47,6 +48,7 @@ public record ItemDefinition(
         Mode mode,
         @Nullable ApprovalByCommitment approval,
         @Nullable List<SafetyMatter> safety,
+        @Nullable Publication publication,
         ResultWords resultWords,
         List<Role> roles,
         List<String> promoted,
@@ -151,6 +153,7 @@ public record ItemDefinition(
                 mode,
                 approval,
                 safety,
+                publication,
                 resultWords,
                 roles,
                 promoted,
@@ -360,12 +363,4 @@ public record ItemDefinition(
 
     /** A telephone; without district it serves all. */
     public record Phone(PhoneKind kind, @Nullable String district, String number) {}
-
-    /** What a telephone is for. */
-    public enum PhoneKind {
-        @JsonProperty("consultation")
-        CONSULTATION,
-        @JsonProperty("complaint")
-        COMPLAINT
-    }
 }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Mode;
 import org.haina.processes.ItemDefinition.Phone;
-import org.haina.processes.ItemDefinition.PhoneKind;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.processes.ItemLimits.DecisionLimit;
 import org.haina.processes.ItemLimits.Period;
@@ -36,6 +35,7 @@ final class ItemRules {
             ItemRules::limits,
             CommitmentRules::check,
             DeferralRules::check,
+            ItemRules::publication,
             ItemRules::mode,
             ItemRules::fee,
             ItemRules::roles,
@@ -98,6 +98,20 @@ final class ItemRules {
                 "checks",
                 item.checks().stream().map(c -> c.register() + "/" + c.query()).toList());
         problems.unlessDistinct("promoted", item.promoted());
+    }
+
+    /** Only grants are published; lists show the promoted answers, so what is not fit for a list is not fit for everybody. */
+    private static void publication(ItemDefinition item, Problems problems) {
+        if (item.publication() == null) {
+            return;
+        }
+        problems.unless(
+                item.shape() == Shape.LICENCE || item.shape() == Shape.ADMISSION,
+                "publication: a " + item.shape().matter() + " grants nothing that is published");
+        problems.unlessDistinct("publication.fields", item.publication().fields());
+        item.publication().fields().stream()
+                .filter(field -> !item.promoted().contains(field))
+                .forEach(field -> problems.unless(false, "publication.fields: " + field + " is not promoted"));
     }
 
     private static void window(ItemDefinition item, Problems problems) {

@@ -19,7 +19,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "org.haina.service.archive",
             "org.haina.service.printing",
             "org.haina.service.versions",
-            "org.haina.service.oversight"
+            "org.haina.service.oversight",
+            "org.haina.service.publications"
         })
 class Rail {
 
@@ -44,6 +45,7 @@ class Rail {
             new Link("/desk/printing", "批量打印", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
+            new Link("/oversight/grants", "许可公示管理", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
             new Link("/oversight/archives", "归档校验", Set.of(Role.AUDITOR), false),
             new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false),

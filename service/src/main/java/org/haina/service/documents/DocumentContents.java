@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.haina.processes.ApprovalByCommitment;
 import org.haina.processes.ItemDefinition;
+import org.haina.processes.PhoneKind;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.SuppliedMaterial;
@@ -141,7 +142,7 @@ public class DocumentContents {
     /** The district's own telephone, else one for all; an item without any names none. */
     private static String phone(ItemDefinition item, Organ organ) {
         List<ItemDefinition.Phone> phones = item.phones().stream()
-                .filter(phone -> phone.kind() == ItemDefinition.PhoneKind.CONSULTATION)
+                .filter(phone -> phone.kind() == PhoneKind.CONSULTATION)
                 .toList();
         return phones.stream()
                 .filter(phone -> organ.district().code().equals(phone.district()))

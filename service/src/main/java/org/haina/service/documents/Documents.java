@@ -16,6 +16,7 @@ import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.vault.Vault;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,14 +30,23 @@ public class Documents {
     private final Organs organs;
     private final DocumentContents contents;
     private final Vault vault;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Documents(JdbcClient jdbc, Cases cases, Organs organs, DocumentContents contents, Vault vault, Clock clock) {
+    Documents(
+            JdbcClient jdbc,
+            Cases cases,
+            Organs organs,
+            DocumentContents contents,
+            Vault vault,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.organs = organs;
         this.contents = contents;
         this.vault = vault;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -104,6 +114,7 @@ public class Documents {
                 .param("sealed", vault.encrypt(context(id), content.toString()))
                 .param("at", Timestamp.from(at))
                 .update();
+        events.publishEvent(new DocumentIssued(number, type));
         return new CaseDocument(id, number, type, contents.title(file, type), printed, by.uscc(), at);
     }
 

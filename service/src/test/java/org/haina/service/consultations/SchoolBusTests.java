@@ -10,6 +10,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Mandate;
 import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
+import org.haina.service.publications.PublicGrants;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +66,9 @@ class SchoolBusTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    PublicGrants published;
 
     @Autowired
     Documents documents;
@@ -137,6 +142,14 @@ class SchoolBusTests {
 
         assertThat(cases.get(number).applicant()).isEqualTo(company);
         assertThat(pdf("/cases/" + number + "/certificate")).contains("使用单位" + COMPANY);
+        JsonNode entry = published.entry(number);
+        assertThat(entry.path("holder").asText()).isEqualTo(COMPANY);
+        assertThat(entry.path("organName").asText()).isEqualTo("海纳示范黄浦区人民政府");
+        assertThat(published
+                        .listed("limit=1000&holder=" + PublicGrants.coded(COMPANY.substring(0, 4)))
+                        .path("items")
+                        .findValuesAsText("document"))
+                .contains(published.decision(number));
     }
 
     @Test

@@ -84,6 +84,8 @@ class ApiDescriptionTests {
                         "POST /api/v1/work-items/{id}/release",
                         "POST /api/v1/work-items/{id}/complete",
                         "GET /api/v1/certificates/{code}",
+                        "GET /api/v1/grants",
+                        "GET /api/v1/grants.csv",
                         "POST /api/v1/calendar-years");
     }
 

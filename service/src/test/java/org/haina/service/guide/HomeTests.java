@@ -102,8 +102,10 @@ class HomeTests {
     void the_areas_lead_to_the_own_cases_to_the_state_of_one_and_to_verification() throws Exception {
         List<Element> areas = home("").select("ul.areas a");
 
-        assertThat(areas).extracting(area -> area.attr("href")).containsExactly("/my/cases", "/status", "/verify");
-        assertThat(areas).extracting(Element::ownText).containsExactly("我的办件", "查进度", "核验证照");
+        assertThat(areas)
+                .extracting(area -> area.attr("href"))
+                .containsExactly("/my/cases", "/status", "/verify", "/grants");
+        assertThat(areas).extracting(Element::ownText).containsExactly("我的办件", "查进度", "核验证照", "许可公示");
         for (Element area : areas) {
             String answered = web.perform(
                             get(area.attr("href")).with(SignedIn.as(filing.citizen(TestPerson.unknown()))))

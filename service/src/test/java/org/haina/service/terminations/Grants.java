@@ -36,12 +36,12 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Granted teachers of Huangpu, and what officials and holders do when a grant is to end. */
 @Lazy
 @Component
-class Grants {
+public class Grants {
 
-    static final Official LAWYER = SignedIn.official("lawyer.huangpu", "310101", Role.REVIEWER);
+    public static final Official LAWYER = SignedIn.official("lawyer.huangpu", "310101", Role.REVIEWER);
 
     /** A granted case and who holds it. */
-    record Grant(CaseNumber number, TestPerson holder) {}
+    public record Grant(CaseNumber number, TestPerson holder) {}
 
     private final MockMvc web;
     private final ObjectMapper json;
@@ -71,7 +71,7 @@ class Grants {
         this.jdbc = jdbc;
     }
 
-    Grant granted() throws Exception {
+    public Grant granted() throws Exception {
         TestDesk desk = new TestDesk(web, json, filing, cases);
         TestPerson holder = TestPerson.admitted(sandbox);
         CaseNumber number = desk.decided(holder, "granted");
@@ -80,7 +80,7 @@ class Grants {
     }
 
     /** Nothing is decided here yet. */
-    CaseNumber received() {
+    public CaseNumber received() {
         return filing.filed(TestPerson.unknown());
     }
 
@@ -93,7 +93,7 @@ class Grants {
         return web.perform(form.with(csrf()).with(SignedIn.as(official)));
     }
 
-    void proposed(CaseNumber number, String act, String ground) throws Exception {
+    public void proposed(CaseNumber number, String act, String ground) throws Exception {
         propose(number, act, TestDesk.REVIEWER, fields(ground)).andExpect(status().is3xxRedirection());
     }
 
@@ -117,7 +117,7 @@ class Grants {
                 : fields;
     }
 
-    void work(CaseNumber number, Official official, String outcome, String opinion) throws Exception {
+    public void work(CaseNumber number, Official official, String outcome, String opinion) throws Exception {
         TestDesk.work(
                 web, json, number, official, "{\"outcome\":\"%s\",\"opinion\":\"%s\"}".formatted(outcome, opinion));
     }

@@ -1,0 +1,208 @@
+package org.haina.service.publications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.publications.PublicGrants.coded;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDate;
+import org.haina.integrations.sandbox.SandboxServer;
+import org.haina.service.Filing;
+import org.haina.service.ServiceTest;
+import org.haina.service.TestDesk;
+import org.haina.service.TestPerson;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.documents.DocumentType;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.parties.Parties;
+import org.haina.service.terminations.Grants;
+import org.haina.service.terminations.Grants.Grant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 准予许可的决定应当公开，公众有权查阅: what becomes public of a grant, and what never does. */
+@ServiceTest
+class PublishedGrantsTests {
+
+    @Autowired
+    PublicGrants published;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    GrantRegister register;
+
+    @Autowired
+    BacklogSweep backlog;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    SandboxServer sandbox;
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void a_grant_is_read_by_anybody_and_names_no_person() throws Exception {
+        Grant grant = grants.granted();
+        CaseNumber number = grant.number();
+        String decision = published.decision(number);
+
+        JsonNode entry = published.entry(number);
+
+        assertThat(entry.path("holder").asText())
+                .isEqualTo(grant.holder().name().substring(0, 1) + "*");
+        assertThat(entry.path("organisation").asBoolean(true)).isFalse();
+        assertThat(entry.path("organName").asText()).isEqualTo("海纳示范黄浦区教育局");
+        assertThat(entry.path("grantedOn").asText()).isEqualTo("2026-11-23");
+        assertThat(entry.path("state").asText()).isEqualTo("IN_FORCE");
+        assertThat(entry.path("facts").findValuesAsText("value")).containsExactly("小学教师资格", "语文");
+        String page = published.page("document=" + coded(decision)).html();
+        assertThat(page).contains(decision, "海纳示范黄浦区教育局", "有效");
+        String table = published.text("/api/v1/grants.csv?document=" + coded(decision));
+        assertThat(table).startsWith("\ufeff\"决定书文号\"").contains("\"" + decision + "\"");
+        var application = grant.holder().application();
+        for (String shown : new String[] {entry.toString(), page, table}) {
+            assertThat(shown)
+                    .doesNotContain(
+                            grant.holder().name(),
+                            grant.holder().idNumber(),
+                            number.value(),
+                            application.path("phone").asText(),
+                            application.path("address").asText(),
+                            application.path("birthDate").asText(),
+                            cases.get(number).applicant().toString());
+        }
+    }
+
+    @Test
+    void what_was_refused_or_is_not_decided_is_not_published() throws Exception {
+        TestDesk desk = new TestDesk(web, json, filing, cases);
+        CaseNumber refused = desk.decided(TestPerson.admitted(sandbox), "refused");
+        desk.await(refused, CaseStatus.REFUSED);
+
+        assertThat(rows(refused)).isZero();
+        assertThat(rows(grants.received())).isZero();
+    }
+
+    @Test
+    void a_minor_is_left_out_even_masked() throws Exception {
+        CaseNumber number = grants.granted().number();
+        jdbc.sql("delete from published_grant where case_number = :number")
+                .param("number", number.value())
+                .update();
+        holder(number, "31999920081124" + "002X");
+        follow(number);
+        assertThat(rows(number)).as("seventeen on the day of the decision").isZero();
+
+        holder(number, "31999920081123" + "0021");
+        follow(number);
+        assertThat(published.entry(number).path("holder").asText()).isEqualTo("少*");
+    }
+
+    @Test
+    void an_entry_keeps_the_end_of_the_grant_and_the_number_of_the_letter() throws Exception {
+        CaseNumber number = grants.granted().number();
+        String id = published.entry(number).path("id").asText();
+        grants.proposed(number, "cancellation", "DEATH_OR_INCAPACITY");
+        assertThat(published.entry(number).path("state").asText()).isEqualTo("IN_FORCE");
+
+        grants.work(number, TestDesk.DECIDER, "cancelled", "已核对死亡证明。");
+
+        JsonNode entry = published.entry(number);
+        assertThat(entry.path("id").asText()).isEqualTo(id);
+        assertThat(entry.path("state").asText()).isEqualTo("CANCELLED");
+        assertThat(entry.path("endedOn").asText()).isEqualTo("2026-11-23");
+        assertThat(entry.path("endedBy").asText())
+                .isEqualTo(published.letter(number, DocumentType.CANCELLATION_DECISION));
+        assertThat(published
+                        .page("document=" + coded(published.decision(number)))
+                        .text())
+                .contains("已注销", entry.path("endedBy").asText())
+                .doesNotContain("死亡");
+    }
+
+    @Test
+    void the_last_day_of_a_grant_ends_it_without_anybody_doing_anything() throws Exception {
+        CaseNumber number = grants.granted().number();
+        jdbc.sql("update published_grant set valid_until = :day where case_number = :number")
+                .param("day", LocalDate.of(2026, 11, 23))
+                .param("number", number.value())
+                .update();
+        assertThat(published.entry(number).path("state").asText()).isEqualTo("IN_FORCE");
+
+        jdbc.sql("update published_grant set valid_until = :day where case_number = :number")
+                .param("day", LocalDate.of(2026, 11, 22))
+                .param("number", number.value())
+                .update();
+        assertThat(published.entry(number).path("state").asText()).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void what_was_granted_before_there_was_a_register_is_published_once() throws Exception {
+        CaseNumber number = grants.granted().number();
+        jdbc.sql("delete from published_grant where case_number = :number")
+                .param("number", number.value())
+                .update();
+        jdbc.sql("insert into published_grant_due (case_number) values (:number)")
+                .param("number", number.value())
+                .update();
+
+        backlog.run();
+
+        assertThat(published.entry(number).path("state").asText()).isEqualTo("IN_FORCE");
+        assertThat(jdbc.sql("select count(*) from published_grant_due where case_number = :number")
+                        .param("number", number.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_place_that_is_none_and_a_page_that_is_too_large_are_refused() throws Exception {
+        published.asked("/api/v1/grants?after=2026-13-01_x").andExpect(status().isNotFound());
+        published.asked("/api/v1/grants?limit=1001").andExpect(status().isBadRequest());
+        assertThat(published.page("after=x&holder=" + coded("没有这个单位")).text()).contains("没有符合条件的许可决定");
+    }
+
+    private void holder(CaseNumber number, String idNumber) {
+        jdbc.sql("update case_file set applicant_id = :party where number = :number")
+                .param("party", parties.record("111", idNumber, "少示例").value())
+                .param("number", number.value())
+                .update();
+    }
+
+    private void follow(CaseNumber number) {
+        transaction.executeWithoutResult(status -> register.follow(number));
+    }
+
+    private int rows(CaseNumber number) {
+        return jdbc.sql("select count(*) from published_grant where case_number = :number")
+                .param("number", number.value())
+                .query(Integer.class)
+                .single();
+    }
+}
