@@ -35,7 +35,7 @@ final class LayoutReader {
             "error",
             "optional");
     private static final Pattern PREFILL = Pattern.compile(
-            "citizen\\.\\w+|organisation\\.\\w+|context\\.item|applicant\\.kind|licence:[\\w-]+\\.\\w+");
+            "citizen\\.\\w+|organisation\\.\\w+|context\\.(?:item|case)|applicant\\.kind|licence:[\\w-]+\\.\\w+");
 
     private final FormSchema schema;
     private final Map<String, Question> read = new LinkedHashMap<>();
@@ -143,7 +143,7 @@ final class LayoutReader {
         Source.require(
                 prefill == null || PREFILL.matcher(prefill).matches(),
                 where
-                        + ": prefill is citizen.<claim>, organisation.<field>, context.item, applicant.kind or licence:<type>.<field>");
+                        + ": prefill is citizen.<claim>, organisation.<field>, context.item, context.case, applicant.kind or licence:<type>.<field>");
         return prefill;
     }
 

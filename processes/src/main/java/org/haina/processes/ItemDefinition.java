@@ -100,8 +100,17 @@ public record ItemDefinition(
                 && roles.stream().noneMatch(role -> role.key().equals(RoleNames.DECIDER));
     }
 
+    /** 投诉: answered by those who supervise; nobody who handles cases sees it. */
+    @JsonIgnore
+    public boolean isComplaint() {
+        return isQuestion() && roles.stream().anyMatch(role -> role.key().equals(RoleNames.SUPERVISOR));
+    }
+
     /** What the applicant hands in, in one word. */
     public String handedIn() {
+        if (isComplaint()) {
+            return "投诉";
+        }
         return isQuestion() ? "咨询" : shape == Shape.RECORD_FILING ? "备案" : "申请";
     }
 

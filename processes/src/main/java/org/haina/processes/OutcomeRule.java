@@ -25,6 +25,7 @@ final class OutcomeRule implements ModelRule {
             Map.entry("issuance", Set.of("delivered")),
             Map.entry("filing", Set.of("filed", "notFiled")),
             Map.entry("answering", Set.of("answered", "passedOn")),
+            Map.entry("complaint-answering", Set.of("answered", "passedOn")),
             Map.entry("site-review", Set.of("approve", "reject")));
 
     @Override

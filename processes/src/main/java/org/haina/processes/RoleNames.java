@@ -11,8 +11,11 @@ final class RoleNames {
     /** 决定人员. */
     static final String DECIDER = "decider";
 
+    /** 监督人员: answers what is complained of, and handles nothing else. */
+    static final String SUPERVISOR = "supervisor";
+
     /** Every role a user task may name. */
-    static final Set<String> ALL = Set.of(CLERK, REVIEWER, DECIDER);
+    static final Set<String> ALL = Set.of(CLERK, REVIEWER, DECIDER, SUPERVISOR);
 
     private RoleNames() {}
 }

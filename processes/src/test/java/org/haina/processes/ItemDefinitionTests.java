@@ -80,6 +80,9 @@ class ItemDefinitionTests {
             district: "310101"               | district: "Huangpu"               | places.district
             number: 021-00000000             | number: 021-00000101              | phones
             mode: promised                   | modus: promised                   | modus
+            fields: [schoolLevel, subject]   | fields: [schoolLevel, idNumber]   | publication.fields
+            fields: [schoolLevel, subject]   | fields: [subject, subject]        | publication.fields
+            shape: licence                   | shape: request                    | publication
             [教师证                          | [证                               | keywords
             [教师证                          | [" "                              | keywords
             [教师证                          | [老师                             | keywords

@@ -158,6 +158,18 @@ class PhaseTests {
         assertThat(ENGINE.steps()).containsExactly("deliverResult");
     }
 
+    @ParameterizedTest
+    @CsvSource({"answered, EndEvent_ComplaintAnswered", "passedOn, EndEvent_ComplaintPassedOn"})
+    void a_complaint_is_answered_by_who_supervises(String said, String end) {
+        ProcessInstance phase = ENGINE.start("complaint-answering");
+
+        assertThat(phase).isWaitingAt("Task_AnswerComplaint").task().hasCandidateGroup("supervisor");
+        ENGINE.complete("Task_AnswerComplaint", said);
+
+        assertEnded(phase, said, end);
+        assertThat(ENGINE.steps()).containsExactly("deliverResult");
+    }
+
     @Test
     void a_promise_that_is_true_ends_the_later_check_and_takes_nothing_back() {
         ProcessInstance phase = ENGINE.start("later-check");

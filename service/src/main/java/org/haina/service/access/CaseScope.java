@@ -13,6 +13,8 @@ import org.haina.service.keys.PartyId;
  * @param participants codes of further organs that have a part in it
  * @param agent who acts for the applicant, if anybody
  * @param filedBy account or client that filed it
+ * @param supervised only those who supervise see and handle it
+ * @param barred accounts of officials to whom it does not exist
  */
 public record CaseScope(
         ItemKey item,
@@ -21,9 +23,12 @@ public record CaseScope(
         List<String> participants,
         PartyId applicant,
         Optional<PartyId> agent,
-        String filedBy) {
+        String filedBy,
+        boolean supervised,
+        List<String> barred) {
 
     public CaseScope {
         participants = List.copyOf(participants);
+        barred = List.copyOf(barred);
     }
 }

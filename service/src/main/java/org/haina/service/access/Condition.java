@@ -39,7 +39,8 @@ sealed interface Condition {
         ITEM("item_key", scope -> Optional.of(scope.item().value())),
         APPLICANT("applicant_id", scope -> Optional.of(scope.applicant().value())),
         AGENT("agent_id", scope -> scope.agent().map(agent -> agent.value())),
-        FILED_BY("filed_by", scope -> Optional.of(scope.filedBy()));
+        FILED_BY("filed_by", scope -> Optional.of(scope.filedBy())),
+        SUPERVISED("supervised", scope -> Optional.of(scope.supervised()));
 
         private final String name;
         private final Function<CaseScope, Optional<?>> value;
@@ -79,6 +80,22 @@ sealed interface Condition {
             String parameter = "visible_" + parameters.size();
             parameters.put(parameter, org);
             return alias + ".participants @> array[cast(:" + parameter + " as text)]";
+        }
+    }
+
+    /** The official had no hand in what the case is about. */
+    record NotBarred(String account) implements Condition {
+
+        @Override
+        public boolean holds(CaseScope scope) {
+            return !scope.barred().contains(account);
+        }
+
+        @Override
+        public String sql(String alias, Map<String, Object> parameters) {
+            String parameter = "visible_" + parameters.size();
+            parameters.put(parameter, account);
+            return "not " + alias + ".barred @> array[cast(:" + parameter + " as text)]";
         }
     }
 

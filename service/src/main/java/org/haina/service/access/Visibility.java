@@ -8,17 +8,21 @@ import java.util.Set;
 import org.haina.service.access.Condition.Any;
 import org.haina.service.access.Condition.Column;
 import org.haina.service.access.Condition.Equal;
+import org.haina.service.access.Condition.NotBarred;
 import org.haina.service.access.Condition.TakesPart;
 
 /**
  * Which cases a caller may see: one predicate, used by lists and by single objects alike. Citizens see cases they are
  * the applicant of, or the agent while the mandate holds; clerks, reviewers, deciders and heads those of their organ
  * and district (the city being a district of its own) and those in which their organ has a part; supervisors all; partners' systems what they filed; auditors,
- * operators and everybody else none.
+ * operators and everybody else none. A complaint is the exception: of all officials only the supervisors of the organ that answers
+ * see and handle it, unless they had a hand in what is complained of.
  */
 public final class Visibility {
 
     private static final Set<Role> HANDLING = Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER, Role.HEAD);
+
+    private static final Condition HANDLED = new Equal(Column.SUPERVISED, false);
 
     private final Condition handles;
     private final Condition sees;
@@ -37,8 +41,9 @@ public final class Visibility {
         if (caller instanceof Caller.Official official) {
             Condition handles =
                     official.roles().stream().anyMatch(HANDLING::contains) ? ownOrgan(official) : Condition.NEVER;
-            return new Visibility(
-                    handles, any(handles, official.has(Role.SUPERVISOR) ? Condition.ALWAYS : Condition.NEVER));
+            Condition usual = any(handles, official.has(Role.SUPERVISOR) ? Condition.ALWAYS : Condition.NEVER);
+            Condition complaint = official.has(Role.SUPERVISOR) ? complaints(official) : Condition.NEVER;
+            return new Visibility(any(all(HANDLED, handles), complaint), any(all(HANDLED, usual), complaint));
         }
         Condition own = own(caller, mandates);
         return new Visibility(own, own);
@@ -64,6 +69,14 @@ public final class Visibility {
                 .orElse(principal);
     }
 
+    private static Condition complaints(Caller.Official official) {
+        return all(
+                new Equal(Column.SUPERVISED, true),
+                new Equal(Column.DISTRICT, official.district().code()),
+                new Equal(Column.ORG, official.org()),
+                new NotBarred(official.account()));
+    }
+
     private static Condition ownOrgan(Caller.Official official) {
         return any(
                 all(new Equal(Column.DISTRICT, official.district().code()), new Equal(Column.ORG, official.org())),
@@ -82,7 +95,7 @@ public final class Visibility {
 
     /**
      * The same as {@link #sees} for a table with the columns {@code district, org, participants, item_key,
-     * applicant_id, agent_id, filed_by}.
+     * applicant_id, agent_id, filed_by, supervised, barred}.
      *
      * @param alias of the table in the statement
      */

@@ -19,6 +19,7 @@ public record Refusal(Reason reason, String message) {
         MANDATE_SCOPE("mandate-scope"),
         APPLICANT_KIND("applicant-kind"),
         LICENCE_NOT_HELD("licence-not-held"),
+        NOT_OWN_CASE("not-own-case"),
         REAL_NAME_LEVEL("real-name-level");
 
         private final String code;

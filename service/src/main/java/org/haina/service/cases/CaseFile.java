@@ -19,6 +19,8 @@ import org.haina.service.keys.PartyId;
  * @param turn code of the organ it was last handed to for handling; empty while the one in charge has it
  * @param filedBy account or client that filed it
  * @param data form data valid under {@code itemVersion}, without secret fields
+ * @param supervised handled by those who supervise, unseen by all who handle cases
+ * @param barred accounts of officials to whom it does not exist
  * @param processInstance id of the root process instance; empty only while the case is being received
  */
 public record CaseFile(
@@ -40,10 +42,13 @@ public record CaseFile(
         Optional<Instant> acceptedAt,
         Optional<Instant> decidedAt,
         Optional<Instant> closedAt,
-        int version) {
+        int version,
+        boolean supervised,
+        List<String> barred) {
 
     public CaseFile {
         participants = List.copyOf(participants);
+        barred = List.copyOf(barred);
     }
 
     /** Code of the organ whose turn it is; organs that are only asked for an opinion never have it. */
@@ -53,6 +58,6 @@ public record CaseFile(
 
     /** What decides who may see it. */
     public CaseScope scope() {
-        return new CaseScope(item, district, org, participants, applicant, agent, filedBy);
+        return new CaseScope(item, district, org, participants, applicant, agent, filedBy, supervised, barred);
     }
 }

@@ -4,4 +4,4 @@ import java.time.Instant;
 import org.haina.service.keys.CaseNumber;
 
 /** A case has come into being; published inside the transaction that received it. */
-record CaseReceived(CaseNumber number, Instant at) {}
+public record CaseReceived(CaseNumber number, Instant at) {}

@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +40,9 @@ class CaseRows {
                         """
                         with filed as (
                           insert into case_file (number, item_key, item_version, status, district, org, applicant_id,
-                            agent_id, filed_by, channel, data, received_at)
+                            agent_id, filed_by, channel, data, received_at, supervised)
                           values (:number, :item, :version, 'RECEIVED', :district, :org, :applicant, :agent, :filedBy,
-                            :channel, :data::jsonb, :at)),
+                            :channel, :data::jsonb, :at, :supervised)),
                         secret as (
                           insert into case_secret (case_number, sealed) values (:number, :sealed)),
                         material as (
@@ -61,6 +62,7 @@ class CaseRows {
                 .param("filedBy", filed.filedBy())
                 .param("channel", filed.channel().name())
                 .param("data", filed.data().toString())
+                .param("supervised", filed.item().definition().isComplaint())
                 .param("sealed", sealed)
                 .param("at", moment(at))
                 .param("keys", materials.stream().map(SuppliedMaterial::key).toArray(String[]::new))
@@ -148,6 +150,21 @@ class CaseRows {
                         """)
                 .param(number.value())
                 .update();
+    }
+
+    void bar(CaseNumber number, Collection<String> accounts) {
+        jdbc.sql("update case_file set barred = :accounts where number = :number")
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("number", number.value())
+                .update();
+    }
+
+    /** Accounts of officials who have done something in the case. */
+    List<String> officials(CaseNumber number) {
+        return jdbc.sql("select distinct actor from case_event where case_number = :number and actor_kind in ('OFFICIAL', 'HEAD')")
+                .param("number", number.value())
+                .query(String.class)
+                .list();
     }
 
     void handTo(CaseNumber number, String org) {
@@ -248,7 +265,9 @@ class CaseRows {
                 instant(row.getTimestamp("accepted_at")),
                 instant(row.getTimestamp("decided_at")),
                 instant(row.getTimestamp("closed_at")),
-                row.getInt("version"));
+                row.getInt("version"),
+                row.getBoolean("supervised"),
+                List.of((String[]) row.getArray("barred").getArray()));
     }
 
     ObjectNode object(String text) {

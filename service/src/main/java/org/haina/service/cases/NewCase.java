@@ -32,7 +32,7 @@ public record NewCase(
     /** What the time line says of the receipt. */
     String label() {
         if (item.definition().isQuestion()) {
-            return "收到咨询";
+            return "收到" + item.definition().handedIn();
         }
         return item.definition().shape() == Shape.RECORD_FILING ? "收到备案材料" : "收到申请";
     }

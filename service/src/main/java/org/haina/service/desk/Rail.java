@@ -45,6 +45,7 @@ class Rail {
             new Link("/desk/printing", "批量打印", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
+            new Link("/desk", "投诉办理", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/grants", "许可公示管理", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
             new Link("/oversight/archives", "归档校验", Set.of(Role.AUDITOR), false),

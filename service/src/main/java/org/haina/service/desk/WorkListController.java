@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The work list; claiming and releasing lead back to the same place of it. */
 @Controller
 @RequestMapping("/desk")
-@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER})
+@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.SUPERVISOR})
 class WorkListController {
 
     private static final String HOME = "/desk";
@@ -49,9 +49,8 @@ class WorkListController {
             @RequestParam Optional<String> number,
             @RequestParam Optional<String> after,
             Model model) {
-        String first = Rail.of(official).findFirst().map(Rail.Link::href).orElse("/");
-        if (!first.equals(HOME)) {
-            return "redirect:" + first;
+        if (Rail.of(official).noneMatch(link -> link.href().equals(HOME))) {
+            return "redirect:" + Rail.of(official).findFirst().map(Rail.Link::href).orElse("/");
         }
         ListQuery query = ListQuery.of(tab, item, number, after);
         model.addAttribute("list", lists.page(official, query));

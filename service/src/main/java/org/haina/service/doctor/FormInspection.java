@@ -100,7 +100,7 @@ class FormInspection implements ItemInspection {
     }
 
     private static boolean isKnown(String prefill) {
-        if (prefill.equals("context.item") || prefill.equals("applicant.kind")) {
+        if (prefill.equals("context.item") || prefill.equals("context.case") || prefill.equals("applicant.kind")) {
             return true;
         }
         if (prefill.startsWith("citizen.")) {

@@ -11,6 +11,8 @@ import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
 import org.haina.service.applications.Drafts;
 import org.haina.service.applications.OncePerRoundRule;
+import org.haina.service.cases.CaseAccess;
+import org.haina.service.cases.CaseFile;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.edge.Problem;
@@ -38,6 +40,7 @@ class ApplicationController {
     private final FileLinks links;
     private final OncePerRoundRule rounds;
     private final ForWhom forWhom;
+    private final CaseAccess access;
     private final Clock clock;
 
     ApplicationController(
@@ -48,6 +51,7 @@ class ApplicationController {
             FileLinks links,
             OncePerRoundRule rounds,
             ForWhom forWhom,
+            CaseAccess access,
             Clock clock) {
         this.catalog = catalog;
         this.drafts = drafts;
@@ -56,6 +60,7 @@ class ApplicationController {
         this.links = links;
         this.rounds = rounds;
         this.forWhom = forWhom;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ class ApplicationController {
     String before(
             @PathVariable String key,
             @RequestParam(name = "from", defaultValue = "") String origin,
+            @RequestParam(name = "case", defaultValue = "") String own,
             Citizen citizen,
             Model model) {
         ItemVersion item = item(key);
@@ -77,6 +83,8 @@ class ApplicationController {
         model.addAttribute("item", item.definition());
         model.addAttribute(
                 "origin", origin(origin, item).map(seen -> seen.key().value()).orElse(null));
+        model.addAttribute(
+                "ownCase", ownCase(own, citizen).map(CaseNumber::value).orElse(null));
         model.addAttribute("asked", Starting.asksRegisters(item));
         model.addAttribute("pages", item.applicationForm().layout().pages());
         return "filling/begin";
@@ -94,6 +102,7 @@ class ApplicationController {
     String begin(
             @PathVariable String key,
             @RequestParam(name = "from", defaultValue = "") String origin,
+            @RequestParam(name = "case", defaultValue = "") String own,
             @RequestParam(name = "for", defaultValue = "") String whom,
             Citizen citizen,
             RedirectAttributes next) {
@@ -112,7 +121,8 @@ class ApplicationController {
         if (standing.isPresent()) {
             return "redirect:/cases/" + standing.get();
         }
-        Starting.Started started = starting.start(citizen, principal, item, origin(origin, item));
+        Starting.Started started = starting.start(
+                citizen, principal, item, new Starting.Seen(origin(origin, item), ownCase(own, citizen)));
         next.addFlashAttribute("started", true);
         next.addFlashAttribute("silent", started.silent());
         return "redirect:/applications/" + started.draft().id() + onlyPage(item);
@@ -127,6 +137,15 @@ class ApplicationController {
     /** The item the citizen was looking at, if it is another one. */
     private Optional<ItemVersion> origin(String key, ItemVersion item) {
         return ItemKey.find(key).filter(seen -> !seen.equals(item.key())).flatMap(catalog::find);
+    }
+
+    /** The case the citizen was looking at, if it is one of his own. */
+    private Optional<CaseNumber> ownCase(String number, Citizen citizen) {
+        return Optional.of(number)
+                .filter(CaseNumber::isValid)
+                .map(CaseNumber::new)
+                .flatMap(known -> access.find(known, citizen))
+                .map(CaseFile::number);
     }
 
     @GetMapping("/applications/{id}")

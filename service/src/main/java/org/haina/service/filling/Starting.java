@@ -14,6 +14,7 @@ import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Service;
@@ -26,6 +27,8 @@ class Starting {
     private static final String LICENCE = "licence:";
     /** Known from the page the citizen comes from. */
     private static final String SEEN_ITEM = "context.item";
+    private static final String SEEN_CASE = "context.case";
+    private static final String CONTEXT = "context.";
     /** Known from whom it is begun for. */
     private static final String KIND = "applicant.kind";
 
@@ -54,12 +57,16 @@ class Starting {
     /** @param silent registers that did not answer */
     record Started(Draft draft, List<String> silent) {}
 
+    /** What the citizen was looking at: an item, or a case of his own. */
+    record Seen(Optional<ItemVersion> item, Optional<CaseNumber> own) {}
+
     /** @param principal for whom it is; empty for the citizen himself */
-    Started start(Citizen citizen, Optional<PartyId> principal, ItemVersion item, Optional<ItemVersion> seen) {
+    Started start(Citizen citizen, Optional<PartyId> principal, ItemVersion item, Seen seen) {
         Form form = item.applicationForm();
         Known known = asksRegisters(item) ? known(citizen, principal, form) : Known.NOTHING;
         ObjectNode data = form.prefill(JsonNodeFactory.instance.objectNode(), name -> switch (name) {
-            case SEEN_ITEM -> seen.map(other -> other.definition().title().zh());
+            case SEEN_ITEM -> seen.item().map(other -> other.definition().title().zh());
+            case SEEN_CASE -> seen.own().map(CaseNumber::value);
             case KIND -> Optional.of(principal.filter(parties::isOrganisation).isPresent() ? "organisation" : "person");
             default -> find(known, name);
         });
@@ -86,7 +93,8 @@ class Starting {
         return item.applicationForm()
                         .layout()
                         .questions()
-                        .anyMatch(question -> question.prefill() != null && !SEEN_ITEM.equals(question.prefill()))
+                        .anyMatch(question -> question.prefill() != null
+                                && !question.prefill().startsWith(CONTEXT))
                 || item.definition().materials().stream()
                         .flatMap(material -> material.sources().stream())
                         .anyMatch(source -> source.startsWith(LICENCE));
@@ -108,6 +116,9 @@ class Starting {
     private static String source(String prefill) {
         if (prefill.equals(SEEN_ITEM)) {
             return "来自您刚才看的事项";
+        }
+        if (prefill.equals(SEEN_CASE)) {
+            return "来自您刚才看的办件";
         }
         if (prefill.equals(KIND)) {
             return "按您选择的申请人";

@@ -43,7 +43,7 @@ record GuideWords(
 
     private static String kind(ItemDefinition item) {
         if (item.isQuestion()) {
-            return "咨询";
+            return item.handedIn();
         }
         return switch (item.shape()) {
             case LICENCE -> "行政许可";
@@ -62,6 +62,9 @@ record GuideWords(
         String refused = item.resultWords().refused();
         if (item.shape() == Shape.RECORD_FILING) {
             return "材料齐全、符合规定形式的，" + granted + "，发给编号的备案回执，可以下载；不符合的，" + refused + "，书面说明理由。";
+        }
+        if (item.isComplaint()) {
+            return "由监督人员查清以后用文字答复，放在“我的办件”里；不归市教育委员会监督的，告诉您由哪个机关答复、怎样联系。";
         }
         if (item.isQuestion()) {
             return "用文字答复，放在“我的办件”里；不归本机关答复的，告诉您由哪个机关答复、怎样联系。";

@@ -131,6 +131,7 @@ final class AuditWords {
                             Map.entry("Task_ConfirmVisit", "确认实地核查"),
                             Map.entry("Task_FileRecord", "形式审查并备案"),
                             Map.entry("Task_AnswerQuestion", "答复咨询"),
+                            Map.entry("Task_AnswerComplaint", "查清并答复投诉"),
                             Map.entry("Task_CheckCommitments", "核查承诺"),
                             Map.entry("Task_CheckRectification", "核查整改"),
                             Map.entry("Task_DecideAnnulment", "决定是否撤销"),

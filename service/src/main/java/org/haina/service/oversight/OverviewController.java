@@ -2,6 +2,7 @@ package org.haina.service.oversight;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.Deadline;
+import org.haina.service.complaints.Complaints;
 import org.haina.service.desk.DueChip;
 import org.haina.service.intake.NoticeExceptions;
 import org.haina.service.keys.CaseNumber;
@@ -41,8 +43,8 @@ class OverviewController {
     /** One open task. */
     record Row(WorkItem item, String organ, DueChip due) {}
 
-    /** How often an organ asked later for what it could have asked for at once, within a year. */
-    record Forgotten(String organ, int times) {}
+    /** How often something was counted of an organ within a year. */
+    record Counted(String organ, int times) {}
 
     /** A case that waits for its applicant: nobody has a task in it. */
     record Waiting(CaseNumber number, String item, String organ, DueChip due) {}
@@ -53,6 +55,7 @@ class OverviewController {
     private final CaseClocks clocks;
     private final Organs organs;
     private final NoticeExceptions exceptions;
+    private final Complaints complaints;
     private final Clock clock;
 
     OverviewController(
@@ -62,6 +65,7 @@ class OverviewController {
             CaseClocks clocks,
             Organs organs,
             NoticeExceptions exceptions,
+            Complaints complaints,
             Clock clock) {
         this.items = items;
         this.cases = cases;
@@ -69,6 +73,7 @@ class OverviewController {
         this.clocks = clocks;
         this.organs = organs;
         this.exceptions = exceptions;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
@@ -80,7 +85,9 @@ class OverviewController {
         model.addAttribute("rows", rows(page.items()));
         model.addAttribute("waiting", after.isEmpty() ? waiting(wanted) : List.of());
         model.addAttribute("organs", organs.all());
-        model.addAttribute("forgotten", after.isEmpty() ? forgotten() : List.of());
+        Instant since = clock.instant().minus(YEAR);
+        model.addAttribute("forgotten", after.isEmpty() ? counted(exceptions.countedSince(since)) : List.of());
+        model.addAttribute("complaints", after.isEmpty() ? counted(complaints.countedSince(since)) : List.of());
         model.addAttribute("district", wanted.map(District::code).orElse(""));
         model.addAttribute(
                 "after", after.flatMap(Position::parse).map(Object::toString).orElse(""));
@@ -88,10 +95,9 @@ class OverviewController {
         return "oversight/cases";
     }
 
-    private List<Forgotten> forgotten() {
-        Map<String, Integer> counted = exceptions.countedSince(clock.instant().minus(YEAR));
+    private List<Counted> counted(Map<String, Integer> counted) {
         return organs.all().stream()
-                .map(organ -> new Forgotten(organ.name(), counted.getOrDefault(organ.uscc(), 0)))
+                .map(organ -> new Counted(organ.name(), counted.getOrDefault(organ.uscc(), 0)))
                 .filter(row -> row.times() > 0)
                 .toList();
     }

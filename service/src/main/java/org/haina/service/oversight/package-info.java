@@ -15,6 +15,7 @@
             "catalog",
             "outbound",
             "cases",
+            "complaints",
             "parties",
             "intake",
             "worklist",

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of this page with its query, to return to; always begins with one slash
  * @param elder 关怀版 is on
  * @param advice key of the item by which people ask questions
+ * @param complaint key of the item by which people complain
  * @param correlation asked while the page is drawn, when its status is known
  * @param demo everything here is made up, and pages say so
  */
@@ -24,6 +25,7 @@ record PageFrame(
         String site,
         String helpPhone,
         String advice,
+        String complaint,
         Supplier<@Nullable String> correlation) {
 
     private static final Pattern ITEM = Pattern.compile("/items/([a-z0-9-]{1,60})(?:[/?].*)?");

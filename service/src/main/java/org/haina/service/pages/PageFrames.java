@@ -45,6 +45,7 @@ class PageFrames {
                 settings.name(),
                 settings.helpPhone(),
                 settings.advice(),
+                settings.complaint(),
                 () -> response.getStatus() < HttpStatus.BAD_REQUEST.value()
                         ? null
                         : CorrelationId.current().value());

@@ -68,6 +68,9 @@ record Situation(String headline, String detail, String label, boolean yours, St
     }
 
     private static Situation received(OwnCase own, String organ) {
+        if (own.item().definition().isComplaint()) {
+            return waiting("已收到您的投诉，" + organ + "的监督人员正在查清", "答复写好以后放在这个页面上。被投诉的机关看不到这份投诉。", own);
+        }
         return own.item().definition().isQuestion()
                 ? waiting("已收到您的咨询，" + organ + "正在答复", "答复写好以后放在这个页面上。", own)
                 : waiting("已收到申请，" + organ + "正在核对材料", "核对后会受理，或者一次性告诉您要补什么。", own);

@@ -33,6 +33,9 @@ final class StepBar {
     private static final List<Map.Entry<String, Set<String>>> QUESTION =
             List.of(Map.entry("提问", Set.of("RECEIVE")), Map.entry("答复", Set.of("ANSWER", "PASS_ON")));
 
+    private static final List<Map.Entry<String, Set<String>>> COMPLAINT =
+            List.of(Map.entry("投诉", Set.of("RECEIVE")), Map.entry("答复", Set.of("ANSWER", "PASS_ON")));
+
     private StepBar() {}
 
     /**
@@ -78,6 +81,9 @@ final class StepBar {
     private static List<Map.Entry<String, Set<String>>> way(ItemDefinition item) {
         if (item.shape() == Shape.RECORD_FILING) {
             return FILING;
+        }
+        if (item.isComplaint()) {
+            return COMPLAINT;
         }
         return item.isQuestion() ? QUESTION : WAY;
     }

@@ -1,5 +1,5 @@
 /**
- * 诉求: questions that are answered in words within a limit, or passed on to the organ that answers. Nothing is accepted,
+ * 诉求: questions and complaints that are answered in words within a limit, or passed on to the organ that answers. Nothing is accepted,
  * examined or decided; the answer stays on the time line and on the page of who asked.
  */
 @NullMarked

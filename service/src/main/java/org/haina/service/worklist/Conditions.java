@@ -18,6 +18,7 @@ final class Conditions {
                     case ALL -> "";
                 };
         return "closed_at is null and district = :district and org = :org and role in (:roles)"
+                + " and not barred @> array[cast(:account as text)]"
                 + tab
                 + (filter.item().isPresent() ? " and item_key = :item" : "")
                 + (filter.text().isPresent() ? " and case_number like :text" : "");

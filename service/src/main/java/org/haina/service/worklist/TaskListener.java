@@ -89,7 +89,8 @@ class TaskListener {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                file.barred()));
     }
 
     @EventListener

@@ -1,5 +1,6 @@
 package org.haina.service.worklist;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.haina.service.keys.ItemKey;
  * @param due the day the running clock ends, Shanghai; empty if none runs
  * @param claimedBy account of the official working on it
  * @param urgedAt when the organ was urged because it was late
+ * @param barred accounts of officials to whom it does not exist
  * @param version grows with each claim and release; a stale one is refused
  */
 public record WorkItem(
@@ -39,7 +41,13 @@ public record WorkItem(
         Optional<Instant> urgedAt,
         Optional<Instant> closedAt,
         Optional<String> closedBy,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        @JsonIgnore List<String> barred) {
+
+    public WorkItem {
+        outcomes = List.copyOf(outcomes);
+        barred = List.copyOf(barred);
+    }
 
     public boolean isOpen() {
         return closedAt.isEmpty();

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Open work for programs. */
 @RestController
 @RequestMapping("/api/v1/work-items")
-@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER})
+@MayCall({Who.CLERK, Who.REVIEWER, Who.DECIDER, Who.SUPERVISOR})
 class WorkItemController {
 
     private final WorkItems items;

@@ -34,9 +34,9 @@ class WorkItemRows {
         jdbc.sql(
                         """
                         insert into work_item (id, case_number, item_key, item_title, task_key, name, role, district,
-                          org, outcomes, applicant, opened_at, due_on)
+                          org, outcomes, applicant, opened_at, due_on, barred)
                         values (:id, :number, :item, :title, :taskKey, :name, :role, :district, :org, :outcomes,
-                          :applicant, :openedAt, :due)
+                          :applicant, :openedAt, :due, :barred)
                         """)
                 .param("id", item.id())
                 .param("number", item.number().value())
@@ -51,6 +51,7 @@ class WorkItemRows {
                 .param("applicant", item.applicant())
                 .param("openedAt", Timestamp.from(item.openedAt()))
                 .param("due", item.due().orElse(NEVER))
+                .param("barred", item.barred().toArray(String[]::new))
                 .update();
     }
 
@@ -173,9 +174,9 @@ class WorkItemRows {
                 .list();
     }
 
-    /** Open rows of all districts or one, due first. */
+    /** Open rows of all districts or one, due first; complaints are no business of whoever oversees. */
     List<WorkItem> overview(Optional<District> district, Optional<WorkItemFilter.Position> after, int limit) {
-        return jdbc.sql("select * from work_item where closed_at is null and (due_on, id) > (:afterDue, :afterId)"
+        return jdbc.sql("select * from work_item where closed_at is null and role <> 'SUPERVISOR' and (due_on, id) > (:afterDue, :afterId)"
                         + (district.isPresent() ? " and district = :district" : "")
                         + " order by due_on, id limit :limit")
                 .param("afterDue", after.map(WorkItemFilter.Position::due).orElse(LocalDate.EPOCH))
@@ -219,6 +220,7 @@ class WorkItemRows {
                 Optional.ofNullable(row.getTimestamp("urged_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("closed_name")),
-                Optional.ofNullable(row.getString("outcome")));
+                Optional.ofNullable(row.getString("outcome")),
+                List.of((String[]) row.getArray("barred").getArray()));
     }
 }

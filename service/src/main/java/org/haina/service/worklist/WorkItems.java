@@ -225,7 +225,8 @@ public class WorkItems {
     private static boolean mayTouch(WorkItem item, Official official) {
         return official.district().equals(item.district())
                 && official.org().equals(item.org())
-                && official.has(item.role());
+                && official.has(item.role())
+                && !item.barred().contains(official.account());
     }
 
     private void record(Official by, String action, WorkItem item, Map<String, String> more) {

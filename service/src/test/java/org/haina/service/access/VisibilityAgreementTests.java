@@ -66,7 +66,7 @@ class VisibilityAgreementTests {
             rows.append(i == 0 ? "" : ", ").append(row(i, cases.get(i), values));
         }
         return jdbc.sql("select c.n from (values " + rows
-                        + ") as c (n, item_key, district, org, participants, applicant_id, agent_id, filed_by) where "
+                        + ") as c (n, item_key, district, org, participants, applicant_id, agent_id, filed_by, supervised, barred) where "
                         + predicate.sql() + " order by c.n")
                 .params(values)
                 .query(Integer.class)
@@ -81,9 +81,11 @@ class VisibilityAgreementTests {
         values.put("applicant" + i, scope.applicant().toString());
         values.put("agent" + i, scope.agent().map(PartyId::toString).orElse(""));
         values.put("filer" + i, scope.filedBy());
+        values.put("supervised" + i, scope.supervised());
+        values.put("barred" + i, String.join(",", scope.barred()));
         return ("(%1$d, cast(:item%1$d as varchar(60)), cast(:district%1$d as char(6)), cast(:org%1$d as char(18)),"
                         + " string_to_array(:participants%1$d, ','), cast(:applicant%1$d as uuid), cast(nullif(:agent%1$d, '') as uuid),"
-                        + " cast(:filer%1$d as varchar(100)))")
+                        + " cast(:filer%1$d as varchar(100)), :supervised%1$d, string_to_array(:barred%1$d, ','))")
                 .formatted(i);
     }
 
@@ -96,11 +98,22 @@ class VisibilityAgreementTests {
                         Arbitraries.of(ORGANS).list().uniqueElements().ofMaxSize(2),
                         Arbitraries.of(PARTIES),
                         Arbitraries.of(PARTIES).optional(),
-                        Arbitraries.of(FILERS))
-                .as(CaseScope::new)
+                        Arbitraries.of(FILERS),
+                        secrecy())
+                .as((item, district, org, others, applicant, agent, filer, secrecy) -> new CaseScope(
+                        item, district, org, others, applicant, agent, filer, secrecy.supervised(), secrecy.barred()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(12);
+    }
+
+    private record Secrecy(boolean supervised, List<String> barred) {}
+
+    private static Arbitrary<Secrecy> secrecy() {
+        return Combinators.combine(
+                        Arbitraries.of(true, false),
+                        Arbitraries.of("clerk.huangpu", "clerk.xuhui").list().uniqueElements().ofMaxSize(2))
+                .as(Secrecy::new);
     }
 
     @Provide

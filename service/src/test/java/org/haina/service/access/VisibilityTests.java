@@ -101,6 +101,43 @@ class VisibilityTests {
         assertThat(of(new Caller.Machine("partner-demo")).sees(inHuangpu)).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "SUPERVISOR")
+    void a_complaint_is_seen_by_no_official_who_handles_cases_not_even_of_the_organ_that_answers(Role role) {
+        CaseScope complaint = complaint(List.of());
+
+        assertThat(official("310000", CITY_ORGAN, role).sees(complaint)).isFalse();
+        assertThat(official("310000", CITY_ORGAN, role).handles(complaint)).isFalse();
+        assertThat(official("310101", HUANGPU_ORGAN, role).sees(complaint)).isFalse();
+        assertThat(citizen(applicant).sees(complaint)).isTrue();
+    }
+
+    @Test
+    void a_complaint_is_handled_by_supervisors_of_the_organ_that_answers_who_had_no_hand_in_it() {
+        Visibility supervisor = official("310000", CITY_ORGAN, Role.SUPERVISOR);
+
+        assertThat(supervisor.sees(complaint(List.of("somebody")))).isTrue();
+        assertThat(supervisor.handles(complaint(List.of("somebody")))).isTrue();
+        assertThat(supervisor.sees(complaint(List.of("somebody", "test")))).isFalse();
+        assertThat(supervisor.handles(complaint(List.of("test")))).isFalse();
+        assertThat(official("310101", HUANGPU_ORGAN, Role.SUPERVISOR).sees(complaint(List.of())))
+                .isFalse();
+    }
+
+    /** Of Huangpu, answered by the city, whose participants an organ would otherwise see it by. */
+    private CaseScope complaint(List<String> barred) {
+        return new CaseScope(
+                ITEM,
+                new District("310000"),
+                CITY_ORGAN,
+                List.of(HUANGPU_ORGAN),
+                applicant,
+                Optional.empty(),
+                applicant.toString(),
+                true,
+                barred);
+    }
+
     @Test
     void nobody_sees_nothing() {
         assertThat(of(new Caller.Anonymous()).sees(inHuangpu)).isFalse();
@@ -108,7 +145,7 @@ class VisibilityTests {
     }
 
     private CaseScope scope(String district, String org, Optional<PartyId> by, String filedBy) {
-        return new CaseScope(ITEM, new District(district), org, List.of(), applicant, by, filedBy);
+        return new CaseScope(ITEM, new District(district), org, List.of(), applicant, by, filedBy, false, List.of());
     }
 
     private static Visibility citizen(PartyId party, Mandated... mandates) {

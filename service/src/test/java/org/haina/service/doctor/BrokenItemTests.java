@@ -59,6 +59,8 @@ class BrokenItemTests {
             processes/phases/review.bpmn | Task_ReviewApplication | Task_PonderApplication | Task_PonderApplication | nobody handles this task
             processes/#/teacher-qualification.bpmn | EndEvent_CaseGranted | EndEvent_CaseBlessed | EndEvent_CaseBlessed | no final status
             processes/#/teacher-qualification.bpmn | calledElement="review" | calledElement="gossip" | Task_Review | unknown process
+            processes/#/item.yaml | publication: {fields: [schoolLevel | publication: {fields: [birthDate | publication.fields | not promoted
+            forms/#/apply.schema.json | "subject": {"type": "string" | "subject": {"format": "person-name", "type": "string" | publication subject | about a person
             forms/#/apply.layout.json | citizen.ethnicity | citizen.nickname | ethnicity | nothing is known as citizen.nickname
             forms/#/apply.layout.json | licence:diploma-certificate.major | licence:diploma-certificate.mood | major | nothing is known as licence:diploma-certificate.mood
             forms/#/apply.layout.json | "formal": {"zh": "所持证明" | "formal": {"zh": "您的证明" | route | a label that says 您

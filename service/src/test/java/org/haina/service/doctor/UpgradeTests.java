@@ -78,6 +78,7 @@ class UpgradeTests {
                     .filteredOn(finding -> !FILES_LACK.contains(finding.file()))
                     .extracting(Finding::toString)
                     .isEmpty();
+            publishes(jdbc);
             goesOn(service, web, cases);
         }
     }
@@ -109,6 +110,24 @@ class UpgradeTests {
         } catch (Exception e) {
             faults.add(page + " " + e);
         }
+    }
+
+    /** What was granted before grants were published is published, whatever version of its item it was filed under. */
+    private static void publishes(JdbcClient jdbc) {
+        TestDesk.await(
+                "the grants of the release to be published",
+                () -> count(jdbc, "select count(*) from published_grant_due") == 0);
+
+        assertThat(count(jdbc, "select count(*) from published_grant")).isPositive();
+        assertThat(count(
+                        jdbc,
+                        "select count(*) from case_file where status = 'GRANTED' and item_key = 'teacher-qualification'"
+                                + " and number not in (select case_number from published_grant)"))
+                .isZero();
+    }
+
+    private static int count(JdbcClient jdbc, String question) {
+        return jdbc.sql(question).query(Integer.class).single();
     }
 
     /** A case filed under the earlier release is accepted under this one, in the process it began with. */

@@ -164,7 +164,9 @@ class PrintedDocumentsTests {
                 file.acceptedAt(),
                 file.decidedAt(),
                 file.closedAt(),
-                file.version());
+                file.version(),
+                file.supervised(),
+                file.barred());
         ObjectNode now = json.createObjectNode();
         ObjectNode then = json.createObjectNode();
 

@@ -25,6 +25,7 @@ import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.publications.PublicGrants;
 import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,9 @@ class ReissueJourneyTests {
     @Autowired
     SandboxServer sandbox;
 
+    @Autowired
+    PublicGrants published;
+
     @Test
     void the_new_certificate_carries_the_old_number_and_the_old_one_is_replaced_everywhere() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
@@ -80,6 +84,9 @@ class ReissueJourneyTests {
         assertThat(ReissueCases.code(reissued)).isNotEqualTo(ReissueCases.code(old));
         verified(old).andExpect(jsonPath("$.status").value("REPLACED"));
         verified(reissued).andExpect(jsonPath("$.status").value("VALID"));
+        assertThat(published.entry(first).path("state").asText())
+                .as("another paper, the same grant")
+                .isEqualTo("IN_FORCE");
         web.perform(get("/verify/" + ReissueCases.code(old)))
                 .andExpect(content().string(containsString("已由补发、换发、变更的证书替代")));
         TestDesk.await(

@@ -31,6 +31,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskRefusedException;
 import org.haina.service.worklist.WorkItem;
+import org.haina.service.publications.PublicGrants;
 import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,9 @@ class UnkeptApprovalTests {
     @Autowired
     SandboxServer sandbox;
 
+    @Autowired
+    PublicGrants published;
+
     @AfterEach
     void time_stands_where_it_stood() {
         time.set(MovableClock.START);
@@ -111,6 +115,8 @@ class UnkeptApprovalTests {
         String before = changes.certificate(first, person);
         CaseNumber change = changes.grantedOnPromise(person, licence);
         String after = changes.certificate(change, person);
+        published(first, "REPLACED");
+        published(change, "IN_FORCE");
         changes.work(change, TestDesk.REVIEWER, RECTIFY);
 
         assertThat(bar(change, TestDesk.REVIEWER, "unmet")).contains("整改期限到2026年12月14日为止");
@@ -122,6 +128,10 @@ class UnkeptApprovalTests {
         assertThat(clocks.deadlines(change)).isEmpty();
         verified(after).andExpect(jsonPath("$.status").value("ANNULLED"));
         verified(before).andExpect(jsonPath("$.status").value("VALID"));
+        published(first, "IN_FORCE");
+        assertThat(published.entry(first).has("endedOn")).isFalse();
+        published(change, "ANNULLED");
+        assertThat(published.entry(change).path("endedBy").asText()).contains("撤销〔2026〕");
         told(licence, ".002.", "03");
         told(licence, ".001.", "01");
         assertThat(changes.letter(change, DocumentType.ANNULMENT_DECISION, person))
@@ -165,6 +175,8 @@ class UnkeptApprovalTests {
 
         annulled(once);
         stand(certificates, "REPLACED", "ANNULLED", "VALID");
+        published(first, "REPLACED");
+        published(once, "ANNULLED");
         assertThat(cases.timeline(again)).extracting(TimelineEntry::label).contains("这份许可证此前的一次变更已被撤销，请核对证面内容");
         time.set(MovableClock.START);
         annulled(again);
@@ -187,6 +199,11 @@ class UnkeptApprovalTests {
         changes.work(change, TestDesk.DECIDER, "{\"outcome\":\"upheld\",\"opinion\":\"证明已在期限内寄出\"}");
         assertThat(cases.get(change).status()).isEqualTo(CaseStatus.GRANTED);
         assertThat(commitments.barred(filing.party(person))).isFalse();
+    }
+
+    /** As anybody reads it of a case that granted. */
+    private void published(CaseNumber number, String state) throws Exception {
+        assertThat(published.entry(number).path("state").asText()).isEqualTo(state);
     }
 
     private void stand(List<String> certificates, String... states) throws Exception {

@@ -109,7 +109,9 @@ class MandatesTests {
                 List.of(),
                 principal,
                 Optional.of(agent),
-                agent.toString());
+                agent.toString(),
+                false,
+                List.of());
         Mandate mandate = mandate(Optional.of(ITEM), today, today.plusYears(1));
 
         assertThat(visibilities.of(caller).sees(scope)).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,6 +68,18 @@ class PartiesTests {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void a_minor_is_told_by_the_number_of_the_document_as_far_as_that_says() {
+        PartyId child = parties.record("111", "31999920081124" + "0029", "小示例");
+        PartyId company = parties.record("001", "91319999200811240A", "示例少年宫有限公司");
+        PartyId foreigner = parties.record("414", "E20081124", "Example");
+
+        assertThat(parties.isMinor(child, LocalDate.of(2026, 11, 23))).isTrue();
+        assertThat(parties.isMinor(child, LocalDate.of(2026, 11, 24))).isFalse();
+        assertThat(parties.isMinor(company, LocalDate.of(2026, 11, 23))).isFalse();
+        assertThat(parties.isMinor(foreigner, LocalDate.of(2026, 11, 23))).isFalse();
     }
 
     @Test

@@ -1,0 +1,103 @@
+package org.haina.service.complaints;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseReceived;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Organs;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.District;
+import org.haina.service.worklist.WorkItems;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** Whom complaints are about; noted when one is received, before anybody can see it. */
+@Service
+public class Complaints {
+
+    private static final String CITY = "310000";
+    private static final int MOST = 1000;
+
+    private final JdbcClient jdbc;
+    private final Cases cases;
+    private final Organs organs;
+    private final WorkItems items;
+
+    Complaints(JdbcClient jdbc, Cases cases, Organs organs, WorkItems items) {
+        this.jdbc = jdbc;
+        this.cases = cases;
+        this.organs = organs;
+        this.items = items;
+    }
+
+    /** In the transaction of the receipt and before its first task opens. */
+    @EventListener
+    void on(CaseReceived received) {
+        CaseFile file = cases.get(received.number());
+        if (!file.supervised()) {
+            return;
+        }
+        Optional<CaseNumber> about = about(file.data());
+        insert(file, about, received.at());
+        about.ifPresent(number -> cases.bar(file.number(), hands(number)));
+    }
+
+    /** The case it is about, as typed; empty if it is about none. */
+    static Optional<CaseNumber> about(ObjectNode data) {
+        return Optional.of(data.path("caseNumber").asText().strip().toUpperCase(Locale.ROOT))
+                .filter(CaseNumber::isValid)
+                .map(CaseNumber::new);
+    }
+
+    /** Accounts of all officials who have had the case in hand: moved it, noted something, or only taken a task and left it. */
+    private Set<String> hands(CaseNumber number) {
+        Set<String> hands = new TreeSet<>(cases.officials(number));
+        items.ofCase(number).forEach(item -> item.claimedBy().ifPresent(hands::add));
+        return hands;
+    }
+
+    private void insert(CaseFile file, Optional<CaseNumber> about, Instant at) {
+        String district = file.data().path("subjectDistrict").asText(CITY);
+        jdbc.sql(
+                        """
+                        insert into complaint (case_number, org, kind, about, received_at)
+                        values (:number, :org, :kind, :about, :at)
+                        """)
+                .param("number", file.number().value())
+                .param("org", organs.get(new District(district)).uscc())
+                .param("kind", file.data().path("kind").asText())
+                .param("about", about.map(CaseNumber::value).orElse(null))
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** How many were received of each organ since then, by its code; each counted to 1,000 and no further. */
+    public Map<String, Integer> countedSince(Instant since) {
+        return organs.all().stream()
+                .map(organ -> Map.entry(organ.uscc(), counted(organ.uscc(), since)))
+                .filter(entry -> entry.getValue() > 0)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private int counted(String org, Instant since) {
+        return jdbc.sql(
+                        """
+                        select count(*) from (select 1 from complaint where org = :org and received_at >= :since
+                          limit :most) counted
+                        """)
+                .param("org", org)
+                .param("since", Timestamp.from(since))
+                .param("most", MOST)
+                .query(Integer.class)
+                .single();
+    }
+}
