@@ -9,7 +9,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -150,21 +149,6 @@ class CaseRows {
                         """)
                 .param(number.value())
                 .update();
-    }
-
-    void bar(CaseNumber number, Collection<String> accounts) {
-        jdbc.sql("update case_file set barred = :accounts where number = :number")
-                .param("accounts", accounts.toArray(String[]::new))
-                .param("number", number.value())
-                .update();
-    }
-
-    /** Accounts of officials who have done something in the case. */
-    List<String> officials(CaseNumber number) {
-        return jdbc.sql("select distinct actor from case_event where case_number = :number and actor_kind in ('OFFICIAL', 'HEAD')")
-                .param("number", number.value())
-                .query(String.class)
-                .list();
     }
 
     void handTo(CaseNumber number, String org) {

@@ -3,7 +3,6 @@ package org.haina.service.cases;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -175,21 +174,6 @@ public class Cases {
         if (rows.involve(number, org)) {
             audit.record(entry(Actor.SYSTEM, "case.involve", number, Map.of("org", org)));
         }
-    }
-
-    /**
-     * To these officials the case does not exist from now on, whatever their roles: it is about what they did.
-     *
-     * @param accounts none, or all that there are: the ones from before do not stay
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void bar(CaseNumber number, Collection<String> accounts) {
-        rows.bar(number, accounts);
-    }
-
-    /** Accounts of officials who have done something in the case. */
-    public List<String> officials(CaseNumber number) {
-        return rows.officials(number);
     }
 
     /**

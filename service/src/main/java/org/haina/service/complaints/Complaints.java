@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseHands;
 import org.haina.service.cases.CaseReceived;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Organs;
@@ -29,12 +30,14 @@ public class Complaints {
 
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final CaseHands hands;
     private final Organs organs;
     private final WorkItems items;
 
-    Complaints(JdbcClient jdbc, Cases cases, Organs organs, WorkItems items) {
+    Complaints(JdbcClient jdbc, Cases cases, CaseHands hands, Organs organs, WorkItems items) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.hands = hands;
         this.organs = organs;
         this.items = items;
     }
@@ -48,7 +51,7 @@ public class Complaints {
         }
         Optional<CaseNumber> about = about(file.data());
         insert(file, about, received.at());
-        about.ifPresent(number -> cases.bar(file.number(), hands(number)));
+        about.ifPresent(number -> hands.bar(file.number(), barred(number)));
     }
 
     /** The case it is about, as typed; empty if it is about none. */
@@ -59,10 +62,10 @@ public class Complaints {
     }
 
     /** Accounts of all officials who have had the case in hand: moved it, noted something, or only taken a task and left it. */
-    private Set<String> hands(CaseNumber number) {
-        Set<String> hands = new TreeSet<>(cases.officials(number));
-        items.ofCase(number).forEach(item -> item.claimedBy().ifPresent(hands::add));
-        return hands;
+    private Set<String> barred(CaseNumber number) {
+        Set<String> accounts = new TreeSet<>(hands.officials(number));
+        items.ofCase(number).forEach(item -> item.claimedBy().ifPresent(accounts::add));
+        return accounts;
     }
 
     private void insert(CaseFile file, Optional<CaseNumber> about, Instant at) {

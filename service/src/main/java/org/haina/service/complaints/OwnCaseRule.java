@@ -34,7 +34,6 @@ class OwnCaseRule implements SubmissionRule {
                 .isPresent();
         return own
                 ? Optional.empty()
-                : Optional.of(new Refusal(
-                        Refusal.Reason.NOT_OWN_CASE, "没有找到您填的办件，或者它不是您的办件。请核对办件编号；不是为某个办件投诉的，请不要填。"));
+                : Optional.of(new Refusal(Refusal.Reason.NOT_OWN_CASE, "没有找到您填的办件，或者它不是您的办件。请核对办件编号；不是为某个办件投诉的，请不要填。"));
     }
 }

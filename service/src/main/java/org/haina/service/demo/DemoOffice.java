@@ -21,8 +21,17 @@ class DemoOffice {
 
     private static final Map<String, String> DESKS = Map.of("310000", "city", "310101", "huangpu", "310104", "xuhui");
     private static final Map<String, String> SUFFIXES = Map.of("city", "市", "huangpu", "甲", "xuhui", "乙");
-    private static final Map<Role, String> NAMES =
-            Map.of(Role.CLERK, "受理示例", Role.REVIEWER, "审核示例", Role.DECIDER, "审批示例", Role.HEAD, "负责示例", Role.SUPERVISOR, "监督示例");
+    private static final Map<Role, String> NAMES = Map.of(
+            Role.CLERK,
+            "受理示例",
+            Role.REVIEWER,
+            "审核示例",
+            Role.DECIDER,
+            "审批示例",
+            Role.HEAD,
+            "负责示例",
+            Role.SUPERVISOR,
+            "监督示例");
 
     /** Where the cases go that the demo hands over. */
     private static final District OTHER = new District("310104");

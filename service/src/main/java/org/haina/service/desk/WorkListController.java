@@ -50,7 +50,8 @@ class WorkListController {
             @RequestParam Optional<String> after,
             Model model) {
         if (Rail.of(official).noneMatch(link -> link.href().equals(HOME))) {
-            return "redirect:" + Rail.of(official).findFirst().map(Rail.Link::href).orElse("/");
+            return "redirect:"
+                    + Rail.of(official).findFirst().map(Rail.Link::href).orElse("/");
         }
         ListQuery query = ListQuery.of(tab, item, number, after);
         model.addAttribute("list", lists.page(official, query));

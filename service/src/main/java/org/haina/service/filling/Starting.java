@@ -27,6 +27,7 @@ class Starting {
     private static final String LICENCE = "licence:";
     /** Known from the page the citizen comes from. */
     private static final String SEEN_ITEM = "context.item";
+
     private static final String SEEN_CASE = "context.case";
     private static final String CONTEXT = "context.";
     /** Known from whom it is begun for. */
@@ -65,7 +66,8 @@ class Starting {
         Form form = item.applicationForm();
         Known known = asksRegisters(item) ? known(citizen, principal, form) : Known.NOTHING;
         ObjectNode data = form.prefill(JsonNodeFactory.instance.objectNode(), name -> switch (name) {
-            case SEEN_ITEM -> seen.item().map(other -> other.definition().title().zh());
+            case SEEN_ITEM ->
+                seen.item().map(other -> other.definition().title().zh());
             case SEEN_CASE -> seen.own().map(CaseNumber::value);
             case KIND -> Optional.of(principal.filter(parties::isOrganisation).isPresent() ? "organisation" : "person");
             default -> find(known, name);

@@ -27,11 +27,12 @@ class PublicationInspection implements ItemInspection {
         String file = item.definition().forms().apply() + ".schema.json";
         item.file("forms", file).ifPresent(bytes -> {
             JsonNode asked = properties(bytes);
-            declared.fields().forEach(field -> report.unless(
-                    isHarmless(asked.path(field)),
-                    item.path("processes", "item.yaml"),
-                    "publication " + field,
-                    "is an answer about a person and is not published"));
+            declared.fields()
+                    .forEach(field -> report.unless(
+                            isHarmless(asked.path(field)),
+                            item.path("processes", "item.yaml"),
+                            "publication " + field,
+                            "is an answer about a person and is not published"));
         });
     }
 

@@ -176,9 +176,10 @@ class WorkItemRows {
 
     /** Open rows of all districts or one, due first; complaints are no business of whoever oversees. */
     List<WorkItem> overview(Optional<District> district, Optional<WorkItemFilter.Position> after, int limit) {
-        return jdbc.sql("select * from work_item where closed_at is null and role <> 'SUPERVISOR' and (due_on, id) > (:afterDue, :afterId)"
-                        + (district.isPresent() ? " and district = :district" : "")
-                        + " order by due_on, id limit :limit")
+        return jdbc.sql(
+                        "select * from work_item where closed_at is null and role <> 'SUPERVISOR' and (due_on, id) > (:afterDue, :afterId)"
+                                + (district.isPresent() ? " and district = :district" : "")
+                                + " order by due_on, id limit :limit")
                 .param("afterDue", after.map(WorkItemFilter.Position::due).orElse(LocalDate.EPOCH))
                 .param("afterId", after.map(WorkItemFilter.Position::id).orElse(""))
                 .param("district", district.map(District::code).orElse(""))

@@ -112,7 +112,10 @@ class VisibilityAgreementTests {
     private static Arbitrary<Secrecy> secrecy() {
         return Combinators.combine(
                         Arbitraries.of(true, false),
-                        Arbitraries.of("clerk.huangpu", "clerk.xuhui").list().uniqueElements().ofMaxSize(2))
+                        Arbitraries.of("clerk.huangpu", "clerk.xuhui")
+                                .list()
+                                .uniqueElements()
+                                .ofMaxSize(2))
                 .as(Secrecy::new);
     }
 

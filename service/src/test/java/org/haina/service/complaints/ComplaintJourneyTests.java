@@ -89,7 +89,10 @@ class ComplaintJourneyTests {
     @Test
     void a_complaint_about_a_case_begins_on_its_page_is_answered_by_the_city_and_can_be_rated() throws Exception {
         String page = complainants.askedFrom("/cases/" + slow, person);
-        assertThat(complainants.page(page, person).select("input[name=caseNumber]").val())
+        assertThat(complainants
+                        .page(page, person)
+                        .select("input[name=caseNumber]")
+                        .val())
                 .isEqualTo(slow.value());
 
         CaseNumber number = complainants.sent(
@@ -109,7 +112,10 @@ class ComplaintJourneyTests {
         assertThat(complainants.page("/cases/" + number, person).select("main").text())
                 .contains("已收到您的投诉", "被投诉的机关看不到")
                 .doesNotContain("咨询");
-        assertThat(complainants.page("/desk/cases/" + number, SUPERVISOR).select("#facts").text())
+        assertThat(complainants
+                        .page("/desk/cases/" + number, SUPERVISOR)
+                        .select("#facts")
+                        .text())
                 .contains("第三次要我补材料<b>了</b>。", slow.value(), "反复要材料");
         desk.work(number, SUPERVISOR, "{\"outcome\":\"answered\",\"opinion\":\"经查属实，已责成改正。\"}");
 
@@ -135,9 +141,7 @@ class ComplaintJourneyTests {
 
         for (Caller.Official official : List.of(TestDesk.CLERK, TestDesk.REVIEWER, TestDesk.DECIDER, CITY_CLERK)) {
             complainants.asked("/desk/cases/" + number, official).andExpect(status().isNotFound());
-            complainants
-                    .asked("/api/v1/cases/" + number, official)
-                    .andExpect(status().isNotFound());
+            complainants.asked("/api/v1/cases/" + number, official).andExpect(status().isNotFound());
             complainants.claimed(task, official).andExpect(status().isNotFound());
             complainants
                     .asked("/api/v1/work-items?number=" + number, official)

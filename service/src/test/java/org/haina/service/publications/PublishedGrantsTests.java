@@ -111,10 +111,10 @@ class PublishedGrantsTests {
     @Test
     void a_minor_is_left_out_even_masked() throws Exception {
         CaseNumber number = grants.granted().number();
+        holder(number, "31999920081124" + "002X");
         jdbc.sql("delete from published_grant where case_number = :number")
                 .param("number", number.value())
                 .update();
-        holder(number, "31999920081124" + "002X");
         follow(number);
         assertThat(rows(number)).as("seventeen on the day of the decision").isZero();
 
