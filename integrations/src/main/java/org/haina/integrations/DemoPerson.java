@@ -2,6 +2,7 @@ package org.haina.integrations;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Codes: sex GB/T 2261.1, ethnicity GB/T 3304, id type GA/T 517, district GB/T 2260.
  *
  * @param account login name in the demo realms, or null for a person without a login
+ * @param organisation whom the person acts for; {@code furtherOrganisations} whom else
+ * @param credit what stands against the person's word, or null where nothing does
  * @param problem the one thing wrong with this person's papers, or null where everything is in order
  */
 public record DemoPerson(
@@ -40,11 +43,21 @@ public record DemoPerson(
         @Nullable TeachingCertificate abilityCertificate,
         @Nullable TeacherCertificate teacherCertificate,
         @Nullable Medical hospital,
-        @Nullable List<ExamRecord> examRecords) {
+        @Nullable List<ExamRecord> examRecords,
+        @Nullable List<Organisation> furtherOrganisations,
+        @Nullable Credit credit) {
 
     /** The examinations this person has sat; empty if the exam authority knows of none. */
     public List<ExamRecord> sat() {
         return examRecords == null ? List.of() : List.copyOf(examRecords);
+    }
+
+    /** All organisations this person acts for. */
+    public List<Organisation> organisations() {
+        return Stream.concat(
+                        Stream.ofNullable(organisation),
+                        Stream.ofNullable(furtherOrganisations).flatMap(List::stream))
+                .toList();
     }
 
     /** Household registration; {@code district} is null outside Shanghai. */
@@ -54,10 +67,12 @@ public record DemoPerson(
     public record ResidencePermit(String number, String district, LocalDate issuedOn, LocalDate validUntil) {}
 
     /**
-     * The demo organisation this person acts for, as the business registry has it.
+     * A demo organisation somebody acts for, as the business registry has it or, where the code begins with 5, civil affairs.
      *
      * @param uscc unified social credit code
-     * @param status of the registration, such as 存续
+     * @param status of the registration in the register's words, such as 存续 or 有效
+     * @param validUntil last day of the registration certificate, where it has one
+     * @param credit what stands against its word, or null where nothing does
      * @param authority the letter by which the person acts
      */
     public record Organisation(
@@ -69,7 +84,9 @@ public record DemoPerson(
             LocalDate established,
             String status,
             String position,
-            Authority authority) {}
+            Authority authority,
+            @Nullable LocalDate validUntil,
+            @Nullable Credit credit) {}
 
     /**
      * An authority letter (委托书).
@@ -77,8 +94,25 @@ public record DemoPerson(
      * @param number as the letter bears it
      * @param items keys of the items it is for
      * @param validUntil last day
+     * @param mayCommit whether it says expressly that the agent may promise in writing
      */
-    public record Authority(String number, List<String> items, LocalDate validFrom, LocalDate validUntil) {}
+    public record Authority(
+            String number, List<String> items, LocalDate validFrom, LocalDate validUntil, boolean mayCommit) {}
+
+    /**
+     * What public credit information holds.
+     *
+     * @param severe on a list of serious lost trust
+     */
+    public record Credit(boolean severe, List<Penalty> penalties) {}
+
+    /**
+     * A published penalty.
+     *
+     * @param state {@code 正常}, {@code 撤销} or {@code 修复}
+     */
+    public record Penalty(
+            String document, String matter, String organ, LocalDate decidedOn, LocalDate shownUntil, String state) {}
 
     /**
      * What public security answers.

@@ -59,6 +59,23 @@ class DemoPersonsTests {
                 .isAfter(company.authority().validFrom().plusYears(1));
     }
 
+    @Test
+    void the_agent_also_acts_for_a_social_organisation_and_for_a_company_that_has_lost_trust() {
+        var agent = DemoPersons.get().findByAccount("agent.one").orElseThrow();
+
+        assertThat(agent.organisations()).hasSize(3).allSatisfy(one -> {
+            assertThat(one.uscc()).containsPattern("^(91|52)319999").hasSize(18);
+            assertThat(one.uscc().charAt(17)).isEqualTo(codeCharacter(one.uscc()));
+            assertThat(one.legalRepresentative()).containsAnyOf("示", "样");
+        });
+        assertThat(agent.organisations())
+                .filteredOn(one -> one.uscc().startsWith("52"))
+                .hasSize(1);
+        assertThat(agent.organisations())
+                .filteredOn(one -> one.credit() != null)
+                .hasSize(1);
+    }
+
     /** GB 32100-2015: base 31, weights 3^i. */
     private static char codeCharacter(String uscc) {
         String alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";

@@ -24,7 +24,9 @@ class FencesTests {
         "..hospital..",
         "..licencestore..",
         "..examauthority..",
-        "..businessregistry.."
+        "..businessregistry..",
+        "..civilaffairs..",
+        "..credit.."
     };
 
     @Test

@@ -36,6 +36,7 @@ final class ItemRules {
             CommitmentRules::check,
             DeferralRules::check,
             ItemRules::publication,
+            CheckRules::check,
             ItemRules::mode,
             ItemRules::fee,
             ItemRules::roles,

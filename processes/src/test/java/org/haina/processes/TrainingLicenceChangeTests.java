@@ -132,6 +132,9 @@ class TrainingLicenceChangeTests {
         "organisation, not-found, , , organiserUnknown asks",
         "organisation, , , , registrySilent asks",
         "organisation, match, 吊销, , organiserNotActive bars",
+        "organisation, found, valid, , ",
+        "organisation, found, expired, , organiserExpired asks",
+        "organisation, found, withdrawn, , organiserNotActive bars",
         "person, , , match, ",
         "person, , , differs, identityDoubtful asks",
         "person, , , , identitySilent asks"

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.haina.integrations.businessregistry.BusinessRegistry;
 import org.haina.integrations.citizencloud.CitizenCloud;
+import org.haina.integrations.civilaffairs.CivilAffairs;
+import org.haina.integrations.credit.CreditInformation;
 import org.haina.integrations.diploma.DiplomaService;
 import org.haina.integrations.examauthority.ExamAuthority;
 import org.haina.integrations.hospital.DesignatedHospital;
@@ -26,6 +28,8 @@ public final class Authorities {
     private final LicenceStore licenceStore;
     private final ExamAuthority examAuthority;
     private final BusinessRegistry businessRegistry;
+    private final CivilAffairs civilAffairs;
+    private final CreditInformation credit;
     private final Registers registers;
 
     public Authorities(IntegrationsSettings settings, LicenceTypes types, Clock clock) {
@@ -37,6 +41,8 @@ public final class Authorities {
         this.licenceStore = new LicenceStore(settings.licenceStore(), types, clock);
         this.examAuthority = new ExamAuthority(settings.examAuthority(), clock);
         this.businessRegistry = new BusinessRegistry(settings.businessRegistry(), clock);
+        this.civilAffairs = new CivilAffairs(settings.civilAffairs(), clock);
+        this.credit = new CreditInformation(settings.credit(), clock);
         this.registers = new Registers(List.of(
                 new CitizenCloudQueries(citizenCloud),
                 new PublicSecurityQueries(publicSecurity),
@@ -45,7 +51,9 @@ public final class Authorities {
                 new HospitalQueries(hospital),
                 new LicenceStoreQueries(licenceStore),
                 new ExamAuthorityQueries(examAuthority),
-                new BusinessRegistryQueries(businessRegistry)));
+                new BusinessRegistryQueries(businessRegistry),
+                new CivilAffairsQueries(civilAffairs),
+                new CreditQueries(credit)));
     }
 
     public Registers registers() {
@@ -90,7 +98,9 @@ public final class Authorities {
                 "hospital", hospital::unavailable,
                 "licence-store", licenceStore::unavailable,
                 "exam-authority", examAuthority::unavailable,
-                "business-registry", businessRegistry::unavailable));
+                "business-registry", businessRegistry::unavailable,
+                "civil-affairs", civilAffairs::unavailable,
+                "credit", credit::unavailable));
         return held.entrySet().stream()
                 .filter(register -> register.getValue().getAsBoolean())
                 .map(Map.Entry::getKey)

@@ -13,6 +13,8 @@ public enum Finding {
     PASSED("合格", true),
     FAILED("不合格", false),
     RECHECK("待复查", false),
+    NO_ENTRY("没有失信记录", true),
+    ENTRY_FOUND("有失信记录，须人工核实", false),
     DONE("已办理", true);
 
     private final String title;

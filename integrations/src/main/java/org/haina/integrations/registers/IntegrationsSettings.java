@@ -15,7 +15,9 @@ public record IntegrationsSettings(
         AuthoritySettings hospital,
         AuthoritySettings licenceStore,
         AuthoritySettings examAuthority,
-        AuthoritySettings businessRegistry) {
+        AuthoritySettings businessRegistry,
+        AuthoritySettings civilAffairs,
+        AuthoritySettings credit) {
 
     /** Our identity at the sandbox authorities. */
     public static final String SANDBOX_CLIENT = "haina-demo";
@@ -33,7 +35,9 @@ public record IntegrationsSettings(
                 at(base, "hospital"),
                 at(base, "licence-store"),
                 at(base, "exam-authority"),
-                at(base, "business-registry"));
+                at(base, "business-registry"),
+                at(base, "civil-affairs"),
+                at(base, "credit"));
     }
 
     /** The same authorities with other waiting times. */
@@ -47,7 +51,9 @@ public record IntegrationsSettings(
                 change.apply(hospital),
                 change.apply(licenceStore),
                 change.apply(examAuthority),
-                change.apply(businessRegistry));
+                change.apply(businessRegistry),
+                change.apply(civilAffairs),
+                change.apply(credit));
     }
 
     /** Whether any authority is reached with the demo secret: a production start refuses this. */
@@ -60,7 +66,9 @@ public record IntegrationsSettings(
                         hospital,
                         licenceStore,
                         examAuthority,
-                        businessRegistry)
+                        businessRegistry,
+                        civilAffairs,
+                        credit)
                 .anyMatch(settings -> settings.secret().equals(SANDBOX_SECRET));
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.haina.integrations.DemoPerson;
 
-/** The read-only services behind the gateway: public security, diploma service, hospital, business registry. */
+/** The read-only services behind the gateway: public security, diploma service, hospital. */
 final class GatewayServices {
 
     private final People people;
@@ -31,10 +31,6 @@ final class GatewayServices {
 
     GatewayDesk hospital(Clock clock) {
         return new GatewayDesk("hospital", "指定体检医院", clock, Map.of("tjzx/tjjl", this::medical));
-    }
-
-    GatewayDesk businessRegistry(Clock clock) {
-        return new GatewayDesk("business-registry", "市场监管", clock, Map.of("scjg/qyjbxx", this::enterprise));
     }
 
     private ObjectNode identity(Call call) {
@@ -98,18 +94,7 @@ final class GatewayServices {
                 .put("yymc", found.hospital())));
     }
 
-    private ObjectNode enterprise(Call call) {
-        var registered = people.findOrganisation(call.text("uniscid"));
-        return list(row -> registered.ifPresent(found -> row.put("uniscid", found.uscc())
-                .put("entname", found.name())
-                .put("enttype_cn", found.kind())
-                .put("name", found.legalRepresentative())
-                .put("estdate", compact(found.established()))
-                .put("dom", found.address())
-                .put("regstate_cn", found.status())));
-    }
-
-    private static ObjectNode list(Consumer<ObjectNode> fill) {
+    static ObjectNode list(Consumer<ObjectNode> fill) {
         var row = Json.object();
         fill.accept(row);
         var answer = Json.object()

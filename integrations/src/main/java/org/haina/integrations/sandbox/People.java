@@ -45,7 +45,7 @@ final class People {
     /** The organisation with this unified social credit code that somebody acts for. */
     Optional<DemoPerson.Organisation> findOrganisation(String uscc) {
         return all().stream()
-                .flatMap(person -> Optional.ofNullable(person.organisation()).stream())
+                .flatMap(person -> person.organisations().stream())
                 .filter(organisation -> organisation.uscc().equals(uscc))
                 .findFirst();
     }

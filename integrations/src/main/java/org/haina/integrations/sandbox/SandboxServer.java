@@ -57,13 +57,16 @@ public final class SandboxServer implements AutoCloseable {
 
     private static List<Desk> desks(People people, Ledger ledger, Path directory, Clock clock) {
         var services = new GatewayServices(people);
+        var organisations = new OrganisationServices(people);
         return List.of(
                 new CitizenCloudDesk(people, ledger),
                 services.publicSecurity(clock),
                 services.diploma(clock),
                 new TeacherServices(people, ledger).desk(clock),
                 services.hospital(clock),
-                services.businessRegistry(clock),
+                organisations.businessRegistry(clock),
+                organisations.civilAffairs(clock),
+                new CreditServices(people).desk(clock),
                 new ExamServices(people).desk(clock),
                 new LicenceDesk(new LicenceShelf(people, ledger, directory), ledger, clock));
     }

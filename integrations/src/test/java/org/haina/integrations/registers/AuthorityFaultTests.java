@@ -54,10 +54,19 @@ class AuthorityFaultTests {
         MEDICAL("hospital", "medical"),
         MANDARIN("licence-store", "mandarin-certificate"),
         VERIFY("licence-store", "verify"),
-        SCORES("exam-authority", "scores");
+        SCORES("exam-authority", "scores"),
+        ENTERPRISE("business-registry", "enterprise"),
+        SOCIETY("civil-affairs", "registration"),
+        ORGANISATION_TRUST("credit", "organisation-standing"),
+        PERSON_TRUST("credit", "person-standing");
 
         private final String register;
         private final String query;
+
+        /** Civil affairs says 1 where the others say 0. */
+        String said(String body) {
+            return this == SOCIETY ? body.replace("\"code\":\"0\"", "\"code\":\"1\"") : body;
+        }
 
         Question(String register, String query) {
             this.register = register;
@@ -161,16 +170,15 @@ class AuthorityFaultTests {
                 "{\"code\":\"0\",\"IsSuccess\":true,\"head\":{\"status\":\"0\"}",
                 "{\"code\":\"0\",\"code\":\"0\"}",
                 "{\"code\":{},\"IsSuccess\":[],\"head\":7,\"data\":\"张示例\"}",
-                "{\"code\":\"0\",\"IsSuccess\":true,\"head\":{\"status\":\"0\"},\"DataList\":7,\"data\":"
+                "{\"code\":\"0\",\"IsSuccess\":true,\"head\":{\"status\":\"0\"},\"DataList\":7,\"biz_data\":7,\"data\":"
                         + "{\"cxjg\":{\"data\":\"x\"},\"zsxx\":true,\"cjxx\":7,\"certs\":{},\"zsbh\":\"1\"}}");
     }
 
     @ParameterizedTest
     @MethodSource("malformed")
     void anything_but_the_agreed_format_is_malformed(String body) {
-        answered(aResponse().withStatus(200).withBody(body));
-
         for (var question : Question.values()) {
+            answered(aResponse().withStatus(200).withBody(question.said(body)));
             assertThat(refused(question)).as(question.name()).isEqualTo(AuthorityAnswerException.Reason.MALFORMED);
         }
     }
@@ -178,7 +186,7 @@ class AuthorityFaultTests {
     @ParameterizedTest
     @EnumSource(value = Question.class, mode = EnumSource.Mode.EXCLUDE, names = "PUSH")
     void an_answer_about_somebody_else_is_refused(Question question) {
-        answered(okJson(ABOUT_A_STRANGER));
+        answered(okJson(question.said(ABOUT_A_STRANGER)));
 
         assertThat(refused(question)).isEqualTo(AuthorityAnswerException.Reason.WRONG_SUBJECT);
     }
@@ -218,14 +226,17 @@ class AuthorityFaultTests {
         AUTHORITY.verify(1, postRequestedFor(urlPathMatching(BUSINESS)));
     }
 
-    private static final String BUSINESS = "/[a-z-]+/(gongan|xljy|tjzx|jszg|kscj|user|case|cert/usage/q|cert/verify).*";
+    private static final String BUSINESS =
+            "/[a-z-]+/(gongan|xljy|tjzx|jszg|kscj|scjg|minzheng|xinyong|user|case|cert/usage/q|cert/verify).*";
 
     private static final String ABOUT_A_STRANGER =
             """
             {"code":"0","IsSuccess":true,"head":{"status":"0"},
-             "DataList":[{"zjhm":"319999190001010018","zsbh":"1"}],
+             "DataList":[{"zjhm":"319999190001010018","zsbh":"1","uniscid":"91319999MA1FT0107U"}],
+             "biz_data":{"result":[{"usc_code":"52319999MJ1FT00971"}]},
              "data":{"zjhm":"319999190001010018","qqbh":"x","hzbh":{},
-              "cxjg":{"data":[{"gmsfhm":"319999190001010018"}]},
+              "cxjg":{"data":[{"gmsfhm":"319999190001010018","CF_XDR_SFZ":"319999190001010018",
+               "CF_XDR_SHXYM":"91319999MA1FT0107U"}]},
               "zsxx":[{"zjhm":"319999190001010018"}],
               "cjxx":[{"zjhm":"319999190001010018"}],
               "certs":[{"CZZTDM":"319999190001010018","ZZBS":"1.2.156.3005.2.X"}]}}""";
@@ -277,6 +288,7 @@ class AuthorityFaultTests {
                         "已受理",
                         "at",
                         "2026-11-23T01:00:00Z");
+            case ENTERPRISE, SOCIETY, ORGANISATION_TRUST -> SandboxWorld.parameters("uscc", "91319999MA1FT0043X");
             case DIPLOMA -> person.put("diplomaNumber", "1");
             case REGISTERED -> person.put("certificateNumber", "20203110121000123");
             case MEDICAL -> person.put("round", "2026-autumn");

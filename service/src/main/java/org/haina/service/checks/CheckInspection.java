@@ -51,7 +51,7 @@ class CheckInspection implements ItemInspection {
         if (check.when() != null) {
             String field = check.when().field();
             report.unless(item.asks(field), file, "when " + field, "the form does not ask it");
-            check.when().in().stream()
+            check.when().answers().stream()
                     .filter(value -> !offers(item, field, value))
                     .forEach(value -> report.add(file, "when " + field, "the form does not offer " + value));
         }

@@ -25,7 +25,7 @@ final class Questions {
     /** Whether the item asks this under the applicant's answers. */
     static boolean applies(Check check, ObjectNode form) {
         var when = check.when();
-        return when == null || when.in().contains(form.path(when.field()).asText());
+        return when == null || when.holds(form.path(when.field()).asText());
     }
 
     /** The parameters, or empty if the form lacks one that is required: then a person must look. */

@@ -31,8 +31,9 @@ class DemoMandates {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void record() {
-        DemoPersons.get().all().forEach(person -> Optional.ofNullable(person.organisation())
-                .ifPresent(organisation -> record(person, organisation)));
+        DemoPersons.get()
+                .all()
+                .forEach(person -> person.organisations().forEach(organisation -> record(person, organisation)));
     }
 
     private void record(DemoPerson person, Organisation organisation) {
@@ -45,15 +46,14 @@ class DemoMandates {
                 .filter(item -> held.stream()
                         .noneMatch(known -> known.principal().equals(principal)
                                 && known.item().equals(Optional.of(item))))
-                .forEach(item -> mandates.grant(
-                        Mandate.of(
-                                Mandate.Kind.AGENT,
-                                agent,
-                                principal,
-                                Optional.of(item),
-                                letter.validFrom(),
-                                letter.validUntil(),
-                                letter.number()),
-                        "demo"));
+                .map(item -> Mandate.of(
+                        Mandate.Kind.AGENT,
+                        agent,
+                        principal,
+                        Optional.of(item),
+                        letter.validFrom(),
+                        letter.validUntil(),
+                        letter.number()))
+                .forEach(mandate -> mandates.grant(letter.mayCommit() ? mandate.committing() : mandate, "demo"));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,6 +14,7 @@ import org.haina.forms.Finding;
 import org.haina.forms.Form;
 import org.haina.forms.FormLayout.Question;
 import org.haina.integrations.licencestore.LicenceTypes;
+import org.haina.integrations.registers.OrganisationRegister;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.catalog.ItemFolder;
@@ -107,7 +109,9 @@ class FormInspection implements ItemInspection {
             return isAnswered("citizen-cloud", "profile", prefill.substring("citizen.".length()));
         }
         if (prefill.startsWith("organisation.")) {
-            return isAnswered("business-registry", "enterprise", prefill.substring("organisation.".length()));
+            String field = prefill.substring("organisation.".length());
+            return Arrays.stream(OrganisationRegister.values())
+                    .allMatch(keeper -> isAnswered(keeper.register(), keeper.query(), field));
         }
         String[] parts = prefill.replaceFirst("^licence:", "").split("\\.", 2);
         return prefill.startsWith("licence:")

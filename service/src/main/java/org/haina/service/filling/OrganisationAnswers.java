@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.haina.integrations.AuthorityAnswerException;
 import org.haina.integrations.AuthorityUnavailableException;
 import org.haina.integrations.registers.Authorities;
+import org.haina.integrations.registers.OrganisationRegister;
 import org.haina.integrations.registers.RegisterRequest;
 import org.haina.integrations.registers.Registers;
 import org.haina.service.access.Caller.Citizen;
@@ -16,7 +17,7 @@ import org.haina.service.parties.Parties;
 import org.haina.service.parties.PartyDetails;
 import org.springframework.stereotype.Component;
 
-/** Asks the business registry about an organisation whose agent waits; silent, it only means more typing. */
+/** Asks the registry that keeps an organisation about it while its agent waits; silent, it only means more typing. */
 @Component
 class OrganisationAnswers {
 
@@ -37,11 +38,12 @@ class OrganisationAnswers {
         Map<String, String> values = new HashMap<>();
         values.put(PREFIX + "name", party.name());
         values.put(PREFIX + "uscc", party.idNumber());
+        OrganisationRegister keeper = OrganisationRegister.of(party.idNumber());
         try {
             registers
                     .ask(new RegisterRequest(
-                            "business-registry",
-                            "enterprise",
+                            keeper.register(),
+                            keeper.query(),
                             JsonNodeFactory.instance.objectNode().put("uscc", party.idNumber()),
                             UUID.randomUUID().toString(),
                             PURPOSE))
@@ -50,8 +52,17 @@ class OrganisationAnswers {
                     .forEachRemaining(field -> values.putIfAbsent(
                             PREFIX + field.getKey(), field.getValue().asText()));
         } catch (AuthorityUnavailableException | AuthorityAnswerException e) {
-            return new Known(values, Map.of(), List.of("市场监管登记"));
+            return new Known(values, Map.of(), List.of(title(keeper)));
         }
         return new Known(values, Map.of(), List.of());
+    }
+
+    /** In words, whose data they are. */
+    static String source(Map<String, String> values) {
+        return title(OrganisationRegister.of(values.getOrDefault(PREFIX + "uscc", "")));
+    }
+
+    private static String title(OrganisationRegister keeper) {
+        return keeper.title() + "登记";
     }
 }

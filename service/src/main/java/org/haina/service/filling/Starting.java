@@ -74,7 +74,7 @@ class Starting {
         });
         Draft draft = transaction.execute(status -> {
             Draft begun = drafts.begin(citizen.party(), principal, item, data, licences(item, known));
-            prefilled.record(begun.id(), sources(form, data));
+            prefilled.record(begun.id(), sources(form, data, known));
             return begun;
         });
         return new Started(java.util.Objects.requireNonNull(draft), known.silent());
@@ -106,16 +106,16 @@ class Starting {
         return Optional.ofNullable(known.values().get(name));
     }
 
-    private static Map<String, String> sources(Form form, ObjectNode data) {
+    private static Map<String, String> sources(Form form, ObjectNode data, Known known) {
         Map<String, String> sources = new HashMap<>();
         form.layout().questions().filter(q -> data.has(q.field())).forEach(question -> {
             String prefill = String.valueOf(question.prefill());
-            sources.put(question.field(), source(prefill));
+            sources.put(question.field(), source(prefill, known));
         });
         return sources;
     }
 
-    private static String source(String prefill) {
+    private static String source(String prefill, Known known) {
         if (prefill.equals(SEEN_ITEM)) {
             return "来自您刚才看的事项";
         }
@@ -126,7 +126,7 @@ class Starting {
             return "按您选择的申请人";
         }
         if (prefill.startsWith("organisation.")) {
-            return "来自市场监管登记";
+            return "来自" + OrganisationAnswers.source(known.values());
         }
         return prefill.startsWith(LICENCE) ? "来自电子证照" : "来自随申办";
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.haina.integrations.registers.Answer;
+import org.haina.integrations.registers.OrganisationRegister;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
@@ -26,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 先证后照 (民办教育促进法 19): a school gets its code after the licence. An official tells the code, the registry whether it is
- * that school's; only then it is recorded. Market regulation keeps schools run for profit; civil affairs is not asked yet.
+ * that school's; only then it is recorded. Market regulation keeps schools run for profit, civil affairs the others.
  */
 @Service
 public class LegalRegistrations {
@@ -62,19 +63,26 @@ public class LegalRegistrations {
         return file.status() == CaseStatus.GRANTED
                 && LICENCE.equals(
                         catalog.version(file.itemVersion()).definition().certificate())
-                && file.data().path("schoolNature").asText().equals("for-profit")
                 && of(file.number()).map(LegalRegistration::isOpen).orElse(true);
+    }
+
+    /** The registry that will keep the school as a legal person: it follows from what the school is run for. */
+    public OrganisationRegister keeper(CaseFile file) {
+        return file.data().path("schoolNature").asText().equals("for-profit")
+                ? OrganisationRegister.BUSINESS
+                : OrganisationRegister.CIVIL_AFFAIRS;
     }
 
     /** Asks the registry about the code; what it says comes to stand on the time line. */
     @Transactional
     public void ask(CaseNumber number, String uscc, Official by) {
         rows.asked(number, uscc, by.account(), clock.instant());
+        OrganisationRegister keeper = keeper(cases.get(number));
         outbound.send(new OutboundCall(
                 number,
                 OutboundCall.Kind.REGISTER,
-                "business-registry",
-                "enterprise",
+                keeper.register(),
+                keeper.query(),
                 REFERENCE + uscc,
                 JsonNodeFactory.instance.objectNode().put("uscc", uscc),
                 "办学许可后核对学校的法人登记",
@@ -85,9 +93,8 @@ public class LegalRegistrations {
     @EventListener
     void on(OutboundAnswered answered) {
         if (answered.reference().startsWith(REFERENCE)) {
-            String school =
-                    cases.get(answered.caseNumber()).data().path("schoolName").asText();
-            settle(answered.caseNumber(), read(code(answered.reference()), Answer.ofJson(answered.answer()), school));
+            CaseFile file = cases.get(answered.caseNumber());
+            settle(file, read(code(answered.reference()), Answer.ofJson(answered.answer()), file));
         }
     }
 
@@ -95,33 +102,34 @@ public class LegalRegistrations {
     void on(OutboundGivenUp givenUp) {
         if (givenUp.reference().startsWith(REFERENCE)) {
             settle(
-                    givenUp.caseNumber(),
+                    cases.get(givenUp.caseNumber()),
                     new LegalRegistration(code(givenUp.reference()), State.UNANSWERED, Optional.empty()));
         }
     }
 
-    private static LegalRegistration read(String uscc, Answer answer, String school) {
+    private LegalRegistration read(String uscc, Answer answer, CaseFile file) {
         if (!answer.finding().confirms()) {
             return new LegalRegistration(uscc, State.NOT_FOUND, Optional.empty());
         }
         String name = answer.fields().path("name").asText();
-        boolean own =
-                name.equals(school) && answer.fields().path("status").asText().equals("存续");
+        boolean own = name.equals(file.data().path("schoolName").asText())
+                && keeper(file).stands(answer.fields().path("status").asText());
         return new LegalRegistration(uscc, own ? State.REGISTERED : State.DIFFERS, Optional.of(name));
     }
 
-    private void settle(CaseNumber number, LegalRegistration said) {
-        if (rows.answered(number, said, clock.instant())) {
-            cases.note(number, "LEGAL_REGISTRATION", words(said), Actor.SYSTEM);
+    private void settle(CaseFile file, LegalRegistration said) {
+        if (rows.answered(file.number(), said, clock.instant())) {
+            cases.note(
+                    file.number(), "LEGAL_REGISTRATION", words(said, keeper(file).title()), Actor.SYSTEM);
         }
     }
 
-    private static String words(LegalRegistration said) {
+    private static String words(LegalRegistration said, String keeper) {
         return switch (said.state()) {
             case REGISTERED -> "学校已登记法人，统一社会信用代码 " + said.uscc();
-            case DIFFERS -> "代码 " + said.uscc() + " 登记的不是这所学校，或者已不存续，没有登记";
-            case NOT_FOUND -> "市场监管登记中没有代码 " + said.uscc() + "，没有登记";
-            default -> "市场监管登记没有答复，代码 " + said.uscc() + " 还没有登记";
+            case DIFFERS -> "代码 " + said.uscc() + " 登记的不是这所学校，或者登记已经失效，没有登记";
+            case NOT_FOUND -> keeper + "登记中没有代码 " + said.uscc() + "，没有登记";
+            default -> keeper + "登记没有答复，代码 " + said.uscc() + " 还没有登记";
         };
     }
 

@@ -28,7 +28,9 @@ record RegisterSettings(
             "hospital",
             "licence-store",
             "exam-authority",
-            "business-registry");
+            "business-registry",
+            "civil-affairs",
+            "credit");
 
     RegisterSettings {
         if (!REGISTERS.containsAll(authorities.keySet())) {
@@ -46,6 +48,8 @@ record RegisterSettings(
                 authorities.getOrDefault("hospital", sandbox.hospital()),
                 authorities.getOrDefault("licence-store", sandbox.licenceStore()),
                 authorities.getOrDefault("exam-authority", sandbox.examAuthority()),
-                authorities.getOrDefault("business-registry", sandbox.businessRegistry()));
+                authorities.getOrDefault("business-registry", sandbox.businessRegistry()),
+                authorities.getOrDefault("civil-affairs", sandbox.civilAffairs()),
+                authorities.getOrDefault("credit", sandbox.credit()));
     }
 }

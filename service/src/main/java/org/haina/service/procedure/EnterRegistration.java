@@ -2,6 +2,7 @@ package org.haina.service.procedure;
 
 import java.util.List;
 import java.util.Locale;
+import org.haina.integrations.registers.OrganisationRegister;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.cases.CaseFile;
@@ -32,7 +33,7 @@ class EnterRegistration implements CaseAct {
 
     @Override
     public String explain() {
-        return "学校取得办学许可证以后登记法人。将向市场监管登记核对：代码属于这所学校才登记，结果写在办理过程里。";
+        return "学校取得办学许可证以后登记法人。将向登记机关核对（营利性的是市场监管，非营利性的是民政）：代码属于这所学校才登记，结果写在办理过程里。";
     }
 
     @Override
@@ -42,8 +43,12 @@ class EnterRegistration implements CaseAct {
 
     @Override
     public List<Field> fields(CaseFile file, Official official) {
-        return List.of(
-                Field.coded("uscc", "学校的统一社会信用代码", "18位，以91开头，看学校的营业执照。", "91[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{16}"));
+        boolean civil = registrations.keeper(file) == OrganisationRegister.CIVIL_AFFAIRS;
+        return List.of(Field.coded(
+                "uscc",
+                "学校的统一社会信用代码",
+                civil ? "18位，以52开头，看学校的民办非企业单位登记证书。" : "18位，以91开头，看学校的营业执照。",
+                (civil ? "52" : "91") + "[0-9A-HJ-NPQRTUWXYa-hj-npqrtuwxy]{16}"));
     }
 
     @Override

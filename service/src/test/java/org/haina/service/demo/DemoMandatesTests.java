@@ -60,12 +60,23 @@ class DemoMandatesTests {
     }
 
     @Test
+    void the_agent_may_promise_for_a_social_organisation_whose_letter_says_so() {
+        PartyId society = parties.record("001", "52319999MJ1FT0054K", "海纳示范公益进修中心");
+        PartyId company = parties.record("001", "91319999MA1FT0043X", "海纳示范教育科技有限公司");
+
+        assertThat(mandates.mayCommit(agent(), society, new ItemKey("training-licence-change")))
+                .isTrue();
+        assertThat(mandates.mayCommit(agent(), company, new ItemKey("training-licence")))
+                .isFalse();
+    }
+
+    @Test
     void another_start_records_no_second_letter() {
         int before = mandates.everHeldBy(agent()).size();
 
         demo.record();
 
-        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(2);
+        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(7);
     }
 
     @Test

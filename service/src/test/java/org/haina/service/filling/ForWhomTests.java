@@ -22,6 +22,7 @@ import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
+import org.haina.service.Steering;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Caller.Citizen;
@@ -129,6 +130,45 @@ class ForWhomTests {
         assertThat(school.select("[name=schoolCode]").val()).isEqualTo(CODE);
         assertThat(school.text()).contains("来自市场监管登记", person.name());
         assertThat(page("/applications/" + draft.id(), agent).text()).contains("为" + COMPANY + "申请");
+    }
+
+    @Test
+    void of_a_social_organisation_civil_affairs_is_asked_and_fills_the_same_answers() throws Exception {
+        PartyId society = parties.record("001", "52319999MJ1FT0054K", "海纳示范公益进修中心");
+        ItemKey licence = new ItemKey("training-licence");
+        mandates.grant(
+                Mandate.of(
+                        Mandate.Kind.AGENT, agent.party(), society, Optional.of(licence), today, today.plusDays(9), "委托书"),
+                "test");
+
+        web.perform(post("/items/" + licence + "/apply")
+                        .with(SignedIn.as(agent))
+                        .with(csrf())
+                        .param("for", society.toString()))
+                .andExpect(status().isFound());
+
+        Draft draft = drafts.latest(agent.party(), licence).orElseThrow();
+        assertThat(draft.data().path("organiserName").asText()).isEqualTo("海纳示范公益进修中心");
+        assertThat(draft.data().path("uscc").asText()).isEqualTo("52319999MJ1FT0054K");
+        assertThat(draft.data().path("representative").asText()).isEqualTo("吴示公");
+        assertThat(page("/applications/" + draft.id() + "/pages/organiser", agent).text())
+                .contains("来自民政登记")
+                .doesNotContain("来自市场监管登记");
+    }
+
+    @Test
+    void while_civil_affairs_is_away_the_agent_types_what_is_missing() throws Exception {
+        PartyId society = parties.record("001", "52319999MJ1FT0054K", "海纳示范公益进修中心");
+        mandates.grant(
+                Mandate.of(Mandate.Kind.AGENT, agent.party(), society, Optional.of(ITEM), today, today.plusDays(9), "委托书"),
+                "test");
+
+        try (Steering away = Steering.of(sandbox, "civil-affairs").to("fail")) {
+            begun(society.toString()).andExpect(status().isFound());
+        }
+
+        Draft draft = drafts.latest(agent.party(), ITEM).orElseThrow();
+        assertThat(draft.data().path("schoolCode").asText()).isEqualTo("52319999MJ1FT0054K");
     }
 
     @Test
