@@ -316,6 +316,7 @@ public record ItemDefinition(
     /**
      * One question to a register when the case is accepted.
      *
+     * @param upon what it is asked upon instead; absent: the acceptance
      * @param when asked of all applicants if absent
      * @param compare key of the answer to the form's field that declares the same; nothing is compared if absent
      */
@@ -323,8 +324,15 @@ public record ItemDefinition(
             String register,
             String query,
             OnOutage onOutage,
+            @Nullable Upon upon,
             @Nullable When when,
             @Nullable Map<String, String> compare) {
+
+        /** True if it is asked only because the applicant wants to be believed; its answer bears on the promise alone. */
+        @JsonIgnore
+        public boolean isUponPromise() {
+            return upon == Upon.PROMISE;
+        }
 
         /** Key of the answer to the form's field; empty if nothing is compared. */
         public Map<String, String> comparisons() {
@@ -338,10 +346,7 @@ public record ItemDefinition(
      * @param in holds if the answer is one of these; absent if its beginning is looked at
      * @param startsWith holds if the answer begins with one of these; absent if the whole answer is looked at
      */
-    public record When(
-            String field,
-            @Nullable List<String> in,
-            @Nullable List<String> startsWith) {
+    public record When(String field, @Nullable List<String> in, @Nullable List<String> startsWith) {
         public When {
             in = in == null ? null : List.copyOf(in);
             startsWith = startsWith == null ? null : List.copyOf(startsWith);
@@ -361,6 +366,13 @@ public record ItemDefinition(
         public List<String> beginnings() {
             return startsWith == null ? List.of() : startsWith;
         }
+    }
+
+    /** What a register is asked upon. */
+    public enum Upon {
+        /** Something was handed in that rests on a promise: a commitment, or a paper that follows later. */
+        @JsonProperty("promise")
+        PROMISE
     }
 
     /** What becomes of a check whose register is down. */

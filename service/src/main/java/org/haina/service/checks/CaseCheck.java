@@ -11,6 +11,7 @@ import org.haina.integrations.registers.RegisterCatalogue;
  *
  * @param answer what the register said; holds personal data
  * @param differences keys of the answer that differ from what the applicant declared
+ * @param uponPromise asked only because something was promised; says nothing of the application
  * @param trouble why there is no answer; empty if there is one or none is due yet
  */
 public record CaseCheck(
@@ -20,7 +21,8 @@ public record CaseCheck(
         Optional<Answer> answer,
         List<String> differences,
         String trouble,
-        Optional<Instant> settledAt) {
+        Optional<Instant> settledAt,
+        boolean uponPromise) {
 
     public CaseCheck {
         differences = List.copyOf(differences);

@@ -34,10 +34,11 @@ class CheckRows {
     Set<String> insert(CaseNumber number, List<OpenCheck> checks) {
         return Set.copyOf(jdbc.sql(
                         """
-                        insert into case_check (case_number, position, register, query, state, trouble)
-                        select :number, o.position - 1, o.register, o.query, o.state, o.trouble
-                        from unnest(:registers::text[], :queries::text[], :states::text[], :troubles::text[])
-                             with ordinality o(register, query, state, trouble, position)
+                        insert into case_check (case_number, position, register, query, state, trouble, upon_promise)
+                        select :number, o.position - 1, o.register, o.query, o.state, o.trouble, o.upon_promise
+                        from unnest(:registers::text[], :queries::text[], :states::text[], :troubles::text[],
+                                    :uponPromise::boolean[])
+                             with ordinality o(register, query, state, trouble, upon_promise, position)
                         on conflict do nothing
                         returning register || '/' || query
                         """)
@@ -46,6 +47,9 @@ class CheckRows {
                 .param("queries", column(checks, c -> c.check().query()))
                 .param("states", column(checks, c -> c.state().name()))
                 .param("troubles", column(checks, OpenCheck::trouble))
+                .param(
+                        "uponPromise",
+                        column(checks, c -> String.valueOf(c.check().isUponPromise())))
                 .query(String.class)
                 .list());
     }
@@ -106,12 +110,14 @@ class CheckRows {
                 .update();
     }
 
-    void settledByHand(CaseNumber number, Instant at) {
+    /** @param uponPromise which of the questions a person has settled */
+    void settledByHand(CaseNumber number, boolean uponPromise, Instant at) {
         jdbc.sql(
                         """
-                        update case_check set state = 'SETTLED_BY_HAND', settled_at = :at
-                        where case_number = :number and state = 'MANUAL'
+                        update case_check set state = 'SETTLED_BY_HAND', settled_at = coalesce(settled_at, :at)
+                        where case_number = :number and state = 'MANUAL' and upon_promise = :uponPromise
                         """)
+                .param("uponPromise", uponPromise)
                 .param("at", Timestamp.from(at))
                 .param("number", number.value())
                 .update();
@@ -127,7 +133,8 @@ class CheckRows {
                 Optional.ofNullable(sealed).map(s -> answer(number, reference, s)),
                 List.of((String[]) row.getArray("differences").getArray()),
                 row.getString("trouble"),
-                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant));
+                Optional.ofNullable(row.getTimestamp("settled_at")).map(Timestamp::toInstant),
+                row.getBoolean("upon_promise"));
     }
 
     private Answer answer(CaseNumber number, String reference, byte[] sealed) {

@@ -45,18 +45,41 @@ public class Checks {
         this.clock = clock;
     }
 
-    /** All questions about a case with their answers, in the item's order. */
+    /** All questions about an application with their answers, in the item's order; what follows from them is decided by these. */
     public List<CaseCheck> of(CaseNumber number) {
+        return asked(number).stream().filter(check -> !check.uponPromise()).toList();
+    }
+
+    /** The questions asked because something was promised: they bear on the promise and on nothing else. */
+    public List<CaseCheck> uponPromise(CaseNumber number) {
+        return asked(number).stream().filter(CaseCheck::uponPromise).toList();
+    }
+
+    /** Every question about a case, for whoever wants to know who was asked. */
+    public List<CaseCheck> asked(CaseNumber number) {
         return rows.of(number);
+    }
+
+    /** Opens the checks that the item asks upon a promise; nothing waits for them but whoever accepts. */
+    @Transactional
+    public void openUponPromise(CaseNumber number) {
+        open(number, true);
     }
 
     /** Opens every check that applies; the process waits for the last of them. */
     void open(CaseNumber number) {
+        List<OpenCheck> checks = open(number, false);
+        if (checks.stream().noneMatch(check -> check.state() == CheckState.WAITING)) {
+            settleOnceTheProcessWaits(number);
+        }
+    }
+
+    private List<OpenCheck> open(CaseNumber number, boolean uponPromise) {
         CaseFile file = cases.get(number);
         ItemDefinition item = catalog.version(file.itemVersion()).definition();
         ObjectNode form = form(file);
         List<OpenCheck> checks = item.checks().stream()
-                .filter(check -> Questions.applies(check, form))
+                .filter(check -> check.isUponPromise() == uponPromise && Questions.applies(check, form))
                 .map(check -> new OpenCheck(check, Questions.parameters(check, form, file, item)))
                 .toList();
         Set<String> opened = rows.insert(number, checks);
@@ -64,9 +87,7 @@ public class Checks {
                 .filter(check -> opened.contains(check.key()))
                 .flatMap(check -> check.parameters().map(p -> question(file, item, check, p)).stream())
                 .toList());
-        if (checks.stream().noneMatch(check -> check.state() == CheckState.WAITING)) {
-            settleOnceTheProcessWaits(number);
-        }
+        return checks;
     }
 
     /**
@@ -97,7 +118,7 @@ public class Checks {
                 check.check().query(),
                 "check:" + check.key(),
                 parameters,
-                "办理" + item.title().zh() + "：核验申请信息",
+                "办理" + item.title().zh() + (check.check().isUponPromise() ? "：核对能否适用书面承诺" : "：核验申请信息"),
                 settings.patience());
     }
 
@@ -144,13 +165,25 @@ public class Checks {
     public void settle(CaseNumber number) {
         List<CaseCheck> checks = rows.of(number);
         if (checks.stream().noneMatch(c -> c.state() == CheckState.WAITING)) {
-            boolean manual = checks.stream().anyMatch(c -> c.state() == CheckState.MANUAL);
+            boolean manual = checks.stream().anyMatch(c -> c.state() == CheckState.MANUAL && !isPromiseAnswered(c));
             cases.tell(number, MessageNames.CHECKS_SETTLED, Map.of(VariableNames.MANUAL_CHECKS, manual));
         }
     }
 
+    /** An answer upon a promise that came late is looked at by whoever relies on the promise, not by who checks the application. */
+    private static boolean isPromiseAnswered(CaseCheck check) {
+        return check.uponPromise() && check.answer().isPresent();
+    }
+
     void settledByHand(CaseNumber number) {
-        rows.settledByHand(number, clock.instant());
+        rows.settledByHand(number, false, clock.instant());
+        settledUponPromise(number);
+    }
+
+    /** A person has found out what the register did not say of whoever promised. */
+    @Transactional
+    public void settledUponPromise(CaseNumber number) {
+        rows.settledByHand(number, true, clock.instant());
     }
 
     private ObjectNode form(CaseFile file) {

@@ -5,6 +5,7 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.credit.CreditStandings;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +14,25 @@ import org.springframework.stereotype.Component;
 class CommitmentWay {
 
     private final Commitments commitments;
+    private final CreditStandings standings;
     private final Cases cases;
     private final Catalog catalog;
 
-    CommitmentWay(Commitments commitments, Cases cases, Catalog catalog) {
+    CommitmentWay(Commitments commitments, CreditStandings standings, Cases cases, Catalog catalog) {
         this.commitments = commitments;
+        this.standings = standings;
         this.cases = cases;
         this.catalog = catalog;
     }
 
-    /** True if the applicant has promised what the approval asks for; then the decider is next. */
+    /**
+     * True if the applicant has promised what the approval asks for; then the decider is next. A case that was deemed accepted
+     * although nobody relied on the promise goes the ordinary way.
+     */
     boolean propose(CaseNumber number) {
         boolean promised =
-                commitments.isApproval(number, catalog.version(cases.get(number).itemVersion()));
+                commitments.isApproval(number, catalog.version(cases.get(number).itemVersion()))
+                        && standings.mayBeReliedOn(number);
         if (promised) {
             cases.move(number, CaseMove.PROPOSE_ON_COMMITMENT, Actor.SYSTEM, "");
         }

@@ -13,6 +13,7 @@
             "deferrals",
             "applications",
             "commitments",
+            "credit",
             "worklist",
             "checks",
             "documents",

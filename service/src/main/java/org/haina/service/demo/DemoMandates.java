@@ -31,9 +31,8 @@ class DemoMandates {
     @EventListener(ApplicationReadyEvent.class)
     @Transactional
     public void record() {
-        DemoPersons.get()
-                .all()
-                .forEach(person -> person.organisations().forEach(organisation -> record(person, organisation)));
+        DemoPersons.get().all().forEach(person -> person.organisations()
+                .forEach(organisation -> record(person, organisation)));
     }
 
     private void record(DemoPerson person, Organisation organisation) {

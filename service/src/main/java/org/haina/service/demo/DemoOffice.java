@@ -77,6 +77,7 @@ class DemoOffice {
         Optional<WorkItem> open = items.ofCase(file.number()).stream()
                 .filter(item -> item.isOpen() && item.role() == role)
                 .filter(item -> item.outcomes().contains(outcome)) // registers may have moved the case meanwhile
+                .filter(item -> !waitsForRegister(item, outcome))
                 .findFirst();
         open.ifPresent(item -> {
             Official official = official(role, colleague, item.district(), item.org());
@@ -84,6 +85,11 @@ class DemoOffice {
             items.complete(new TaskCommand(mine, official, outcome, reasons, opinion, marks), mine.version());
         });
         return open.isPresent();
+    }
+
+    /** Nobody accepts upon a promise before credit information has answered. */
+    private boolean waitsForRegister(WorkItem item, String outcome) {
+        return outcome.equals("accept") && items.advice(item).barred().containsKey(outcome);
     }
 
     boolean handOver(CaseFile file, String reason) {

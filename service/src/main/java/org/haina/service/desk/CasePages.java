@@ -3,6 +3,7 @@ package org.haina.service.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.haina.forms.Form;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
@@ -15,6 +16,7 @@ import org.haina.service.checks.CaseCheck;
 import org.haina.service.checks.Checks;
 import org.haina.service.checks.ManualVerdicts;
 import org.haina.service.clock.CaseClocks;
+import org.haina.service.credit.CreditStandings;
 import org.haina.service.decisions.Eligibility;
 import org.haina.service.decisions.Opinions;
 import org.haina.service.intake.Corrections;
@@ -32,6 +34,7 @@ class CasePages {
     private final Organs organs;
     private final Parties parties;
     private final Checks checks;
+    private final CreditStandings standings;
     private final ManualVerdicts verdicts;
     private final Eligibility eligibility;
     private final Opinions opinions;
@@ -48,6 +51,7 @@ class CasePages {
             Organs organs,
             Parties parties,
             Checks checks,
+            CreditStandings standings,
             ManualVerdicts verdicts,
             Eligibility eligibility,
             Opinions opinions,
@@ -62,6 +66,7 @@ class CasePages {
         this.organs = organs;
         this.parties = parties;
         this.checks = checks;
+        this.standings = standings;
         this.verdicts = verdicts;
         this.eligibility = eligibility;
         this.opinions = opinions;
@@ -108,7 +113,8 @@ class CasePages {
     private CasePage.Facts facts(CaseFile file, ItemVersion version, boolean revealed) {
         CaseNumber number = file.number();
         ObjectNode data = new Form.Split(file.data(), cases.secrets(number)).whole();
-        List<CaseCheck> asked = checks.of(number);
+        List<CaseCheck> asked = Stream.concat(checks.of(number).stream(), standings.shown(number).stream())
+                .toList();
         return new CasePage.Facts(
                 AnswerSheet.of(version, data, asked, revealed),
                 RegisterSheet.of(version, asked, revealed),

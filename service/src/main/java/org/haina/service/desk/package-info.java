@@ -26,6 +26,7 @@
             "documents",
             "intake",
             "checks",
+            "credit",
             "decisions",
             "laterchecks",
             "terminations",

@@ -120,7 +120,10 @@ public class LegalRegistrations {
     private void settle(CaseFile file, LegalRegistration said) {
         if (rows.answered(file.number(), said, clock.instant())) {
             cases.note(
-                    file.number(), "LEGAL_REGISTRATION", words(said, keeper(file).title()), Actor.SYSTEM);
+                    file.number(),
+                    "LEGAL_REGISTRATION",
+                    words(said, keeper(file).title()),
+                    Actor.SYSTEM);
         }
     }
 

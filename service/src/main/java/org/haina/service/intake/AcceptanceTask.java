@@ -3,6 +3,7 @@ package org.haina.service.intake;
 import static java.util.stream.Collectors.toMap;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,14 +40,21 @@ class AcceptanceTask implements TaskHandler {
     private final OneNotice oneNotice;
     private final CaseMaterials materials;
     private final Catalog catalog;
+    private final List<AcceptanceObstacle> obstacles;
 
     AcceptanceTask(
-            Cases cases, Corrections corrections, OneNotice oneNotice, CaseMaterials materials, Catalog catalog) {
+            Cases cases,
+            Corrections corrections,
+            OneNotice oneNotice,
+            CaseMaterials materials,
+            Catalog catalog,
+            List<AcceptanceObstacle> obstacles) {
         this.cases = cases;
         this.corrections = corrections;
         this.oneNotice = oneNotice;
         this.materials = materials;
         this.catalog = catalog;
+        this.obstacles = List.copyOf(obstacles);
     }
 
     @Override
@@ -70,17 +78,21 @@ class AcceptanceTask implements TaskHandler {
         Map<String, String> cautions = lacking(number, item)
                 .map(titles -> Map.of("accept", "缺少必需材料：" + titles))
                 .orElse(Map.of());
+        Map<String, String> barred = new HashMap<>();
+        obstacles.forEach(obstacle -> barred.putAll(obstacle.barred(number)));
         if (corrections.of(number).isEmpty()) {
-            return new TaskAdvice(cautions, Map.of(), Set.of(), Optional.empty());
+            return new TaskAdvice(cautions, barred, Set.of(), Optional.empty());
         }
+        boolean acceptable = !barred.containsKey("accept");
+        barred.put("notRequired", CORRECTED);
         return new TaskAdvice(
                 cautions,
-                Map.of("notRequired", CORRECTED),
+                barred,
                 Arrays.stream(RefusalReason.values())
                         .filter(reason -> !reason.isOpenAfterCorrection())
                         .map(RefusalReason::code)
                         .collect(Collectors.toSet()),
-                Optional.of("accept"));
+                Optional.of("accept").filter(preset -> acceptable));
     }
 
     /** Titles of what is required, asked of no register, and not there. */

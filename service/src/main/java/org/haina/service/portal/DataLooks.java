@@ -88,7 +88,7 @@ class DataLooks {
     }
 
     private void registers(CaseNumber number, List<Look> looks, Instant until, Instant from) {
-        checks.of(number).forEach(check -> check.settledAt()
+        checks.asked(number).forEach(check -> check.settledAt()
                 .filter(at -> at.isBefore(until) && !at.isBefore(from))
                 .ifPresent(at -> looks.add(new Look(at, check.registerTitle(), check.title()))));
     }

@@ -20,6 +20,7 @@
             "applications",
             "deferrals",
             "commitments",
+            "credit",
             "documents",
             "intake",
             "closing",

@@ -86,6 +86,27 @@ class BrokenItemTests {
         assertThat(diagnosis.lines()).allMatch(line -> line.split(", ").length >= 3);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            services/teacher-qualification | credit information is never asked under teacher-regulation
+            services/score-certificate     | promise, but nothing may be promised and no paper handed in later
+            """)
+    void credit_information_where_it_must_not_be_asked_is_named(String item, String reason) throws IOException {
+        replace(
+                "processes/" + item + "/item.yaml",
+                "checks:\n",
+                "checks:\n  - {register: credit, query: person-standing, onOutage: manual, upon: promise}\n");
+
+        assertThat(doctor.examine(item, overlay).findings()).anySatisfy(finding -> {
+            assertThat(finding.file()).endsWith(item + "/item.yaml");
+            assertThat(finding.element()).startsWith("checks[0].");
+            assertThat(finding.reason()).contains(reason);
+        });
+    }
+
     @ParameterizedTest(name = "{0} → {1}")
     @CsvSource(
             delimiter = '|',

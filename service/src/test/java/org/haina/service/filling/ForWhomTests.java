@@ -138,7 +138,13 @@ class ForWhomTests {
         ItemKey licence = new ItemKey("training-licence");
         mandates.grant(
                 Mandate.of(
-                        Mandate.Kind.AGENT, agent.party(), society, Optional.of(licence), today, today.plusDays(9), "委托书"),
+                        Mandate.Kind.AGENT,
+                        agent.party(),
+                        society,
+                        Optional.of(licence),
+                        today,
+                        today.plusDays(9),
+                        "委托书"),
                 "test");
 
         web.perform(post("/items/" + licence + "/apply")
@@ -151,7 +157,8 @@ class ForWhomTests {
         assertThat(draft.data().path("organiserName").asText()).isEqualTo("海纳示范公益进修中心");
         assertThat(draft.data().path("uscc").asText()).isEqualTo("52319999MJ1FT0054K");
         assertThat(draft.data().path("representative").asText()).isEqualTo("吴示公");
-        assertThat(page("/applications/" + draft.id() + "/pages/organiser", agent).text())
+        assertThat(page("/applications/" + draft.id() + "/pages/organiser", agent)
+                        .text())
                 .contains("来自民政登记")
                 .doesNotContain("来自市场监管登记");
     }
@@ -160,7 +167,8 @@ class ForWhomTests {
     void while_civil_affairs_is_away_the_agent_types_what_is_missing() throws Exception {
         PartyId society = parties.record("001", "52319999MJ1FT0054K", "海纳示范公益进修中心");
         mandates.grant(
-                Mandate.of(Mandate.Kind.AGENT, agent.party(), society, Optional.of(ITEM), today, today.plusDays(9), "委托书"),
+                Mandate.of(
+                        Mandate.Kind.AGENT, agent.party(), society, Optional.of(ITEM), today, today.plusDays(9), "委托书"),
                 "test");
 
         try (Steering away = Steering.of(sandbox, "civil-affairs").to("fail")) {

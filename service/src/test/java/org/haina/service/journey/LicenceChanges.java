@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
@@ -93,7 +94,11 @@ public class LicenceChanges {
 
     /** The case by which this person came to hold a licence. */
     public CaseNumber licensed(TestPerson person) throws Exception {
-        CaseNumber number = number(apply(licence(person), person));
+        return licensed(person, licence(person));
+    }
+
+    CaseNumber licensed(TestPerson person, ObjectNode request) throws Exception {
+        CaseNumber number = number(apply(request, person));
         desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
         desk.await(number, CaseStatus.REVIEWING);
         desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"fit\",\"opinion\":\"两人到场查看\"}");
@@ -217,6 +222,22 @@ public class LicenceChanges {
                     .put("key", key)
                     .put("file", filing.uploadPdf(filing.citizen(person), key));
         }
+        return request;
+    }
+
+    /** The same request, made for an organisation by its agent. */
+    static ObjectNode forOrganisation(ObjectNode request, String name, String code, String representative) {
+        request.putObject("applicant")
+                .put("type", "organisation")
+                .put("name", name)
+                .put("idType", "001")
+                .put("idNumber", code);
+        ((ObjectNode) request.path("data"))
+                .put("organiserKind", "organisation")
+                .put("organiserName", name)
+                .put("uscc", code)
+                .put("representative", representative)
+                .remove(List.of("idNumber", "birthDate"));
         return request;
     }
 

@@ -6,14 +6,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.haina.integrations.sandbox.SandboxServer;
-import org.haina.service.Filing;
-import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.Steering;
 import org.haina.service.TestDesk;
@@ -27,12 +22,7 @@ import org.haina.service.decisions.Eligibility;
 import org.haina.service.institutions.LegalRegistration;
 import org.haina.service.institutions.LegalRegistrations;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.keys.ItemKey;
-import org.haina.service.keys.PartyId;
 import org.haina.service.outbound.OutboundLedger;
-import org.haina.service.parties.Mandate;
-import org.haina.service.parties.Mandates;
-import org.haina.service.parties.Parties;
 import org.haina.service.procedure.CaseActs;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
@@ -54,16 +44,10 @@ class SocietyLicenceTests {
     MockMvc web;
 
     @Autowired
-    Filing filing;
-
-    @Autowired
     LicenceChanges changes;
 
     @Autowired
-    Parties parties;
-
-    @Autowired
-    Mandates mandates;
+    TrustCases trust;
 
     @Autowired
     Cases cases;
@@ -87,9 +71,6 @@ class SocietyLicenceTests {
     WorkItems items;
 
     @Autowired
-    MovableClock time;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -100,18 +81,7 @@ class SocietyLicenceTests {
     @BeforeEach
     void an_agent_of_a_social_organisation() {
         person = changes.organiser();
-        PartyId society = parties.record("001", CODE, SOCIETY);
-        LocalDate today = LocalDate.now(time);
-        mandates.grant(
-                Mandate.of(
-                        Mandate.Kind.AGENT,
-                        filing.citizen(person).party(),
-                        society,
-                        Optional.of(new ItemKey("training-licence")),
-                        today,
-                        today.plusDays(30),
-                        "委托书"),
-                "test");
+        trust.empower(person, SOCIETY, CODE, "training-licence");
     }
 
     @Test
@@ -124,8 +94,8 @@ class SocietyLicenceTests {
             assertThat(check.register()).isEqualTo("civil-affairs");
             assertThat(check.isClear()).isTrue();
         });
-        assertThat(eligibility.of(number)).hasValueSatisfying(reasons -> assertThat(reasons)
-                .isEmpty());
+        assertThat(eligibility.of(number))
+                .hasValueSatisfying(reasons -> assertThat(reasons).isEmpty());
         assertThat(registersAsked(number)).contains("civil-affairs").doesNotContain("business-registry", "credit");
     }
 
@@ -178,8 +148,9 @@ class SocietyLicenceTests {
         try (Steering register = Steering.of(sandbox, "civil-affairs").to("fail")) {
             acts.perform(number, "legal-registration", Map.of("uscc", SCHOOL_CODE), TestDesk.CLERK);
             TestDesk.losePatience(jdbc, number, 1);
-            TestDesk.await("no answer", () -> registrations.of(number).orElseThrow().state()
-                    == LegalRegistration.State.UNANSWERED);
+            TestDesk.await(
+                    "no answer",
+                    () -> registrations.of(number).orElseThrow().state() == LegalRegistration.State.UNANSWERED);
         }
 
         assertThat(timeline(number)).anyMatch(words -> words.contains("民政登记没有答复"));
@@ -220,18 +191,7 @@ class SocietyLicenceTests {
     }
 
     private CaseNumber filed() throws Exception {
-        ObjectNode request = changes.licence(person);
-        request.putObject("applicant")
-                .put("type", "organisation")
-                .put("name", SOCIETY)
-                .put("idType", "001")
-                .put("idNumber", CODE);
-        ((ObjectNode) request.path("data"))
-                .put("organiserKind", "organisation")
-                .put("organiserName", SOCIETY)
-                .put("uscc", CODE)
-                .put("representative", "吴示公")
-                .remove(List.of("idNumber", "birthDate"));
-        return changes.number(changes.apply(request, person));
+        return changes.number(
+                changes.apply(LicenceChanges.forOrganisation(changes.licence(person), SOCIETY, CODE, "吴示公"), person));
     }
 }

@@ -1,0 +1,51 @@
+package org.haina.service.credit;
+
+import org.haina.integrations.registers.Answer;
+import org.haina.integrations.registers.Finding;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseReceived;
+import org.haina.service.cases.Cases;
+import org.haina.service.outbound.OutboundAnswered;
+import org.haina.service.outbound.OutboundGivenUp;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Asks when a promise comes in, and tells the applicant at once what was found against it and what he may do. */
+@Component
+class CreditLooks {
+
+    private static final String REFERENCE = "check:credit/";
+
+    /** What an entry means and what it does not; objection as 上海市社会信用条例 gives it. */
+    private static final String RIGHTS = "有失信信息的，不能以书面承诺代替证明、稍后补交或者直接决定；这次申请不受影响，按要求提交材料的，与其他申请一样办理。"
+            + "认为信息有误的，可以向市公共信用信息服务机构提出异议，收到异议后一个工作日内标注、五个工作日内答复（《上海市社会信用条例》），"
+            + "也可以把异议或者修复的情况告诉受理窗口，由工作人员核实。";
+
+    private final CreditStandings standings;
+    private final Cases cases;
+
+    CreditLooks(CreditStandings standings, Cases cases) {
+        this.standings = standings;
+        this.cases = cases;
+    }
+
+    @EventListener
+    void on(CaseReceived received) {
+        standings.ask(received.number());
+    }
+
+    @EventListener
+    void on(OutboundAnswered answered) {
+        if (answered.reference().startsWith(REFERENCE)
+                && Answer.ofJson(answered.answer()).finding() == Finding.ENTRY_FOUND) {
+            cases.note(answered.caseNumber(), "CREDIT_ENTRY", "公共信用信息平台有申请人的失信信息", RIGHTS, Actor.SYSTEM);
+        }
+    }
+
+    @EventListener
+    void on(OutboundGivenUp givenUp) {
+        if (givenUp.reference().startsWith(REFERENCE)) {
+            cases.note(givenUp.caseNumber(), "CREDIT_SILENT", "公共信用信息平台没有答复，由工作人员核实", "", Actor.SYSTEM);
+        }
+    }
+}

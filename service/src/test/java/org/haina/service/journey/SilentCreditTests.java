@@ -1,0 +1,151 @@
+package org.haina.service.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.journey.LaterPaperCases.CLERK;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.Map;
+import org.haina.integrations.sandbox.SandboxServer;
+import org.haina.service.Filing;
+import org.haina.service.MovableClock;
+import org.haina.service.ServiceTest;
+import org.haina.service.Steering;
+import org.haina.service.TestDesk;
+import org.haina.service.TestPerson;
+import org.haina.service.access.Role;
+import org.haina.service.access.SignedIn;
+import org.haina.service.cases.CaseStatus;
+import org.haina.service.cases.Cases;
+import org.haina.service.credit.CreditStandings;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.OutboundLedger;
+import org.haina.service.outbound.OutboundLedger.State;
+import org.haina.service.procedure.CaseActs;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** Public credit information is away when somebody promises: a person finds out, and nothing is lost. */
+@ServiceTest
+class SilentCreditTests {
+
+    private static final String HOW = "看了申请人提交的公共信用报告";
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    ObjectMapper json;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    TrustCases trust;
+
+    @Autowired
+    LaterPaperCases later;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    CaseActs acts;
+
+    @Autowired
+    CreditStandings standings;
+
+    @Autowired
+    OutboundLedger ledger;
+
+    @Autowired
+    MovableClock time;
+
+    @Autowired
+    SandboxServer sandbox;
+
+    @AfterEach
+    void time_stands_where_it_stood() {
+        time.set(MovableClock.START);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"down", "fail", "malformed"})
+    void the_promise_waits_for_a_person_and_the_question_stays_in_sight(String mode) throws Exception {
+        try (Steering register = Steering.of(sandbox, TrustCases.CREDIT).to(mode)) {
+            CaseNumber number = silent(later.organiser());
+
+            assertThat(trust.barred(number, CLERK)).containsOnlyKeys("accept", "correct");
+            assertThat(trust.barred(number, CLERK).get("accept")).contains("没有答复", "核实信用信息");
+            assertThat(trust.desk(number, CLERK)).contains("转人工核查", "核实信用信息");
+            assertThat(trust.told(number, "公共信用信息平台没有答复")).isPresent();
+
+            assertThat(trust.asked(number)).singleElement().satisfies(entry -> {
+                assertThat(entry.state()).isIn(State.MANUAL, State.FAILED);
+                assertThat(entry.doneAt()).isNull();
+            });
+
+            acts.perform(number, "credit-check", Map.of("outcome", "trusted", "how", HOW), CLERK);
+
+            assertThat(trust.barred(number, CLERK)).isEmpty();
+            TestDesk desk = new TestDesk(web, json, filing, cases);
+            desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
+            desk.await(number, CaseStatus.REVIEWING);
+        }
+    }
+
+    @Test
+    void an_answer_that_comes_late_is_looked_at_whatever_was_found_out_before() throws Exception {
+        try (Steering register = Steering.of(sandbox, TrustCases.CREDIT).to("fail")) {
+            CaseNumber number = silent(trust.distrusted());
+            acts.perform(number, "credit-check", Map.of("outcome", "trusted", "how", HOW), CLERK);
+            time.advance(Duration.ofMinutes(1));
+            register.to("ok");
+            TestDesk.await("a late answer", () -> {
+                trust.asked(number).stream()
+                        .filter(entry -> entry.doneAt() == null)
+                        .forEach(entry -> ledger.retry(
+                                entry.id(), SignedIn.city(Role.OPERATOR).account()));
+                return trust.barred(number, CLERK).containsKey("accept");
+            });
+
+            assertThat(trust.barred(number, CLERK)).containsOnlyKeys("accept");
+            time.advance(Duration.ofMinutes(1));
+            acts.perform(number, "credit-check", Map.of("outcome", "untrusted", "how", "信用报告有一条，未修复"), CLERK);
+            assertThat(trust.barred(number, CLERK)).containsOnlyKeys("accept");
+            assertThat(standings.mayBeReliedOn(number)).isFalse();
+        }
+    }
+
+    @Test
+    void what_was_found_out_against_the_promise_leaves_the_way_to_the_notice_open() throws Exception {
+        try (Steering register = Steering.of(sandbox, TrustCases.CREDIT).to("fail")) {
+            CaseNumber number = silent(later.organiser());
+
+            acts.perform(number, "credit-check", Map.of("outcome", "untrusted", "how", HOW), CLERK);
+
+            assertThat(trust.barred(number, CLERK)).containsOnlyKeys("accept");
+        }
+    }
+
+    /** Handed in with a promise, and nobody has answered for as long as anybody waits. */
+    private CaseNumber silent(TestPerson person) {
+        CaseNumber number = later.filed(person);
+        TestDesk.await("silence", () -> {
+            jdbc.sql("update outbound set give_up_at = now() where case_number = :number and give_up_at > now()"
+                            + " and last_error is not null")
+                    .param("number", number.value())
+                    .update();
+            return standings.asksAPerson(number);
+        });
+        return number;
+    }
+}
