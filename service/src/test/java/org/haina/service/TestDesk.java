@@ -78,7 +78,7 @@ public final class TestDesk {
                 .header("If-Match", String.valueOf(tag))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content(completion);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         ResultActions done = web.perform(complete);
         while (awaitsRegister(done) && System.nanoTime() < end) {
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));

@@ -73,7 +73,7 @@ public class Cases {
                 at,
                 filed.by().id(),
                 null);
-        events.publishEvent(new CaseReceived(filed.number(), at));
+        events.publishEvent(new CaseReceived(filed.number(), filed.item(), at));
         rows.attachProcess(filed.number(), workflow.start(catalog.process(filed.item()), filed.number()));
         audit.record(entry(filed.by(), "case.receive", filed.number(), Map.of()));
         return promised;

@@ -2,6 +2,7 @@ package org.haina.service.credit;
 
 import org.haina.integrations.registers.Answer;
 import org.haina.integrations.registers.Finding;
+import org.haina.processes.ItemDefinition.Check;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseReceived;
 import org.haina.service.cases.Cases;
@@ -31,7 +32,9 @@ class CreditLooks {
 
     @EventListener
     void on(CaseReceived received) {
-        standings.ask(received.number());
+        if (received.item().definition().checks().stream().anyMatch(Check::isUponPromise)) {
+            standings.ask(received.number());
+        }
     }
 
     @EventListener

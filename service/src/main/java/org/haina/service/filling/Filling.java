@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
 import org.haina.forms.FormLayout.Page;
+import org.haina.processes.ItemDefinition.Check;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
@@ -56,6 +57,11 @@ record Filling(Draft draft, ItemVersion item, Optional<String> behalf) {
 
     public ObjectNode data() {
         return draft.data();
+    }
+
+    /** True if whoever promises is looked up once the application is in: he is told before. */
+    public boolean trusting() {
+        return item.definition().checks().stream().anyMatch(Check::isUponPromise);
     }
 
     public String path() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.haina.service.audit.AuditReading;
 import org.haina.service.audit.AuditTrail;
+import org.haina.service.checks.CaseCheck;
 import org.haina.service.checks.Checks;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +91,11 @@ class DataLooks {
     private void registers(CaseNumber number, List<Look> looks, Instant until, Instant from) {
         checks.asked(number).forEach(check -> check.settledAt()
                 .filter(at -> at.isBefore(until) && !at.isBefore(from))
-                .ifPresent(at -> looks.add(new Look(at, check.registerTitle(), check.title()))));
+                .ifPresent(at -> looks.add(new Look(at, check.registerTitle(), what(check)))));
+    }
+
+    private static String what(CaseCheck check) {
+        return check.uponPromise() ? check.title() + "，用途：核对能否适用书面承诺" : check.title();
     }
 
     private static Look look(AuditReading reading, String organ) {

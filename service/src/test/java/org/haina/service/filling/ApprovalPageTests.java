@@ -95,6 +95,7 @@ class ApprovalPageTests {
         assertThat(papers.select("#q-proof, #q-" + LETTER + " input[type=file]"))
                 .isEmpty();
         assertThat(papers.select("#q-" + LETTER + " ol li")).hasSize(4);
+        assertThat(papers.select("#q-" + LETTER).text()).contains("查询申请人的失信信息，只用来判断");
         assertThat(papers.select("#q-" + LETTER + " input[name=hash]").val()).isEqualTo(hash());
         web.perform(get("/api/v1/items/" + ITEM + "/commitments"))
                 .andExpect(jsonPath("$.items[0].material").value(LETTER))

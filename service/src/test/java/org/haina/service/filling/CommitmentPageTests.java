@@ -61,7 +61,7 @@ class CommitmentPageTests {
 
         assertThat(page.select("#q-loss-notice input[type=file]")).hasSize(1);
         assertThat(page.select("#q-loss-notice details.commitment").text())
-                .contains("确已遗失", "两个月内", "撤销补发决定", "国办发〔2020〕42号");
+                .contains("确已遗失", "两个月内", "撤销补发决定", "国办发〔2020〕42号", "查询申请人的失信信息，只用来判断");
         assertThat(page.select("input[name=hash]").val()).isEqualTo(hash());
         assertThat(page.select("#q-photo details.commitment, #q-photo input[name=hash]"))
                 .isEmpty();

@@ -90,7 +90,14 @@ class DeferralPageTests {
 
         assertThat(page.select(PLACE + " input[type=file]")).hasSize(1);
         assertThat(page.select(PLACE + " details.commitment").text())
-                .contains("校长、教师、财会人员的资格证明", "扫描成一个 PDF", "最晚2026年12月14日（含当天）", "这次申请终止", "沪府规〔2024〕16号", "本人承诺");
+                .contains(
+                        "校长、教师、财会人员的资格证明",
+                        "扫描成一个 PDF",
+                        "最晚2026年12月14日（含当天）",
+                        "这次申请终止",
+                        "沪府规〔2024〕16号",
+                        "本人承诺",
+                        "查询申请人的失信信息，只用来判断");
         assertThat(page.select(PLACE + " input[name=hash]").val()).isEqualTo(text().hash());
         assertThat(page.select("#q-charter details.commitment")).isEmpty();
         web.perform(get("/api/v1/items/" + ITEM + "/deferrals"))

@@ -76,7 +76,7 @@ class LostTrustTests {
         });
         assertThat(trust.barred(number, CLERK)).isEmpty();
         assertThat(trust.desk(number, CLERK)).contains("个人失信信息查询", "没有失信记录");
-        assertThat(trust.own(number, person, "/looks")).contains("公共信用信息平台", "个人失信信息查询");
+        assertThat(trust.own(number, person, "/looks")).contains("公共信用信息平台", "个人失信信息查询，用途：核对能否适用书面承诺");
         new TestDesk(web, json, filing, cases).work(number, CLERK, ACCEPT);
         assertThat(cases.get(number).acceptedAt()).isPresent();
     }
