@@ -3,7 +3,6 @@ package org.haina.processes;
 import java.util.Set;
 import org.haina.processes.ItemDefinition.Check;
 import org.haina.processes.ItemDefinition.Mode;
-import org.haina.processes.ItemDefinition.When;
 
 /** When a register may be asked at all; credit information least of all. */
 final class CheckRules {
@@ -29,7 +28,7 @@ final class CheckRules {
     }
 
     private static void condition(Check check, String at, Problems problems) {
-        When when = check.when();
+        AnswerCondition when = check.when();
         if (when != null) {
             problems.unless(
                     when.answers().isEmpty() != when.beginnings().isEmpty(),

@@ -68,7 +68,7 @@ class CheckRulesTests {
     @ParameterizedTest
     @CsvSource({"91319999MA1FT0043X, false", "52319999MJ1FT0054K, true", "'', false"})
     void a_beginning_is_a_beginning(String answer, boolean holds) {
-        assertThat(new ItemDefinition.When("uscc", null, List.of("5")).holds(answer))
+        assertThat(new AnswerCondition("uscc", null, List.of("5")).holds(answer))
                 .isEqualTo(holds);
     }
 
