@@ -59,6 +59,7 @@ final class AuditWords {
             Map.entry("mandate.granted", "授权代办"),
             Map.entry("mandate.revoked", "撤销代办授权"),
             Map.entry("registration.ask", "核对法人登记"),
+            Map.entry("credit.verdict", "核实信用信息"),
             Map.entry("case.overdue", "超期督办"),
             Map.entry("case.consult", "送部门征求意见"),
             Map.entry("case.urge", "催办部门意见"),
