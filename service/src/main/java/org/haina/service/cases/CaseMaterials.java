@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,24 +72,13 @@ public class CaseMaterials {
      */
     @Transactional
     public void replace(CaseNumber number, List<SuppliedMaterial> supplied) {
+        retire(number, supplied.stream().map(SuppliedMaterial::key).collect(Collectors.toSet()));
         Timestamp now = Timestamp.from(clock.instant());
-        String[] keys = supplied.stream().map(SuppliedMaterial::key).toArray(String[]::new);
-        jdbc.sql(
-                        """
-                        update case_material set replaced_at = :now
-                        where case_number = :number and key = any(:keys) and replaced_at is null
-                        """)
-                .param("now", now)
-                .param("number", number.value())
-                .param("keys", keys)
-                .update();
-        jdbc.sql("update case_file set version = version + 1 where number = :number")
-                .param("number", number.value())
-                .update();
         supplied.forEach(m -> jdbc.sql(
                         """
                         insert into case_material (case_number, key, source, reference, supplied_at)
                         values (:number, :key, :source, :reference, :now)
+                        on conflict (case_number, key, supplied_at, reference) do update set replaced_at = null
                         """)
                 .param("number", number.value())
                 .param("key", m.key())
@@ -95,5 +86,22 @@ public class CaseMaterials {
                 .param("reference", m.reference())
                 .param("now", now)
                 .update());
+    }
+
+    /** What stands under these keys stands no longer. The case's version rises. */
+    @Transactional
+    public void retire(CaseNumber number, Set<String> keys) {
+        jdbc.sql(
+                        """
+                        update case_material set replaced_at = :now
+                        where case_number = :number and key = any(:keys) and replaced_at is null
+                        """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("number", number.value())
+                .param("keys", keys.toArray(String[]::new))
+                .update();
+        jdbc.sql("update case_file set version = version + 1 where number = :number")
+                .param("number", number.value())
+                .update();
     }
 }

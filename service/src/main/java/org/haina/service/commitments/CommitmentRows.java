@@ -19,11 +19,15 @@ class CommitmentRows {
         this.jdbc = jdbc;
     }
 
+    /** A promise made again in a correction stands in the place of the first, whose letter stays among the documents. */
     void insert(CaseNumber number, CommitmentText text, PartyId bound, PartyId by, Instant at) {
         jdbc.sql(
                         """
                         insert into commitment (case_number, material_key, party_id, signer_id, signed_at, text_version, text_hash, text)
                         values (:number, :material, :party, :signer, :at, :version, :hash, :text)
+                        on conflict (case_number, material_key) do update set party_id = excluded.party_id,
+                          signer_id = excluded.signer_id, signed_at = excluded.signed_at, text_version = excluded.text_version,
+                          text_hash = excluded.text_hash, text = excluded.text
                         """)
                 .param("number", number.value())
                 .param("material", text.material())

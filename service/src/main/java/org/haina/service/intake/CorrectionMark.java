@@ -1,6 +1,7 @@
 package org.haina.service.intake;
 
 import java.util.Optional;
+import org.haina.forms.FormLayout;
 
 /**
  * One thing to correct.
@@ -12,6 +13,11 @@ import java.util.Optional;
 public record CorrectionMark(String target, String label, String text) {
 
     private static final String MATERIAL = "material:";
+
+    /** How a question is named here. */
+    static String target(FormLayout.Question question) {
+        return (question.widget().isFile() ? MATERIAL : "/") + question.field();
+    }
 
     public Optional<String> field() {
         return target.startsWith("/") ? Optional.of(target.substring(1)) : Optional.empty();

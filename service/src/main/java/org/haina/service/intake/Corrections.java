@@ -2,7 +2,6 @@ package org.haina.service.intake;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
-import org.haina.forms.FormLayout;
 import org.haina.processes.MessageNames;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.cases.Actor;
@@ -21,6 +19,8 @@ import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.commitments.Commitments;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +33,24 @@ public class Corrections {
     private final Cases cases;
     private final CaseMaterials materials;
     private final Catalog catalog;
+    private final CorrectionCheck check;
+    private final Commitments commitments;
     private final Clock clock;
 
-    Corrections(CorrectionRows rows, Cases cases, CaseMaterials materials, Catalog catalog, Clock clock) {
+    Corrections(
+            CorrectionRows rows,
+            Cases cases,
+            CaseMaterials materials,
+            Catalog catalog,
+            CorrectionCheck check,
+            Commitments commitments,
+            Clock clock) {
         this.rows = rows;
         this.cases = cases;
         this.materials = materials;
         this.catalog = catalog;
+        this.check = check;
+        this.commitments = commitments;
         this.clock = clock;
     }
 
@@ -57,61 +68,76 @@ public class Corrections {
         rows.insert(number, by, clock.instant(), marks);
     }
 
+    /** What may come with these answers to the open notice: keys of materials, in the order of the item. */
+    public List<String> open(CaseFile file, Correction correction, ObjectNode after) {
+        return CorrectionCheck.open(catalog.version(file.itemVersion()), correction, after, standing(file.number()));
+    }
+
+    /**
+     * Looks at an answer to the open notice and changes nothing.
+     *
+     * @return what would be wrong with {@link #answer}
+     */
+    public List<Finding> check(
+            CaseNumber number, ObjectNode answers, List<SuppliedMaterial> supplied, Citizen applicant) {
+        CaseFile file = cases.get(number);
+        return open(number)
+                .filter(correction -> file.status() == CaseStatus.AWAITING_CORRECTION)
+                .map(correction -> findings(file, correction, answers, supplied, applicant))
+                .orElseGet(() -> List.of(new Finding("", "state", "本办件现在没有需要补正的内容。")));
+    }
+
     /**
      * Answers the open notice.
      *
      * @param answers new values of marked fields; anything else in it is a finding
-     * @param supplied new pieces for marked materials
+     * @param supplied new pieces for marked materials, and for those the new answers ask for
      * @return what is still wrong; empty if the case has gone back to the clerk
      */
     @Transactional
     public List<Finding> answer(
             CaseNumber number, ObjectNode answers, List<SuppliedMaterial> supplied, Citizen applicant) {
-        CaseFile file = cases.get(number);
-        Correction correction = open(number).orElse(null);
-        if (file.status() != CaseStatus.AWAITING_CORRECTION || correction == null) {
-            return List.of(new Finding("", "state", "本办件现在没有需要补正的内容。"));
-        }
-        Form form = catalog.version(file.itemVersion()).applicationForm();
-        ObjectNode merged = whole(form, file);
-        merged.setAll(answers);
-        ObjectNode corrected = form.withoutHidden(form.canonical(merged));
-        List<Finding> findings = findings(form, corrected, correction, answers, supplied);
+        List<Finding> findings = check(number, answers, supplied, applicant);
         if (findings.isEmpty()) {
-            apply(file, form.split(corrected), correction, supplied, applicant);
+            CaseFile file = cases.get(number);
+            apply(file, after(file, answers), open(number).orElseThrow(), supplied, applicant);
         }
         return findings;
     }
 
     private List<Finding> findings(
-            Form form, ObjectNode merged, Correction correction, ObjectNode answers, List<SuppliedMaterial> supplied) {
-        List<Finding> findings = new ArrayList<>(form.check(merged));
-        Set<String> reopened = form.reopened(correction.fields()).stream()
-                .map(FormLayout.Question::field)
-                .collect(Collectors.toSet());
-        answers.fieldNames().forEachRemaining(field -> {
-            if (!reopened.contains(field)) {
-                findings.add(new Finding("/" + field, "frozen", "这一项不在补正范围内，不能修改。"));
-            }
-        });
-        correction.materials().stream()
-                .filter(key -> supplied.stream().noneMatch(m -> m.key().equals(key)))
-                .forEach(key -> findings.add(new Finding("/materials/" + key, "required", "请补交这份材料。")));
-        supplied.stream()
-                .filter(m -> !correction.materials().contains(m.key()))
-                .forEach(m -> findings.add(new Finding("/materials/" + m.key(), "frozen", "这份材料不在补正范围内。")));
-        return findings;
+            CaseFile file, Correction correction, ObjectNode answers, List<SuppliedMaterial> supplied, Citizen by) {
+        return check.findings(
+                file,
+                catalog.version(file.itemVersion()),
+                correction,
+                answers,
+                after(file, answers),
+                standing(file.number()),
+                supplied,
+                by);
     }
 
-    private ObjectNode whole(Form form, CaseFile file) {
-        return new Form.Split(file.data(), cases.secrets(file.number())).whole();
+    private ObjectNode after(CaseFile file, ObjectNode answers) {
+        Form form = catalog.version(file.itemVersion()).applicationForm();
+        ObjectNode merged = new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        merged.setAll(answers);
+        return form.withoutHidden(form.canonical(merged));
+    }
+
+    private Set<String> standing(CaseNumber number) {
+        return materials.of(number).stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
     }
 
     private void apply(
-            CaseFile file, Form.Split split, Correction correction, List<SuppliedMaterial> supplied, Citizen by) {
+            CaseFile file, ObjectNode after, Correction correction, List<SuppliedMaterial> supplied, Citizen by) {
         Actor actor = Actor.of(by);
+        ItemVersion item = catalog.version(file.itemVersion());
+        Form.Split split = item.applicationForm().split(after);
         cases.replaceData(file.number(), split.open(), split.secret(), actor);
         materials.replace(file.number(), supplied);
+        materials.retire(file.number(), CorrectionCheck.idle(item.applicationForm(), after, standing(file.number())));
+        commitments.sign(file.number(), item, file.applicant(), by, supplied);
         rows.answered(correction.id(), clock.instant());
         cases.move(file.number(), CaseMove.ANSWER_CORRECTION, actor, "");
         cases.tell(file.number(), MessageNames.CORRECTION_ANSWERED, Map.of());

@@ -1,9 +1,12 @@
 package org.haina.service.intake;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.haina.forms.Form;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskRefusedException;
 import org.springframework.stereotype.Component;
@@ -14,10 +17,14 @@ class OneNotice {
 
     private final Corrections corrections;
     private final NoticeExceptions exceptions;
+    private final Cases cases;
+    private final Catalog catalog;
 
-    OneNotice(Corrections corrections, NoticeExceptions exceptions) {
+    OneNotice(Corrections corrections, NoticeExceptions exceptions, Cases cases, Catalog catalog) {
         this.corrections = corrections;
         this.exceptions = exceptions;
+        this.cases = cases;
+        this.catalog = catalog;
     }
 
     /**
@@ -29,10 +36,7 @@ class OneNotice {
         if (earlier.isEmpty()) {
             return;
         }
-        Set<String> changed = earlier.stream()
-                .flatMap(c -> c.marks().stream())
-                .map(CorrectionMark::target)
-                .collect(Collectors.toSet());
+        Set<String> changed = reopened(number, earlier);
         Optional<CorrectionMark> forgotten =
                 marks.stream().filter(m -> !changed.contains(m.target())).findFirst();
         if (forgotten.isEmpty()) {
@@ -45,5 +49,16 @@ class OneNotice {
                             .formatted(forgotten.get().label()));
         }
         exceptions.use(number);
+    }
+
+    /** What was marked, and what hung on it: a turned answer brings papers that nobody could see before. */
+    private Set<String> reopened(CaseNumber number, List<Correction> earlier) {
+        Form form = catalog.version(cases.get(number).itemVersion()).applicationForm();
+        Set<String> targets = new HashSet<>();
+        earlier.forEach(correction -> {
+            correction.marks().forEach(mark -> targets.add(mark.target()));
+            form.reopened(correction.fields()).forEach(question -> targets.add(CorrectionMark.target(question)));
+        });
+        return targets;
     }
 }

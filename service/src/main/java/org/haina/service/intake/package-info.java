@@ -15,6 +15,7 @@
             "workflow",
             "catalog",
             "cases",
+            "commitments",
             "deferrals",
             "worklist",
             "documents",

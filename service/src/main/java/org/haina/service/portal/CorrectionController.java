@@ -1,18 +1,21 @@
 package org.haina.service.portal;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
+import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
+import org.haina.service.commitments.CommitmentText;
+import org.haina.service.commitments.Commitments;
 import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
 import org.haina.service.questions.QuestionViews;
@@ -39,6 +42,7 @@ class CorrectionController {
 
     private final OwnCase.Door door;
     private final Corrections corrections;
+    private final Commitments commitments;
     private final CorrectionPieces pieces;
     private final CaseAnswers answers;
     private final CaseClocks clocks;
@@ -46,11 +50,13 @@ class CorrectionController {
     CorrectionController(
             OwnCase.Door door,
             Corrections corrections,
+            Commitments commitments,
             CorrectionPieces pieces,
             CaseAnswers answers,
             CaseClocks clocks) {
         this.door = door;
         this.corrections = corrections;
+        this.commitments = commitments;
         this.pieces = pieces;
         this.answers = answers;
         this.clocks = clocks;
@@ -87,7 +93,7 @@ class CorrectionController {
         if (step.equals(UPLOAD) || step.equals(EDIT)) {
             return form(answer, List.of(), refused, post, model);
         }
-        List<Finding> findings = findings(answer);
+        List<Finding> findings = findings(answer, post, citizen);
         if (!findings.isEmpty() || !refused.isEmpty()) {
             return form(answer, findings, refused, post, model);
         }
@@ -97,7 +103,7 @@ class CorrectionController {
     private Map<String, String> take(CorrectionAnswer answer, Map<String, MultipartFile> uploads, Citizen citizen)
             throws IOException {
         Map<String, String> refused = new HashMap<>();
-        for (Material material : CorrectionPieces.asked(answer.own(), answer.correction())) {
+        for (Material material : pieces.asked(answer)) {
             MultipartFile upload = uploads.get("file-" + material.key());
             if (upload != null
                     && !Optional.ofNullable(upload.getOriginalFilename())
@@ -110,21 +116,17 @@ class CorrectionController {
         return refused;
     }
 
-    private List<Finding> findings(CorrectionAnswer answer) {
-        List<Finding> findings = new ArrayList<>(answer.findings());
-        Map<String, ?> supplied = pieces.of(answer.correction());
-        CorrectionPieces.asked(answer.own(), answer.correction()).stream()
-                .filter(material -> !supplied.containsKey(material.key()))
-                .forEach(material -> findings.add(new Finding(
-                        "/materials/" + material.key(),
-                        "required",
-                        "请补交“" + material.title().zh() + "”")));
-        return findings;
+    private List<Finding> findings(CorrectionAnswer answer, MultiValueMap<String, String> post, Citizen citizen) {
+        return corrections.check(answer.own().number(), answer.answers(), supplied(answer, post), citizen);
+    }
+
+    private List<SuppliedMaterial> supplied(CorrectionAnswer answer, Map<String, List<String>> post) {
+        return pieces.supplied(answer.correction(), pieces.asked(answer), post);
     }
 
     private String send(CorrectionAnswer answer, MultiValueMap<String, String> post, Citizen citizen, Model model) {
-        List<Finding> findings = corrections.answer(
-                answer.own().number(), answer.answers(), pieces.supplied(answer.correction()), citizen);
+        List<Finding> findings =
+                corrections.answer(answer.own().number(), answer.answers(), supplied(answer, post), citizen);
         return findings.isEmpty()
                 ? "redirect:" + answer.own().path() + "?corrected"
                 : form(answer, findings, Map.of(), post, model);
@@ -135,10 +137,24 @@ class CorrectionController {
         List<CorrectionAnswer.Change> changes = answer.changes();
         model.addAttribute("changes", changes);
         model.addAttribute("untouched", CorrectionAnswer.untouched(changes));
-        model.addAttribute("materials", CorrectionPieces.asked(answer.own(), answer.correction()));
+        model.addAttribute("materials", pieces.asked(answer));
         model.addAttribute("pieces", pieces.of(answer.correction()));
+        model.addAttribute("promises", promises(answer, post));
         model.addAttribute("typed", answer.own().form().inputs(answer.questions(), answer.after()));
         return "portal/correction-review";
+    }
+
+    /** The promises as ticked: by material the hash of what was read. */
+    private Map<String, String> promises(CorrectionAnswer answer, Map<String, List<String>> post) {
+        return supplied(answer, post).stream()
+                .filter(piece -> piece.source() == SuppliedMaterial.Source.COMMITMENT)
+                .collect(Collectors.toMap(SuppliedMaterial::key, SuppliedMaterial::reference));
+    }
+
+    private Map<String, CommitmentText> texts(CorrectionAnswer answer) {
+        return commitments.offered(answer.own().item()).stream()
+                .filter(CommitmentText::isApproval)
+                .collect(Collectors.toMap(CommitmentText::material, text -> text));
     }
 
     private String form(
@@ -154,7 +170,9 @@ class CorrectionController {
         model.addAttribute("own", answer.own());
         model.addAttribute("correction", answer.correction());
         model.addAttribute("questions", answer.views(findings, typed));
-        model.addAttribute("materials", CorrectionPieces.asked(answer.own(), answer.correction()));
+        model.addAttribute("materials", pieces.asked(answer));
+        model.addAttribute("texts", texts(answer));
+        model.addAttribute("promises", typed == null ? Map.of() : promises(answer, typed));
         model.addAttribute("pieces", pieces.of(answer.correction()));
         model.addAttribute("wrongPieces", wrongPieces);
         model.addAttribute("wrong", !findings.isEmpty() || !refused.isEmpty());

@@ -17,6 +17,7 @@ import org.haina.service.files.Files;
 import org.haina.service.files.StoredFile;
 import org.haina.service.files.UploadOutcome;
 import org.haina.service.intake.Correction;
+import org.haina.service.intake.Corrections;
 import org.haina.service.uploads.FileRules;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,15 @@ import org.springframework.web.multipart.MultipartFile;
 @Component
 class CorrectionPieces {
 
+    private final Corrections corrections;
     private final Files files;
     private final FileLinks links;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    CorrectionPieces(Files files, FileLinks links, JdbcClient jdbc, TransactionTemplate transaction) {
+    CorrectionPieces(
+            Corrections corrections, Files files, FileLinks links, JdbcClient jdbc, TransactionTemplate transaction) {
+        this.corrections = corrections;
         this.files = files;
         this.links = links;
         this.jdbc = jdbc;
@@ -50,19 +54,36 @@ class CorrectionPieces {
         return pieces;
     }
 
-    List<SuppliedMaterial> supplied(Correction correction) {
-        return of(correction).entrySet().stream()
-                .map(e -> new SuppliedMaterial(
-                        e.getKey(),
-                        SuppliedMaterial.Source.UPLOAD,
-                        e.getValue().id().toString()))
+    /**
+     * What comes with an answer: what was uploaded, and the promise if one is made, whose box sends the hash of what was read.
+     *
+     * @param asked what the answer may bring; a piece uploaded for another way stays behind
+     */
+    List<SuppliedMaterial> supplied(Correction correction, List<Material> asked, Map<String, List<String>> post) {
+        Map<String, StoredFile> uploaded = of(correction);
+        return asked.stream()
+                .flatMap(material -> material.isPromise()
+                        ? promise(material, post).stream()
+                        : Optional.ofNullable(uploaded.get(material.key()))
+                                .map(file -> new SuppliedMaterial(
+                                        material.key(),
+                                        SuppliedMaterial.Source.UPLOAD,
+                                        file.id().toString()))
+                                .stream())
                 .toList();
     }
 
-    /** Materials of the item the notice asks for. */
-    static List<Material> asked(OwnCase own, Correction correction) {
-        return own.item().definition().materials().stream()
-                .filter(m -> correction.materials().contains(m.key()))
+    private static Optional<SuppliedMaterial> promise(Material material, Map<String, List<String>> post) {
+        return post.getOrDefault("promise-" + material.key(), List.of()).stream()
+                .findFirst()
+                .map(hash -> new SuppliedMaterial(material.key(), SuppliedMaterial.Source.COMMITMENT, hash));
+    }
+
+    /** The item's materials that an answer may bring: those the notice asks for, and those the new answers do. */
+    List<Material> asked(CorrectionAnswer answer) {
+        List<String> open = corrections.open(answer.own().file(), answer.correction(), answer.after());
+        return answer.own().item().definition().materials().stream()
+                .filter(material -> open.contains(material.key()))
                 .toList();
     }
 

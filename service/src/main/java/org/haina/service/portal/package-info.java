@@ -18,6 +18,7 @@
             "workflow",
             "catalog",
             "cases",
+            "commitments",
             "deferrals",
             "applications",
             "documents",
