@@ -93,11 +93,11 @@ public record DemoPerson(
      *
      * @param number as the letter bears it
      * @param items keys of the items it is for
+     * @param commits those of them for which it says expressly that the person may promise in writing
      * @param validUntil last day
-     * @param mayCommit whether it says expressly that the agent may promise in writing
      */
     public record Authority(
-            String number, List<String> items, LocalDate validFrom, LocalDate validUntil, boolean mayCommit) {}
+            String number, List<String> items, List<String> commits, LocalDate validFrom, LocalDate validUntil) {}
 
     /**
      * What public credit information holds.

@@ -54,7 +54,9 @@ class DemoPersonsTests {
         assertThat(company.uscc()).startsWith("91319999").hasSize(18);
         assertThat(company.uscc().charAt(17)).isEqualTo(codeCharacter(company.uscc()));
         assertThat(company.legalRepresentative()).containsAnyOf("示", "样");
-        assertThat(company.authority().items()).containsExactly("recruitment-notice-filing", "training-licence");
+        assertThat(company.authority().items())
+                .containsExactly("recruitment-notice-filing", "training-licence", "training-licence-change");
+        assertThat(company.authority().commits()).containsExactly("training-licence-change");
         assertThat(company.authority().validUntil())
                 .isAfter(company.authority().validFrom().plusYears(1));
     }

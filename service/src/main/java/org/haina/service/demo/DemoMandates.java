@@ -53,6 +53,10 @@ class DemoMandates {
                         letter.validFrom(),
                         letter.validUntil(),
                         letter.number()))
-                .forEach(mandate -> mandates.grant(letter.mayCommit() ? mandate.committing() : mandate, "demo"));
+                .map(mandate ->
+                        letter.commits().contains(mandate.item().orElseThrow().value())
+                                ? mandate.committing()
+                                : mandate)
+                .forEach(mandate -> mandates.grant(mandate, "demo"));
     }
 }

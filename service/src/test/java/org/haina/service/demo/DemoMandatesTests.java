@@ -71,12 +71,21 @@ class DemoMandatesTests {
     }
 
     @Test
+    void the_letter_says_for_which_item_the_agent_may_also_promise() {
+        PartyId company = parties.record("001", "91319999MA1FT0043X", "海纳示范教育科技有限公司");
+
+        assertThat(mandates.mayCommit(agent(), company, new ItemKey("training-licence-change")))
+                .isTrue();
+        assertThat(mandates.mayCommit(agent(), company, FILING)).isFalse();
+    }
+
+    @Test
     void another_start_records_no_second_letter() {
         int before = mandates.everHeldBy(agent()).size();
 
         demo.record();
 
-        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(7);
+        assertThat(mandates.everHeldBy(agent())).hasSize(before).hasSize(8);
     }
 
     @Test

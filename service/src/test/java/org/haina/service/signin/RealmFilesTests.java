@@ -32,12 +32,13 @@ class RealmFilesTests {
             "xuhui", "310104 11319999MB01010478",
             "city", "310000 11319999MB0100001A");
 
-    /** Organs beside the bureau, each with the one official it needs; and who reviews what another has handled. */
+    /** Organs beside the bureau, each with the officials it needs; and who reviews what another has handled. */
     private static final Map<String, String> BESIDE = Map.of(
             "consult.police.huangpu", claims("reviewer", "310101 11319999MB0201013B"),
             "consult.transport.huangpu", claims("reviewer", "310101 11319999MB03010141"),
             "legal.huangpu", claims("reviewer", ORGANS.get("huangpu")),
             "decider.government.huangpu", claims("decider", "310101 11319999MB0401015N"),
+            "reviewer.government.huangpu", claims("reviewer", "310101 11319999MB0401015N"),
             "operator.second.city", claims("operator", ORGANS.get("city")));
 
     @Test
@@ -90,7 +91,7 @@ class RealmFilesTests {
         Stream.of("supervisor", "auditor", "operator")
                 .forEach(role -> expected.put(role + ".city", claims(role, ORGANS.get("city"))));
         expected.putAll(BESIDE);
-        assertThat(officials).isEqualTo(expected).hasSize(20);
+        assertThat(officials).isEqualTo(expected).hasSize(21);
     }
 
     @Test
