@@ -12,6 +12,12 @@ public final class InvalidItemException extends IllegalArgumentException {
         this.problems = List.copyOf(problems);
     }
 
+    /** @param cause with the place in the file */
+    InvalidItemException(List<String> problems, Throwable cause) {
+        this(problems);
+        initCause(cause);
+    }
+
     /** What is wrong, one sentence per problem. */
     public List<String> problems() {
         return problems;

@@ -45,7 +45,7 @@ final class ItemYaml {
             failIfAny(RecordKeys.problemsOf(root, ItemDefinition.class));
             return root;
         } catch (IOException e) {
-            throw new InvalidItemException(List.of("not readable as YAML: " + firstLine(e)));
+            throw new InvalidItemException(List.of("not readable as YAML: " + firstLine(e)), e);
         }
     }
 
@@ -53,9 +53,9 @@ final class ItemYaml {
         try {
             return MAPPER.treeToValue(root, ItemDefinition.class);
         } catch (JsonMappingException e) {
-            throw new InvalidItemException(List.of(path(e) + ": " + firstLine(e)));
+            throw new InvalidItemException(List.of(path(e) + ": " + firstLine(e)), e);
         } catch (JsonProcessingException e) {
-            throw new InvalidItemException(List.of(firstLine(e)));
+            throw new InvalidItemException(List.of(firstLine(e)), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.haina.service.catalog;
 
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -42,8 +44,19 @@ class AuthorFolder {
         try {
             take(path, all, changed);
         } catch (RuntimeException e) {
-            LOG.warn("{} in the author's folder cannot be read: {}", path, e.getMessage());
+            LOG.warn("{} in the author's folder cannot be read{}; the doctor says why", path, place(e));
         }
+    }
+
+    /** Where the parser stopped, if it was the parser; its message would bring the author's words into the log. */
+    private static String place(Throwable refused) {
+        for (Throwable e = refused; e != null; e = e.getCause()) {
+            if (e instanceof JsonProcessingException parser && parser.getLocation() != null) {
+                JsonLocation at = parser.getLocation();
+                return " (line %d, column %d)".formatted(at.getLineNr(), at.getColumnNr());
+            }
+        }
+        return "";
     }
 
     private void take(String path, Map<String, byte[]> all, Map<String, byte[]> changed) {

@@ -11,13 +11,17 @@ import org.haina.service.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.ClassPathResource;
 
 /** What the start of a node makes of an author's folder and of what people have decided. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class AuthorFolderTests {
 
     private static final ItemKey ITEM = new ItemKey("consultation");
@@ -82,6 +86,19 @@ class AuthorFolderTests {
 
         assertThat(later.find(ITEM)).isEmpty();
         assertThat(states.published(ITEM)).isEmpty();
+    }
+
+    @Test
+    void a_file_that_cannot_be_read_is_named_with_its_place_and_none_of_its_words_reaches_the_log(CapturedOutput log)
+            throws IOException {
+        author.change("processes/services/consultation/item.yaml", "\nshape:", "\n王样本的草稿: [\nshape:");
+
+        assertThat(started(true).current(ITEM).id()).isEqualTo(shipped);
+
+        assertThat(log.getOut())
+                .containsPattern(
+                        "consultation/item.yaml in the author's folder cannot be read \\(line \\d+, column \\d+\\)")
+                .doesNotContain("王样本的草稿");
     }
 
     /** A node whose folder this is. */
