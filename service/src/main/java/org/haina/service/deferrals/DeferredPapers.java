@@ -42,6 +42,7 @@ public class DeferredPapers {
 
     private final DeferralRows rows;
     private final DeferralLetters letters;
+    private final RejectionNews news;
     private final Cases cases;
     private final CaseMaterials materials;
     private final Catalog catalog;
@@ -54,6 +55,7 @@ public class DeferredPapers {
     DeferredPapers(
             DeferralRows rows,
             DeferralLetters letters,
+            RejectionNews news,
             Cases cases,
             CaseMaterials materials,
             Catalog catalog,
@@ -64,6 +66,7 @@ public class DeferredPapers {
             Clock clock) {
         this.rows = rows;
         this.letters = letters;
+        this.news = news;
         this.cases = cases;
         this.materials = materials;
         this.catalog = catalog;
@@ -204,6 +207,7 @@ public class DeferredPapers {
         rows.rejected(number, material, why, by.account());
         record(by, "deferral.reject", number, material);
         cases.note(number, "PAPER_REJECTED", "补交的“" + title(file, paper) + "”不符合要求，请在原来的期限内重新补交", Actor.of(by));
+        due(number).ifPresent(deadline -> news.tell(file, material, title(file, paper), deadline.due()));
     }
 
     /** Those that did not come, if the case waits for them; written up in the letter that ends the case. */

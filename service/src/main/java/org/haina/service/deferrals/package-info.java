@@ -20,7 +20,9 @@
             "cases",
             "files",
             "commitments",
-            "documents"
+            "documents",
+            "outbound",
+            "parties"
         })
 package org.haina.service.deferrals;
 

@@ -1,5 +1,6 @@
 package org.haina.service.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.haina.service.journey.LaterPaperCases.PAPER;
 import static org.haina.service.journey.LaterPaperCases.TITLE;
 import static org.hamcrest.Matchers.containsString;
@@ -8,10 +9,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 import java.util.UUID;
+import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
+import org.haina.service.SandboxAuthorities;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
@@ -47,6 +52,9 @@ class LaterPapersApiTests {
     @Autowired
     Cases cases;
 
+    @Autowired
+    SandboxServer sandbox;
+
     private TestPerson person;
     private Caller.Citizen citizen;
 
@@ -54,6 +62,25 @@ class LaterPapersApiTests {
     void somebody_sets_up_a_school() {
         person = later.organiser();
         citizen = filing.citizen(person);
+    }
+
+    @Test
+    void who_is_asked_for_it_again_is_told_so_with_the_last_day_and_reads_the_reason_when_signed_in() throws Exception {
+        CaseNumber number = later.accepted(person);
+        later.supply(number, person);
+        later.check(number, "REJECTED", "缺少财会人员王样本的证书");
+
+        TestDesk.await("the message about " + number, () -> told(number).isPresent());
+        assertThat(told(number).orElseThrow())
+                .contains(person.idNumber(), "请重新补交材料", TITLE, "2026年12月14日")
+                .doesNotContain("王样本");
+    }
+
+    private Optional<String> told(CaseNumber number) {
+        return SandboxAuthorities.effects(sandbox, "citizen-cloud", "message").stream()
+                .map(JsonNode::toString)
+                .filter(body -> body.contains(number.value()))
+                .findFirst();
     }
 
     @Test
