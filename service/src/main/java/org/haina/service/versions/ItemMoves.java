@@ -11,6 +11,7 @@ import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseVersions;
 import org.haina.service.catalog.Publishing;
 import org.haina.service.catalog.VersionEntry;
+import org.haina.service.catalog.VersionState;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.versions.ItemMove.One;
@@ -100,12 +101,16 @@ class ItemMoves {
         return id;
     }
 
-    /** @throws Problem if the item offers no other version */
+    /** @throws Problem if the item offers no other version, or this node only until the newer release has started everywhere */
     VersionEntry target(long from) {
-        return publishing
+        VersionEntry target = publishing
                 .offered(publishing.get(from).key())
                 .filter(offered -> offered.id() != from)
                 .orElseThrow(() -> Problem.conflict("没有可以改按的版本：请先发布另一个版本。"));
+        if (target.state() != VersionState.PUBLISHED) {
+            throw Problem.conflict("系统正在更新：这里受理的版本 %s 已经由新的系统版本接替。请等更新完成以后，再改按新版本办理。".formatted(target.version()));
+        }
+        return target;
     }
 
     /** @throws Problem if there is none */

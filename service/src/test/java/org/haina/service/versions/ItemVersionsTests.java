@@ -126,6 +126,30 @@ class ItemVersionsTests {
     }
 
     @Test
+    void a_version_that_comes_back_runs_by_the_phases_it_was_examined_with() throws Exception {
+        long shipped = catalog.current(ITEM).id();
+        long version = author.published("services", "consultation");
+        String examined = process(version);
+        act(version, "retire", Authoring.CHECKER);
+        jdbc.sql("update item_version set process_definition = :earlier where id = :id")
+                .param("earlier", process(shipped))
+                .param("id", version)
+                .update();
+
+        act(version, "check", Authoring.CHECKER);
+        act(version, "publish", Authoring.PUBLISHER).andExpect(flash().attributeExists("done"));
+
+        assertThat(process(version)).isEqualTo(examined).isNotEqualTo(process(shipped));
+    }
+
+    private String process(long version) {
+        return jdbc.sql("select process_definition from item_version where id = :id")
+                .param("id", version)
+                .query(String.class)
+                .single();
+    }
+
+    @Test
     void what_the_doctor_finds_stands_on_the_page_and_the_version_stays_a_draft() throws Exception {
         author.change("processes/services/consultation/item.yaml", "clockPolicy: advice", "clockPolicy: no-such-law");
         long draft = author.draft("services", "consultation");

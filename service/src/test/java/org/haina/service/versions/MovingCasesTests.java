@@ -30,6 +30,7 @@ import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.catalog.Authoring;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.versions.ItemMove.One;
@@ -111,6 +112,48 @@ class MovingCasesTests {
     @AfterEach
     void what_was_offered_is_offered_again() {
         author.restore();
+    }
+
+    @Test
+    void while_a_newer_release_starts_beside_this_node_nothing_is_moved_to_what_it_has_retired() throws Exception {
+        long own = catalog.current(new ItemKey(FILINGS)).id();
+        long newer = author.draft("institutions", FILINGS);
+        long other = author.draft("institutions", FILINGS);
+        Map<Long, Map<String, Object>> before = Map.of(own, state(own), newer, state(newer));
+        try {
+            released(own, "RETIRED");
+            released(newer, "PUBLISHED");
+            TestDesk.await("this node to see it", () -> refusal(other).contains("由新的系统版本接替"));
+        } finally {
+            List.of(newer, own)
+                    .forEach(id -> jdbc.sql("update item_version set state = :state, state_by = :by where id = :id")
+                            .param("state", before.get(id).get("state"))
+                            .param("by", before.get(id).get("state_by"))
+                            .param("id", id)
+                            .update());
+        }
+    }
+
+    private Map<String, Object> state(long version) {
+        return jdbc.sql("select state, state_by from item_version where id = :id")
+                .param("id", version)
+                .query()
+                .singleRow();
+    }
+
+    private void released(long version, String state) {
+        jdbc.sql("update item_version set state = :state, state_by = 'release' where id = :id")
+                .param("state", state)
+                .param("id", version)
+                .update();
+    }
+
+    private String refusal(long from) {
+        try {
+            return "to " + moves.target(from).id();
+        } catch (Problem refused) {
+            return String.valueOf(refused.getBody().getDetail());
+        }
     }
 
     @Test
@@ -272,8 +315,12 @@ class MovingCasesTests {
                         """)
                 .change(
                         ANSWERING,
-                        "<bpmn:outgoing>Flow_DeliveryToOutcome</bpmn:outgoing>\n    </bpmn:serviceTask>\n    <bpmn:exclusive",
-                        "<bpmn:outgoing>Flow_DeliveryToAgain</bpmn:outgoing>\n    </bpmn:serviceTask>\n    <bpmn:exclusive")
+                        "<bpmn:outgoing>Flow_DeliveryToOutcome</bpmn:outgoing>\n"
+                                + "    </bpmn:serviceTask>\n"
+                                + "    <bpmn:exclusive",
+                        "<bpmn:outgoing>Flow_DeliveryToAgain</bpmn:outgoing>\n"
+                                + "    </bpmn:serviceTask>\n"
+                                + "    <bpmn:exclusive")
                 .change(
                         ANSWERING,
                         "<bpmndi:BPMNShape id=\"Task_DeliverAnswer_di\"",
