@@ -12,6 +12,7 @@ import org.haina.service.calendar.CountedDay;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.catalog.Organs;
 import org.haina.service.clock.ClockExplanation;
+import org.haina.service.clock.ClockName;
 import org.haina.service.clock.Deadline;
 import org.haina.service.clock.LedgerEntry;
 import org.haina.service.documents.DocumentContents;
@@ -31,6 +32,7 @@ class DeadlineStatement {
     private final Organs organs;
     private final Printing printing;
     private final Signatory signatory;
+    private final KeptStatements kept;
     private final ChineseWords zh;
     private final Clock clock;
 
@@ -39,26 +41,33 @@ class DeadlineStatement {
             Organs organs,
             Printing printing,
             Signatory signatory,
+            KeptStatements kept,
             ChineseWords zh,
             Clock clock) {
         this.contents = contents;
         this.organs = organs;
         this.printing = printing;
         this.signatory = signatory;
+        this.kept = kept;
         this.zh = zh;
         this.clock = clock;
     }
 
-    /** PDF/A-2b with a signature of the operator, as of now. */
+    /** PDF/A-2b with a signature of the operator; the one made last if nothing it says has changed since. */
     byte[] of(CaseFile file, ClockExplanation explained) {
         Instant at = clock.instant();
-        String name = explained.deadline().clock().label();
-        String number = file.number() + "/" + name + "/" + MINUTE.format(at.atZone(clock.getZone()));
+        ClockName name = explained.deadline().clock();
+        String number = file.number() + "/" + name.label() + "/" + MINUTE.format(at.atZone(clock.getZone()));
         ObjectNode content = contents.heading(file, organs.byCode(file.acting()).orElseThrow(), number, at);
         content.set("clock", facts(content.objectNode(), explained));
         events(content.putArray("events"), explained);
         days(content.putArray("days"), explained);
-        return signatory.sign(printing.print(FORM.template(), new Bindings(content), at), FORM.title(), at);
+        String says = content.deepCopy().without("document").toString();
+        return kept.find(file.number(), name, says).orElseGet(() -> {
+            byte[] pdf = signatory.sign(printing.print(FORM.template(), new Bindings(content), at), FORM.title(), at);
+            kept.keep(file.number(), name, says, pdf, at);
+            return pdf;
+        });
     }
 
     private ObjectNode facts(ObjectNode facts, ClockExplanation explained) {

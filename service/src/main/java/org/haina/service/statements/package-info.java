@@ -1,6 +1,6 @@
 /**
- * 办理时限说明: the explained date of a running clock as a signed page for whoever may see the case. Made when asked for
- * and not kept: what it says is kept in the clock's ledger.
+ * 办理时限说明: the explained date of a running clock as a signed page for whoever may see the case. Made when asked for;
+ * the last one of each clock is kept and given out again while it says the same.
  */
 @NullMarked
 @ApplicationModule(
@@ -9,6 +9,7 @@
             "access",
             "edge",
             "audit",
+            "vault",
             "uploads",
             "files",
             "pages",

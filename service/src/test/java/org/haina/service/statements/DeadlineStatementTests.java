@@ -7,9 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haina.service.Filing;
+import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
@@ -22,6 +25,7 @@ import org.haina.service.clock.ClockExplanation;
 import org.haina.service.clock.ClockName;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,6 +50,9 @@ class DeadlineStatementTests {
 
     @Autowired
     ChineseWords zh;
+
+    @Autowired
+    MovableClock time;
 
     @Autowired
     JdbcClient jdbc;
@@ -100,6 +107,35 @@ class DeadlineStatementTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(3);
+    }
+
+    @Test
+    void while_it_says_the_same_it_is_the_same_file_and_a_day_later_another() throws Exception {
+        byte[] first = download("/cases/" + number + "/deadlines/notice", filing.citizen(person));
+        time.set(LocalDateTime.of(2026, 11, 23, 16, 30));
+        byte[] again = download("/cases/" + number + "/deadlines/notice", TestDesk.CLERK);
+        time.set(LocalDateTime.of(2026, 11, 24, 9, 0));
+        byte[] later = download("/cases/" + number + "/deadlines/notice", TestDesk.CLERK);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(later).isNotEqualTo(first);
+        assertThat(text(later)).contains("2026年11月24日", "20261124-0900");
+        assertThat(verified(later)).contains("文件是原件");
+        assertThat(kept()).doesNotContain(person.name());
+    }
+
+    private String kept() {
+        return new String(
+                jdbc.sql("select sealed from deadline_statement where case_number = ?")
+                        .param(number.value())
+                        .query(byte[].class)
+                        .single(),
+                StandardCharsets.UTF_8);
+    }
+
+    @AfterEach
+    void time_stands_where_it_stood() {
+        time.set(MovableClock.START);
     }
 
     @Test
