@@ -20,6 +20,7 @@ public record Refusal(Reason reason, String message) {
         APPLICANT_KIND("applicant-kind"),
         LICENCE_NOT_HELD("licence-not-held"),
         NOT_OWN_CASE("not-own-case"),
+        LICENCE_ENDING("licence-ending"),
         REAL_NAME_LEVEL("real-name-level");
 
         private final String code;

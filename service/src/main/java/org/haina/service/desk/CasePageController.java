@@ -53,9 +53,10 @@ class CasePageController {
     String open(
             @PathVariable String number,
             Official official,
+            @RequestParam(defaultValue = "") String task,
             @RequestParam(defaultValue = "/desk") String back,
             Model model) {
-        return show(access.open(number(number), official), official, Attempt.none(), false, back, model);
+        return show(access.open(number(number), official), official, Attempt.none(task), false, back, model);
     }
 
     /** Where a reloaded or a bookmarked answer leads. */

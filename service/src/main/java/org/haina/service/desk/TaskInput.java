@@ -36,8 +36,9 @@ record TaskInput(
     /** @param phrase key of the phrase library; may be empty */
     record Mark(boolean ticked, String phrase, String text) {}
 
-    static TaskInput none() {
-        return new TaskInput("", "", -1, "", "", "", Map.of(), "");
+    /** @param task the one to be shown; empty for whichever comes first */
+    static TaskInput none(String task) {
+        return new TaskInput("", task, -1, "", "", "", Map.of(), "");
     }
 
     static TaskInput of(MultiValueMap<String, String> form) {

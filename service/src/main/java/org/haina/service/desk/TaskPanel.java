@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the official can do with a case now.
  *
  * @param item the own task, or the one somebody has
+ * @param others further tasks of this case that the official may do
  * @param actions those the law leaves open
  * @param bars those it does not, and why
  * @param chosen the action being filled in
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record TaskPanel(
         State state,
         Optional<WorkItem> item,
+        List<WorkItem> others,
         List<DeskWords.Action> actions,
         List<Line> bars,
         Optional<DeskWords.Action> chosen,
@@ -48,8 +50,8 @@ record TaskPanel(
     /** What was entered last and what came of it. */
     record Attempt(TaskInput input, Map<String, String> errors, @Nullable String late) {
 
-        static Attempt none() {
-            return new Attempt(TaskInput.none(), Map.of(), null);
+        static Attempt none(String task) {
+            return new Attempt(TaskInput.none(task), Map.of(), null);
         }
 
         boolean isPreview() {

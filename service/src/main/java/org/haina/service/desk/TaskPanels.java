@@ -27,7 +27,8 @@ class TaskPanels {
 
     TaskPanel of(CaseFile file, ItemVersion version, Official official, TaskPanel.Attempt attempt) {
         List<WorkItem> all = items.ofCase(file.number());
-        Optional<WorkItem> own = items.openFor(all, official);
+        List<WorkItem> theirs = items.openFor(all, official);
+        Optional<WorkItem> own = wanted(theirs, attempt.input());
         Optional<WorkItem> shown =
                 own.or(() -> all.stream().filter(WorkItem::isOpen).findFirst());
         TaskPanel.State state = state(own, official);
@@ -46,6 +47,7 @@ class TaskPanels {
         return new TaskPanel(
                 state,
                 shown,
+                theirs.stream().filter(item -> !own.equals(Optional.of(item))).toList(),
                 actions,
                 bars(offered, advice),
                 chosen,
@@ -59,7 +61,7 @@ class TaskPanels {
 
     /** With the phrase that the button names behind what is written already; unchanged if there is none. */
     TaskInput inserted(CaseFile file, ItemVersion version, Official official, TaskInput input) {
-        return items.openFor(file.number(), official).stream()
+        return wanted(items.openFor(items.ofCase(file.number()), official), input).stream()
                 .flatMap(item -> words.offered(item.taskKey(), version).stream())
                 .filter(action -> action.outcome().equals(input.outcome()))
                 .flatMap(action -> action.library().stream())
@@ -67,6 +69,14 @@ class TaskPanels {
                 .findFirst()
                 .map(phrase -> input.inserting(phrase.text()))
                 .orElse(input);
+    }
+
+    /** The one asked for, if it is among them: a later check and an act that ends the grant may be open at once. */
+    private static Optional<WorkItem> wanted(List<WorkItem> theirs, TaskInput input) {
+        return theirs.stream()
+                .filter(item -> item.id().equals(input.task()))
+                .findFirst()
+                .or(() -> theirs.stream().findFirst());
     }
 
     /** What the law leaves out, by the name under which it would be offered. */

@@ -23,13 +23,16 @@ import org.springframework.stereotype.Component;
 class LicenceHeldRule implements SubmissionRule, GrantObstacle {
 
     private static final String NOT_HELD = "没有查到申请人在这个区持有的、现行有效的这份许可证。请核对许可证编号和发证机关；由持证人申请。";
+    private static final String ENDING = "发证机关对这份许可证%s。办结以前不能申请变更；办结以后许可证仍然有效的，请再申请。";
 
     private final AmendedLicences licences;
+    private final EndUnderWay ends;
     private final Cases cases;
     private final Catalog catalog;
 
-    LicenceHeldRule(AmendedLicences licences, Cases cases, Catalog catalog) {
+    LicenceHeldRule(AmendedLicences licences, EndUnderWay ends, Cases cases, Catalog catalog) {
         this.licences = licences;
+        this.ends = ends;
         this.cases = cases;
         this.catalog = catalog;
     }
@@ -39,17 +42,22 @@ class LicenceHeldRule implements SubmissionRule, GrantObstacle {
         Submission submission = candidate.submission();
         District district = new District(submission.data().path("district").asText("310000"));
         return licences.amending(candidate.item())
-                .filter(form -> licences.held(form, submission.data(), submission.applicant(), district)
-                        .isEmpty())
-                .map(form -> new Refusal(Refusal.Reason.LICENCE_NOT_HELD, NOT_HELD));
+                .flatMap(form -> licences.held(form, submission.data(), submission.applicant(), district)
+                        .map(this::ending)
+                        .orElseGet(() -> Optional.of(new Refusal(Refusal.Reason.LICENCE_NOT_HELD, NOT_HELD))));
+    }
+
+    private Optional<Refusal> ending(Certificate held) {
+        return ends.of(held.caseNumber())
+                .map(state -> new Refusal(Refusal.Reason.LICENCE_ENDING, ENDING.formatted(state)));
     }
 
     @Override
     public Optional<String> against(CaseNumber number) {
         CaseFile file = cases.get(number);
         return licences.amending(catalog.version(file.itemVersion()))
-                .filter(form -> licences.held(form, file.data(), file.applicant(), file.district())
-                        .isEmpty())
-                .map(form -> "要变更的许可证已经不是有效状态，现在不能准予");
+                .flatMap(form -> licences.held(form, file.data(), file.applicant(), file.district())
+                        .map(held -> ends.of(held.caseNumber()).map("要变更的许可证%s，办结以前不能准予变更"::formatted))
+                        .orElseGet(() -> Optional.of("要变更的许可证已经不是有效状态，现在不能准予")));
     }
 }

@@ -44,6 +44,8 @@ record LaterCheck(
         /** Not kept at first, then put right within the order's time. */
         RECTIFIED,
         ANNULLED,
-        UPHELD
+        UPHELD,
+        /** The grant has ended by an act of its own. */
+        OVERTAKEN
     }
 }

@@ -124,6 +124,20 @@ public class LaterChecks {
         settle(number, Result.ANNULLED, by);
     }
 
+    /**
+     * The grant has ended by an act of its own: nothing is looked into any more. Without an open check nothing happens.
+     *
+     * @param act by which it ended
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void overtake(CaseNumber number, String act, Official by) {
+        rows.of(number).filter(check -> check.result().isEmpty()).ifPresent(check -> {
+            settle(number, Result.OVERTAKEN, by);
+            cases.note(number, "LATER_CHECK_OVERTAKEN", "已" + act + "，事后核查终止", Actor.of(by));
+            workflow.end(check.processInstance(), "overtaken");
+        });
+    }
+
     private void settle(CaseNumber number, Result result, Official by) {
         Instant at = clock.instant();
         rows.settle(number, result, at);

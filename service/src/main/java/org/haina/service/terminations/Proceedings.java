@@ -12,6 +12,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.issuance.CertificateEnds;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.laterchecks.LaterChecks;
 import org.haina.service.terminations.Termination.Result;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskRefusedException;
@@ -25,6 +26,7 @@ class Proceedings {
     private final TerminationRules rules;
     private final Cases cases;
     private final CertificateEnds certificates;
+    private final LaterChecks laterChecks;
     private final Audit audit;
     private final Clock clock;
 
@@ -33,12 +35,14 @@ class Proceedings {
             TerminationRules rules,
             Cases cases,
             CertificateEnds certificates,
+            LaterChecks laterChecks,
             Audit audit,
             Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.cases = cases;
         this.certificates = certificates;
+        this.laterChecks = laterChecks;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,6 +103,7 @@ class Proceedings {
         } else {
             certificates.end(file.number(), proposed.act().end(), reason, by);
         }
+        laterChecks.overtake(file.number(), proposed.act().label(), by);
         rows.settle(proposed.id(), Result.MADE, reasons, by.account(), clock.instant());
     }
 

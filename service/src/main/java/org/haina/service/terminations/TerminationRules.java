@@ -34,7 +34,9 @@ class TerminationRules {
     /** Grounds on which the act may be brought forward now; none if it may not. */
     List<Ground> grounds(CaseFile file, TerminationAct act) {
         return act.move().isAllowedFrom(file.status()) && isLicence(file) && isFree(file)
-                ? act.grounds().stream().filter(ground -> fits(file, ground)).toList()
+                ? act.grounds().stream()
+                        .filter(ground -> fits(file, ground) && !isOfLaterCheck(file, ground))
+                        .toList()
                 : List.of();
     }
 
@@ -58,9 +60,15 @@ class TerminationRules {
                         .anyMatch(certificate::equals);
     }
 
-    /** Nothing else is under way that would end the grant, or find that it stands. */
+    /** No other act is under way. */
     private boolean isFree(CaseFile file) {
-        return rows.of(file.number()).stream().noneMatch(Termination::isOpen) && !laterChecks.isOpen(file.number());
+        return rows.of(file.number()).stream().noneMatch(Termination::isOpen);
+    }
+
+    /** What was promised is looked into: its own way annuls, and the holder does not end it by giving the licence up. */
+    private boolean isOfLaterCheck(CaseFile file, Ground ground) {
+        return (ground.act() == TerminationAct.ANNULMENT || ground == Ground.ASKED_BY_HOLDER)
+                && laterChecks.isOpen(file.number());
     }
 
     private boolean fits(CaseFile file, Ground ground) {

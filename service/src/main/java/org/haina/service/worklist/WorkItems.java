@@ -87,14 +87,15 @@ public class WorkItems {
 
     /** The task of a case that this official may work on now. */
     public Optional<WorkItem> openFor(CaseNumber number, Official official) {
-        return openFor(rows.ofCase(number), official);
+        return openFor(rows.ofCase(number), official).stream().findFirst();
     }
 
-    /** As {@link #openFor(CaseNumber, Official)} for who has read {@link #ofCase}. */
-    public Optional<WorkItem> openFor(List<WorkItem> ofCase, Official official) {
+    /** The tasks of a case that this official may work on now, of those read before: what is claimed first, then the oldest. */
+    public List<WorkItem> openFor(List<WorkItem> ofCase, Official official) {
         return ofCase.stream()
                 .filter(item -> item.isOpen() && mayTouch(item, official))
-                .findFirst();
+                .sorted(Comparator.comparing(item -> !item.isClaimedBy(official.account())))
+                .toList();
     }
 
     /** From now to the end of the transaction nobody claims, releases or completes a task of the case. */

@@ -154,7 +154,7 @@ public class LicenceChanges {
     }
 
     /** Accepted and granted upon the promise: nobody reviews. */
-    CaseNumber grantedOnPromise(TestPerson person, String licence) throws Exception {
+    public CaseNumber grantedOnPromise(TestPerson person, String licence) throws Exception {
         CaseNumber number = number(apply(promised(person, licence), person));
         desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
         desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
@@ -162,11 +162,11 @@ public class LicenceChanges {
         return number;
     }
 
-    void work(CaseNumber number, Official official, String completion) throws Exception {
+    public void work(CaseNumber number, Official official, String completion) throws Exception {
         desk.work(number, official, completion);
     }
 
-    void await(CaseNumber number, CaseStatus status) {
+    public void await(CaseNumber number, CaseStatus status) {
         desk.await(number, status);
     }
 

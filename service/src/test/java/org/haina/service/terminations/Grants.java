@@ -122,6 +122,40 @@ public class Grants {
                 web, json, number, official, "{\"outcome\":\"%s\",\"opinion\":\"%s\"}".formatted(outcome, opinion));
     }
 
+    /** As {@link #work} where the official has several tasks in the case at once. */
+    void workOn(CaseNumber number, String taskKey, Official official, String outcome, String opinion) throws Exception {
+        String item = "/api/v1/work-items/" + task(number, taskKey);
+        String tag = web.perform(post(item + "/claim").with(SignedIn.as(official)))
+                .andReturn()
+                .getResponse()
+                .getHeader("ETag");
+        web.perform(post(item + "/complete")
+                        .with(SignedIn.as(official))
+                        .header("If-Match", String.valueOf(tag))
+                        .contentType("application/json")
+                        .content("{\"outcome\":\"%s\",\"opinion\":\"%s\"}".formatted(outcome, opinion)))
+                .andExpect(status().isNoContent());
+    }
+
+    /** The page of the case with one of several tasks, as the work list leads there. */
+    Document deskAt(CaseNumber number, String taskKey, Official official) throws Exception {
+        return Jsoup.parse(web.perform(get("/desk/cases/" + number)
+                        .param("task", task(number, taskKey))
+                        .with(SignedIn.as(official)))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String task(CaseNumber number, String taskKey) {
+        return items.ofCase(number).stream()
+                .filter(open -> open.isOpen() && open.taskKey().equals(taskKey))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
     /** What is said to an official whose answer is not taken; the task is given back. */
     String refusal(CaseNumber number, Official official, String outcome, String opinion) throws Exception {
         String item = "/api/v1/work-items/"
