@@ -45,6 +45,7 @@ final class AuditWords {
             Map.entry("termination.propose", "提出终止许可"),
             Map.entry("termination.ask", "申请注销许可"),
             Map.entry("termination.state", "提出陈述申辩"),
+            Map.entry("termination.serve", "记录告知书送达"),
             Map.entry("certificate.revive", "恢复证书"),
             Map.entry("grant.withhold", "停止公开许可决定"),
             Map.entry("grant.restore", "恢复公开许可决定"),

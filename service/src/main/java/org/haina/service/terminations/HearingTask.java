@@ -3,6 +3,7 @@ package org.haina.service.terminations;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
 import org.haina.service.terminations.Termination.Result;
@@ -18,10 +19,14 @@ class HearingTask implements TaskHandler {
     private static final String HEARD = "heard";
 
     private final Proceedings proceedings;
+    private final PaperService service;
+    private final Cases cases;
     private final ChineseWords zh;
 
-    HearingTask(Proceedings proceedings, ChineseWords zh) {
+    HearingTask(Proceedings proceedings, PaperService service, Cases cases, ChineseWords zh) {
         this.proceedings = proceedings;
+        this.service = service;
+        this.cases = cases;
         this.zh = zh;
     }
 
@@ -38,16 +43,17 @@ class HearingTask implements TaskHandler {
     @Override
     public TaskAdvice advice(CaseNumber number) {
         Termination proposed = proceedings.get(number);
+        if (service.isDue(cases.get(number), proposed)) {
+            return barred("单位现在没有委托期限以内的经办人，网上送达不到。请用纸质告知书送达并在办件页面“记录告知书送达”，期限从送达之日的次日起算");
+        }
         return proposed.mayBeHeard(proceedings.today())
                 ? TaskAdvice.NONE
-                : new TaskAdvice(
-                        Map.of(),
-                        Map.of(
-                                HEARD,
-                                "陈述申辩的期限到%s（含当天），期限届满或者当事人答复以后才能继续办理"
-                                        .formatted(zh.day(proposed.stateUntil().orElseThrow()))),
-                        Set.of(),
-                        Optional.empty());
+                : barred("陈述申辩的期限到%s（含当天），期限届满或者当事人答复以后才能继续办理"
+                        .formatted(zh.day(proposed.stateUntil().orElseThrow())));
+    }
+
+    private static TaskAdvice barred(String why) {
+        return new TaskAdvice(Map.of(), Map.of(HEARD, why), Set.of(), Optional.empty());
     }
 
     @Override

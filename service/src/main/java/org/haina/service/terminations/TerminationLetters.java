@@ -89,6 +89,11 @@ class TerminationLetters {
         if (made.act() == TerminationAct.REVOCATION) {
             return "吊销" + certificate.map(number -> " " + number + " 号").orElse("") + "证书，" + lost;
         }
+        if (made.act() == TerminationAct.CANCELLATION) {
+            return "注销“" + item(made.number()).title().zh() + "”的行政许可"
+                    + certificate.map(number -> "及 " + number + " 号证书").orElse("") + "，自本决定作出之日起不再具有效力"
+                    + certificates.ofOtherEditions(made.number()) + "。";
+        }
         return made.act().verb() + "本机关在办件 " + made.number() + " 中作出的“" + granted(made.number()) + "”的决定"
                 + certificate
                         .map(number -> "，据此颁发的 " + number + " 号证书自本决定作出之日起失去效力"
@@ -97,8 +102,11 @@ class TerminationLetters {
     }
 
     private String granted(CaseNumber number) {
-        ItemDefinition item = catalog.version(cases.get(number).itemVersion()).definition();
-        return item.resultWords().granted();
+        return item(number).resultWords().granted();
+    }
+
+    private ItemDefinition item(CaseNumber number) {
+        return catalog.version(cases.get(number).itemVersion()).definition();
     }
 
     private static String afterwards(Termination made) {

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,6 +50,14 @@ class TerminationRows {
         jdbc.sql("update termination set statement = :statement, stated_at = :at where id = :id and statement is null")
                 .param("statement", statement)
                 .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** Never earlier than it was. */
+    void stateUntil(UUID id, LocalDate until) {
+        jdbc.sql("update termination set state_until = greatest(state_until, :until) where id = :id")
+                .param("until", until)
                 .param("id", id)
                 .update();
     }

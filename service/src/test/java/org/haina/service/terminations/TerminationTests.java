@@ -163,7 +163,8 @@ class TerminationTests {
         assertThat(cases.get(dissolved.number()).status()).isEqualTo(CaseStatus.CANCELLED);
         assertThat(grants.verified(dissolved.number())).isEqualTo("已注销");
         assertThat(grants.read(dissolved, grants.letter(dissolved.number(), DocumentType.CANCELLATION_DECISION)))
-                .contains("第七十条第二项", "已核对死亡证明", "行政复议");
+                .contains("第七十条第二项", "已核对死亡证明", "行政复议", "注销“教师资格认定", "的行政许可及", "不再具有效力")
+                .doesNotContain("的决定，据此颁发");
         toldToTheStore(dissolved.number(), "04");
 
         Grant revoked = grants.granted();
