@@ -2,9 +2,11 @@ package org.haina.service.checks;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 人工核查: a person looks up what a register could not say, and writes down how. */
@@ -27,6 +29,26 @@ class ManualCheckTask implements TaskHandler {
     @Override
     public Set<String> outcomes() {
         return Set.of("passed", "failed");
+    }
+
+    /** The review follows whatever was found. */
+    @Override
+    public Map<String, String> amendable() {
+        return Map.of("passed", "核查通过", "failed", "核查不通过");
+    }
+
+    @Override
+    public boolean amend(WorkItem done, String outcome, String opinion, Official by) {
+        if (opinion.isBlank()) {
+            throw TaskRefusedException.of("opinion", "请写明核查的方式和结果");
+        }
+        boolean changed = verdicts.of(done.number())
+                .filter(now -> now.outcome().equals(outcome) && now.opinion().equals(opinion.strip()))
+                .isEmpty();
+        if (changed) {
+            verdicts.record(done.number(), by, outcome, opinion);
+        }
+        return changed;
     }
 
     @Override

@@ -36,9 +36,10 @@ public class ManualVerdicts {
                 .update();
     }
 
-    /** The verdict on a case, if a person had to look. */
+    /** The verdict on a case, if a person had to look; as corrected last. */
     public Optional<Verdict> of(CaseNumber number) {
-        return jdbc.sql("select at, name, outcome, opinion from manual_check where case_number = :number")
+        return jdbc.sql("select at, name, outcome, opinion from manual_check where case_number = :number order by id"
+                        + " desc limit 1")
                 .param("number", number.value())
                 .query((row, n) -> new Verdict(
                         row.getTimestamp(1).toInstant(), row.getString(2), row.getString(3), row.getString(4)))

@@ -1,13 +1,16 @@
 package org.haina.service.consultations;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.decisions.Opinions;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 回复意见: a department agrees or objects; an objection says why. */
@@ -41,11 +44,35 @@ class OpinionTask implements TaskHandler {
         return true;
     }
 
+    /** It binds nobody: the organ in charge examines it whatever it says. */
     @Override
-    public Map<String, Object> complete(TaskCommand command) {
-        if (command.outcome().equals(OBJECT) && command.opinion().isBlank()) {
+    public Map<String, String> amendable() {
+        return Map.of("agree", "同意", OBJECT, "不同意");
+    }
+
+    @Override
+    public boolean amend(WorkItem done, String outcome, String opinion, Official by) {
+        requireReasons(outcome, opinion);
+        String organ = organs.byCode(done.org()).orElseThrow().name();
+        boolean changed = opinions.consulted(done.number()).stream()
+                .noneMatch(said -> said.organ().equals(Optional.of(organ))
+                        && said.outcome().equals(outcome)
+                        && said.text().equals(opinion.strip()));
+        if (changed) {
+            opinions.recordConsulted(done.number(), organ, outcome, opinion, by);
+        }
+        return changed;
+    }
+
+    private static void requireReasons(String outcome, String opinion) {
+        if (outcome.equals(OBJECT) && opinion.isBlank()) {
             throw TaskRefusedException.of("opinion", "不同意的，请写明理由");
         }
+    }
+
+    @Override
+    public Map<String, Object> complete(TaskCommand command) {
+        requireReasons(command.outcome(), command.opinion());
         Organ organ = organs.byCode(command.item().org()).orElseThrow();
         consultations.answer(
                 command.item().number(), Department.named(organ.named().orElseThrow()), command.by());

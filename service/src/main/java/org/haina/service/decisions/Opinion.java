@@ -16,7 +16,7 @@ import org.haina.processes.ItemDefinition.ResultWords;
 public record Opinion(
         Stage stage, String outcome, String text, String account, String name, Optional<String> organ, Instant at) {
 
-    /** Outcome of the entry by which a reviewer takes the opinion before it back. */
+    /** Outcome of the entry by which an official takes the entry before it back. */
     static final String TAKEN_BACK = "takenBack";
 
     public boolean isTakenBack() {
@@ -28,8 +28,8 @@ public record Opinion(
         String result = outcome.equals("approve") || outcome.equals("granted") ? words.granted() : words.refused();
         return switch (stage) {
             case CONSULTED -> organ.orElse("") + "意见：" + (outcome.equals("agree") ? "同意" : "不同意");
-            case VISIT -> outcome.equals("fit") ? "实地核查：符合" : "实地核查：不符合";
-            case CONFIRMING -> outcome.equals("confirmed") ? "确认核查记录" : "不同意核查记录";
+            case VISIT -> isTakenBack() ? "收回实地核查记录" : outcome.equals("fit") ? "实地核查：符合" : "实地核查：不符合";
+            case CONFIRMING -> isTakenBack() ? "收回对核查记录的确认" : outcome.equals("confirmed") ? "确认核查记录" : "不同意核查记录";
             case REVIEW -> isTakenBack() ? "收回审核意见" : "审核意见：建议" + result;
             case DECISION -> "决定：" + result;
         };

@@ -2,7 +2,9 @@ package org.haina.service.decisions;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
@@ -71,7 +73,12 @@ public class Opinions {
 
     /** The reviewer's opinion does not count any more; it stays to be read. */
     public void takeBackReview(CaseNumber number, Official by) {
-        record(number, Opinion.Stage.REVIEW, Opinion.TAKEN_BACK, "", by);
+        takeBack(number, Opinion.Stage.REVIEW, by);
+    }
+
+    /** What was put down last at this stage does not count any more; it stays to be read. */
+    public void takeBack(CaseNumber number, Opinion.Stage stage, Official by) {
+        record(number, stage, Opinion.TAKEN_BACK, "", by);
     }
 
     /** All of a case, oldest first. */
@@ -99,16 +106,18 @@ public class Opinions {
         return last(number, Opinion.Stage.REVIEW).filter(opinion -> !opinion.isTakenBack());
     }
 
-    /** What the departments said that were asked, in the order of their answers. */
+    /** What the departments said that were asked, each as corrected last, in the order of their answers. */
     public List<Opinion> consulted(CaseNumber number) {
-        return of(number).stream()
+        Map<String, Opinion> said = new LinkedHashMap<>();
+        of(number).stream()
                 .filter(o -> o.stage() == Opinion.Stage.CONSULTED)
-                .toList();
+                .forEach(o -> said.put(o.organ().orElse(""), o));
+        return List.copyOf(said.values());
     }
 
-    /** What was found at the place, as put down last. */
+    /** What was found at the place, as put down last and not taken back. */
     public Optional<Opinion> visit(CaseNumber number) {
-        return last(number, Opinion.Stage.VISIT);
+        return last(number, Opinion.Stage.VISIT).filter(opinion -> !opinion.isTakenBack());
     }
 
     private Optional<Opinion> last(CaseNumber number, Opinion.Stage stage) {

@@ -3,11 +3,13 @@ package org.haina.service.laterchecks;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 核查承诺: the reviewer writes down what was looked into and what was found, kept or not. */
@@ -43,6 +45,17 @@ class CommitmentCheckTask implements TaskHandler {
                 ? Map.of(BROKEN, "审批事项的承诺没有做到的，先责令限期整改，到期没有整改到位的才决定是否撤销")
                 : Map.of(RECTIFY, "承诺代替证明的，只有属实和不实，没有限期整改");
         return new TaskAdvice(Map.of(), barred, Set.of(), Optional.empty());
+    }
+
+    /** The order to put things right is a letter, and with a kept promise the check is over. */
+    @Override
+    public Set<String> undoable() {
+        return Set.of(BROKEN);
+    }
+
+    @Override
+    public void takeBack(WorkItem done, Official by) {
+        checks.takeBackFinding(done.number());
     }
 
     @Override

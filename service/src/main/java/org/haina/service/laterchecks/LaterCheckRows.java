@@ -35,6 +35,18 @@ class LaterCheckRows {
                 .update();
     }
 
+    void forgetFinding(CaseNumber number) {
+        jdbc.sql("update later_check set finding = null, found_by = null where case_number = :number")
+                .param("number", number.value())
+                .update();
+    }
+
+    void forgetRectification(CaseNumber number) {
+        jdbc.sql("update later_check set rectification = null, rectification_by = null where case_number = :number")
+                .param("number", number.value())
+                .update();
+    }
+
     void ordered(CaseNumber number, LocalDate until) {
         jdbc.sql("update later_check set rectify_by = :until where case_number = :number")
                 .param("until", until)

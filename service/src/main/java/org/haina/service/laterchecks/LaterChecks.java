@@ -90,6 +90,16 @@ public class LaterChecks {
         }
     }
 
+    /** What was found is looked into again. */
+    void takeBackFinding(CaseNumber number) {
+        rows.forgetFinding(number);
+    }
+
+    /** Whether things were put right is looked into again. */
+    void takeBackRectification(CaseNumber number) {
+        rows.forgetRectification(number);
+    }
+
     /** The order is made: its clock runs from now on in the place of the check's. The last day is kept with the check. */
     LocalDate order(CaseNumber number) {
         clocks.observe(number, Moment.RECTIFICATION_ORDERED, clock.instant(), Actor.SYSTEM.id(), null);

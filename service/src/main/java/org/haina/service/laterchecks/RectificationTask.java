@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
 import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 核查整改: put right or not; that it was not can be said only when the last day of the order is over. */
@@ -50,6 +52,16 @@ class RectificationTask implements TaskHandler {
                         Map.of(UNMET, "整改期限到" + zh.day(until) + "为止，期满以前不能认定没有整改到位"),
                         Set.of(),
                         Optional.empty());
+    }
+
+    @Override
+    public Set<String> undoable() {
+        return Set.of(UNMET);
+    }
+
+    @Override
+    public void takeBack(WorkItem done, Official by) {
+        checks.takeBackRectification(done.number());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.haina.service.terminations;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
@@ -10,6 +11,7 @@ import org.haina.service.terminations.Termination.Result;
 import org.haina.service.worklist.TaskAdvice;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 听取陈述申辩: nothing goes on before the holder has answered or let the day pass; it may be dropped at any time. */
@@ -54,6 +56,16 @@ class HearingTask implements TaskHandler {
 
     private static TaskAdvice barred(String why) {
         return new TaskAdvice(Map.of(), Map.of(HEARD, why), Set.of(), Optional.empty());
+    }
+
+    @Override
+    public Set<String> undoable() {
+        return Set.of(HEARD);
+    }
+
+    @Override
+    public void takeBack(WorkItem done, Official by) {
+        proceedings.takeBackHearing(proceedings.get(done.number()));
     }
 
     @Override

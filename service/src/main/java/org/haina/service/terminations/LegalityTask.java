@@ -2,10 +2,12 @@ package org.haina.service.terminations;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.terminations.Termination.Result;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 法制审核 before 撤销: by somebody who has neither proposed it nor heard the holder. */
@@ -26,6 +28,16 @@ class LegalityTask implements TaskHandler {
     @Override
     public Set<String> outcomes() {
         return Set.of("lawful", "unlawful");
+    }
+
+    @Override
+    public Set<String> undoable() {
+        return Set.of("lawful");
+    }
+
+    @Override
+    public void takeBack(WorkItem done, Official by) {
+        proceedings.takeBackReview(proceedings.get(done.number()));
     }
 
     @Override

@@ -87,6 +87,14 @@ class Proceedings {
         cases.note(proposed.number(), "LEGALITY_REVIEWED", "法制审核通过，转决定人员决定", review, Actor.of(by));
     }
 
+    void takeBackHearing(Termination proposed) {
+        rows.forgetHearing(proposed.id());
+    }
+
+    void takeBackReview(Termination proposed) {
+        rows.forgetReview(proposed.id());
+    }
+
     /** It comes to nothing; the grant stands. */
     void leave(Termination proposed, Result how, String reasons, Official by) {
         rows.settle(proposed.id(), how, reasons, by.account(), clock.instant());

@@ -78,6 +78,18 @@ class TerminationRows {
                 .update();
     }
 
+    void forgetHearing(UUID id) {
+        jdbc.sql("update termination set hearing = null, heard_by = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    void forgetReview(UUID id) {
+        jdbc.sql("update termination set legal_review = null, reviewed_by = null where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void settle(UUID id, Result result, String reasons, String account, Instant at) {
         jdbc.sql(
                         """

@@ -102,6 +102,27 @@ public class Terminations {
         }
     }
 
+    /**
+     * The proposal this official may take back: no letter has gone out. Whether somebody has taken up the decision is the
+     * caller's question.
+     */
+    public Optional<Termination> takeable(CaseNumber number, Official official) {
+        return open(number)
+                .filter(open -> !open.act().hears()
+                        && !open.byHolder()
+                        && open.proposedBy().equals(official.account()));
+    }
+
+    /** Takes such a proposal back; the caller holds the case and its tasks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(CaseNumber number, String reason, Official official) {
+        Termination proposed = takeable(number, official).orElseThrow();
+        rows.settle(proposed.id(), Termination.Result.DROPPED, reason, official.account(), clock.instant());
+        cases.note(number, "TERMINATION_TAKEN_BACK", "收回提出的" + proposed.act().label(), reason, Actor.of(official));
+        audit.record(new AuditEntry(official.account(), "termination.takeBack", "case", number, Map.of()));
+        workflow.end(proposed.processInstance(), "taken back");
+    }
+
     /** 依申请注销; the caller holds the case and has asked whether it is possible. */
     void ask(CaseFile file, String reason, Actor holder) {
         opened(file, Ground.ASKED_BY_HOLDER, "", reason, holder, true);

@@ -2,6 +2,7 @@ package org.haina.service.visits;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.Cases;
 import org.haina.service.decisions.Opinion;
@@ -10,6 +11,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** The second officer: never the one who put the visit down. */
@@ -32,6 +34,16 @@ class ConfirmVisitTask implements TaskHandler {
     @Override
     public Set<String> outcomes() {
         return Set.of("confirmed", "disputed");
+    }
+
+    @Override
+    public Set<String> undoable() {
+        return outcomes();
+    }
+
+    @Override
+    public void takeBack(WorkItem done, Official by) {
+        opinions.takeBack(done.number(), Opinion.Stage.CONFIRMING, by);
     }
 
     @Override

@@ -2,11 +2,13 @@ package org.haina.service.visits;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.decisions.Opinion;
 import org.haina.service.decisions.Opinions;
 import org.haina.service.worklist.TaskCommand;
 import org.haina.service.worklist.TaskHandler;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
 
 /** 实地核查: one of those who went puts down when, where, with whom and what was found. */
@@ -27,6 +29,16 @@ class VisitTask implements TaskHandler {
     @Override
     public Set<String> outcomes() {
         return Set.of("fit", "unfit");
+    }
+
+    @Override
+    public Set<String> undoable() {
+        return outcomes();
+    }
+
+    @Override
+    public void takeBack(WorkItem done, Official by) {
+        opinions.takeBack(done.number(), Opinion.Stage.VISIT, by);
     }
 
     @Override

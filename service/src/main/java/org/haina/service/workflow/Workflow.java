@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.haina.processes.VariableNames;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -221,6 +222,52 @@ public class Workflow {
             throw new IllegalStateException("Not one phase in " + rootInstance);
         }
         runtime.createProcessInstanceModification(rootInstance)
+                .startBeforeActivity(before)
+                .cancelActivityInstance(standing[0].getId())
+                .execute();
+    }
+
+    /**
+     * The open task to which the completion of this one has led in the same process; empty if it has led elsewhere, or to
+     * something that is done already.
+     */
+    public Optional<String> taskAfter(String completed) {
+        return tasks(completed).filter(last -> last.get(1).equals(completed)).map(last -> last.get(0));
+    }
+
+    /** The open task of the process and the one completed last; empty unless there are both. */
+    private Optional<List<String>> tasks(String completed) {
+        List<String> last = jdbc.sql(
+                        """
+                        select case when row_number() over newest = 1 and end_time_ is not null then '' else task_id_ end
+                        from act_hi_actinst
+                        where proc_inst_id_ = (select proc_inst_id_ from act_hi_taskinst where id_ = :task) and act_type_ = 'userTask'
+                        window newest as (order by start_time_ desc, sequence_counter_ desc)
+                        order by start_time_ desc, sequence_counter_ desc limit 2
+                        """)
+                .param("task", completed)
+                .query(String.class)
+                .list();
+        return last.size() == 2 && !last.get(0).isEmpty() ? Optional.of(last) : Optional.empty();
+    }
+
+    /**
+     * Opens a completed task anew and closes the one to which it has led, in the same transaction.
+     *
+     * @throws IllegalStateException if something is done already
+     */
+    @Transactional
+    public void returnTo(String completed) {
+        String open = taskAfter(completed)
+                .orElseThrow(() -> new IllegalStateException("Task " + completed + " is not the last one"));
+        Task current = tasks.createTaskQuery().taskId(open).singleResult();
+        String before = jdbc.sql("select task_def_key_ from act_hi_taskinst where id_ = :task")
+                .param("task", completed)
+                .query(String.class)
+                .single();
+        ActivityInstance[] standing = runtime.getActivityInstance(current.getProcessInstanceId())
+                .getActivityInstances(current.getTaskDefinitionKey());
+        runtime.createProcessInstanceModification(current.getProcessInstanceId())
                 .startBeforeActivity(before)
                 .cancelActivityInstance(standing[0].getId())
                 .execute();

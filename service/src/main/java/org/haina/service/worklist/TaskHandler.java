@@ -2,6 +2,7 @@ package org.haina.service.worklist;
 
 import java.util.Map;
 import java.util.Set;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.keys.CaseNumber;
 
 /** What completing one kind of task does. A feature implements it for each task it owns, and owns the task's page. */
@@ -21,6 +22,32 @@ public interface TaskHandler {
     /** What stands against its outcomes in this case now; asked when the task is shown and when it is completed. */
     default TaskAdvice advice(CaseNumber number) {
         return TaskAdvice.NONE;
+    }
+
+    /** Outcomes that whoever chose them may take back while nobody has taken up what follows; none of them sends a letter. */
+    default Set<String> undoable() {
+        return Set.of();
+    }
+
+    /** Puts right what {@link #complete} has put down; the process goes back to the task by itself. */
+    default void takeBack(WorkItem done, Official by) {}
+
+    /**
+     * Outcomes, with their names in Chinese, that may be corrected although the process has gone on: it goes the same way with
+     * each of them. None by default.
+     */
+    default Map<String, String> amendable() {
+        return Map.of();
+    }
+
+    /**
+     * Puts a corrected outcome in the place of the one before, which stays to be read.
+     *
+     * @return false if it says the same as before: the second click of two
+     * @throws TaskRefusedException if the input is not good enough
+     */
+    default boolean amend(WorkItem done, String outcome, String opinion, Official by) {
+        throw new UnsupportedOperationException(taskKey() + " is not corrected");
     }
 
     /**

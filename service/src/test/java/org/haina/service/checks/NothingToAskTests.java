@@ -1,6 +1,9 @@
 package org.haina.service.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.haina.service.access.GenuineCsrf.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,9 +21,11 @@ import org.haina.service.access.SignedIn;
 import org.haina.service.applications.Submission;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.applications.Submissions;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.cases.SuppliedMaterial;
+import org.haina.service.cases.TimelineEntry;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
@@ -30,6 +35,7 @@ import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** No register can be asked about an applicant without a mainland identity number: a person checks, nothing is waited for. */
 @ServiceTest
@@ -54,6 +60,9 @@ class NothingToAskTests {
     Checks checks;
 
     @Autowired
+    ManualVerdicts verdicts;
+
+    @Autowired
     WorkItems items;
 
     @Autowired
@@ -64,7 +73,7 @@ class NothingToAskTests {
 
     @Test
     void where_no_question_can_be_put_the_case_goes_to_a_person_at_once() throws Exception {
-        CaseNumber number = filed();
+        CaseNumber number = filed("H99999977");
 
         new TestDesk(web, json, filing, cases).work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
 
@@ -73,9 +82,40 @@ class NothingToAskTests {
                 .contains("Task_CheckManually");
     }
 
-    private CaseNumber filed() throws IOException {
+    @Test
+    void a_verdict_is_corrected_by_who_gave_it_until_somebody_takes_up_the_review() throws Exception {
+        CaseNumber number = filed("H99999979");
+        TestDesk desk = new TestDesk(web, json, filing, cases);
+        desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+        desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"failed\",\"opinion\":\"没有查到\"}");
+        desk.await(number, CaseStatus.REVIEWING);
+
+        amend(number, "passed", "").andExpect(status().isUnprocessableEntity());
+        for (int click = 0; click < 2; click++) {
+            amend(number, "passed", "电话核实，证书真实").andExpect(status().is3xxRedirection());
+        }
+
+        assertThat(verdicts.of(number).orElseThrow())
+                .extracting(ManualVerdicts.Verdict::outcome, ManualVerdicts.Verdict::opinion)
+                .containsExactly("passed", "电话核实，证书真实");
+        assertThat(cases.timeline(number)).extracting(TimelineEntry::label).containsOnlyOnce("更正“人工核查”的结论");
+        items.claim(items.openFor(number, TestDesk.REVIEWER).orElseThrow().id(), TestDesk.REVIEWER);
+        amend(number, "failed", "又没有查到").andExpect(status().isConflict());
+        assertThat(verdicts.of(number).orElseThrow().outcome()).isEqualTo("passed");
+    }
+
+    private ResultActions amend(CaseNumber number, String outcome, String opinion) throws Exception {
+        return web.perform(post("/desk/cases/" + number + "/acts/amend")
+                .param("version", String.valueOf(cases.get(number).version()))
+                .param("outcome", outcome)
+                .param("opinion", opinion)
+                .with(SignedIn.as(TestDesk.REVIEWER))
+                .with(csrf()));
+    }
+
+    private CaseNumber filed(String permit) throws IOException {
         ObjectNode data = (ObjectNode) json.readTree(SAMPLE.toFile());
-        data.put("district", "310101").put("hkMacaoPermit", "H99999977"); // the sample's is a demo applicant's
+        data.put("district", "310101").put("hkMacaoPermit", permit); // the sample's is a demo applicant's
         PartyId party = parties.recordCitizen(
                 "516", data.path("hkMacaoPermit").asText(), data.path("name").asText());
         Caller.Citizen citizen = SignedIn.citizen(party);

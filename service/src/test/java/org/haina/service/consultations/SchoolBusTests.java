@@ -24,6 +24,7 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
 import org.haina.service.applications.SubmissionOutcome;
@@ -168,6 +169,33 @@ class SchoolBusTests {
                 .as("who is asked does not have the case")
                 .isEqualTo(cases.get(number).org());
         assertThat(text("/desk", POLICE)).contains(number.value(), "海纳示范黄浦区公安分局交通警察支队");
+    }
+
+    @Test
+    void a_department_corrects_its_opinion_until_the_organ_in_charge_takes_up_the_examination() throws Exception {
+        CaseNumber number = accepted();
+        desk.work(number, POLICE, OBJECT);
+        desk.work(number, TRANSPORT, AGREE);
+
+        amend(number, TRANSPORT, "object", "").andExpect(status().isUnprocessableEntity());
+        for (int click = 0; click < 2; click++) {
+            amend(number, POLICE, "agree", "已补查驾驶资格").andExpect(status().is3xxRedirection());
+        }
+        amend(number, TestDesk.REVIEWER, "agree", "").andExpect(status().isConflict());
+
+        assertThat(text("/desk/cases/" + number, TestDesk.REVIEWER)).contains("交通警察支队意见：不同意", "交通警察支队意见：同意", "已补查驾驶资格");
+        desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"approve\"}");
+        assertThat(cases.get(number).status()).as("nobody objects any more").isEqualTo(CaseStatus.DECIDING);
+        amend(number, POLICE, "object", "又不同意").andExpect(status().isConflict());
+    }
+
+    private ResultActions amend(CaseNumber number, Official by, String outcome, String opinion) throws Exception {
+        return web.perform(post("/desk/cases/" + number + "/acts/amend")
+                .param("version", String.valueOf(cases.get(number).version()))
+                .param("outcome", outcome)
+                .param("opinion", opinion)
+                .with(SignedIn.as(by))
+                .with(csrf()));
     }
 
     @Test

@@ -1,0 +1,116 @@
+package org.haina.service.worklist;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.workflow.Workflow;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * An official's own last click, while nothing followed: taken back, so that the task is open again, or corrected where the
+ * process has gone on and goes the same way whatever was chosen. Which click is either is said by its {@link TaskHandler}.
+ */
+@Service
+public class LastClicks {
+
+    /** Tasks at which somebody begins to build upon what was found before. */
+    private static final Set<String> BUILDING = Set.of("Task_ReviewApplication", "Task_VisitSite");
+
+    private final WorkItemRows rows;
+    private final Workflow workflow;
+    private final Audit audit;
+    private final Map<String, TaskHandler> handlers;
+
+    LastClicks(WorkItemRows rows, Workflow workflow, Audit audit, List<TaskHandler> handlers) {
+        this.rows = rows;
+        this.workflow = workflow;
+        this.audit = audit;
+        this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, handler -> handler));
+    }
+
+    /** The task that this official has completed and may open again; empty if there is none, or somebody has taken up the next. */
+    public Optional<WorkItem> undoable(CaseNumber number, Official by) {
+        List<WorkItem> all = rows.ofCase(number);
+        Predicate<String> free = id -> all.stream().anyMatch(item -> item.id().equals(id) && isFree(item));
+        return own(all, by)
+                .filter(done -> handler(done).undoable().contains(done.outcome().orElseThrow()))
+                .filter(done -> workflow.taskAfter(done.id()).filter(free).isPresent())
+                .findFirst();
+    }
+
+    /** Opens it again; the caller holds the case and its tasks. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(WorkItem done, Official by) {
+        handler(done).takeBack(done, by);
+        workflow.returnTo(done.id());
+        record(by, "task.takeBack", done, Map.of());
+    }
+
+    /** The task that this official has completed and may correct the outcome of; empty if there is none, or it is built upon. */
+    public Optional<WorkItem> amendable(CaseNumber number, Official by) {
+        List<WorkItem> all = rows.ofCase(number);
+        return own(all, by)
+                .filter(done -> !handler(done).amendable().isEmpty())
+                .filter(done -> all.stream()
+                        .filter(item -> BUILDING.contains(item.taskKey()))
+                        .allMatch(LastClicks::isFree))
+                .findFirst();
+    }
+
+    /** What may be chosen instead, with its name. */
+    public Map<String, String> outcomes(WorkItem done) {
+        return handler(done).amendable();
+    }
+
+    /**
+     * Corrects it; the caller holds the case and its tasks.
+     *
+     * @return false if it says the same as before
+     * @throws TaskRefusedException if the input is not good enough
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean amend(WorkItem done, String outcome, String opinion, Official by) {
+        boolean changed = handler(done).amend(done, outcome, opinion, by);
+        if (changed) {
+            record(by, "task.amend", done, Map.of("outcome", outcome));
+        }
+        return changed;
+    }
+
+    /** The newest first. */
+    private Stream<WorkItem> own(List<WorkItem> all, Official by) {
+        return all.stream()
+                .filter(item -> item.outcome().isPresent()
+                        && item.isClaimedBy(by.account())
+                        && item.org().equals(by.org())
+                        && by.has(item.role()))
+                .sorted(Comparator.comparing((WorkItem item) -> item.closedAt().orElseThrow())
+                        .reversed());
+    }
+
+    private static boolean isFree(WorkItem item) {
+        return item.isOpen() && item.claimedBy().isEmpty();
+    }
+
+    private TaskHandler handler(WorkItem item) {
+        return Optional.ofNullable(handlers.get(item.taskKey())).orElseThrow();
+    }
+
+    private void record(Official by, String action, WorkItem item, Map<String, String> more) {
+        Map<String, String> detail = new HashMap<>(more);
+        detail.put("task", item.taskKey());
+        audit.record(new AuditEntry(by.account(), action, "work-item:" + item.id(), item.number(), detail));
+    }
+}
