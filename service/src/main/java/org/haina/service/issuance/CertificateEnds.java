@@ -26,11 +26,13 @@ public class CertificateEnds {
     }
 
     private final Certificates certificates;
+    private final CarriedFaces carried;
     private final AmendedLicences licences;
     private final Catalog catalog;
 
-    CertificateEnds(Certificates certificates, AmendedLicences licences, Catalog catalog) {
+    CertificateEnds(Certificates certificates, CarriedFaces carried, AmendedLicences licences, Catalog catalog) {
         this.certificates = certificates;
+        this.carried = carried;
         this.licences = licences;
         this.catalog = catalog;
     }
@@ -77,7 +79,7 @@ public class CertificateEnds {
 
     /**
      * 撤销 of a change: the change is undone, so that the licence holds again as it was before. One that has been changed again
-     * meanwhile leaves the row of editions, and the later one stands.
+     * meanwhile leaves the row of editions, and the one that stands is rid of what it had carried over.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void undoChange(CaseNumber number, String reason, Official by) {
@@ -89,7 +91,7 @@ public class CertificateEnds {
                 certificates.end(issued, CertificateStatus.ANNULLED, reason, by);
                 certificates.giveBack(number, reason, by);
             }
-            case REPLACED -> certificates.leaveRow(issued, reason, by);
+            case REPLACED -> carried.leave(issued, reason, by);
             default -> {
                 // Ended by an act of its own, and with it the licence: nothing is given back.
             }
@@ -101,7 +103,7 @@ public class CertificateEnds {
         if (certificates.hasGivenBack(number)) {
             return "，变更以前颁发的同一号码的证书恢复效力";
         }
-        return certificates.isCarriedOn(number) ? "，此后颁发的同一号码的证书不受影响" : "";
+        return certificates.isCarriedOn(number) ? "，此后颁发的同一号码的证书仍然有效，不再记载被撤销的变更" : "";
     }
 
     /** True if undoing the change of this case has given the licence before it back. */

@@ -58,13 +58,17 @@ class CertificateRows {
                 .update();
     }
 
-    void seal(CaseNumber number, SealedCertificate sealed) {
+    /**
+     * @param now {@code PREPARING}, or {@code VALID} for a later edition in the place of the one that stands; its code stays
+     */
+    void seal(CaseNumber number, SealedCertificate sealed, CertificateStatus now) {
         jdbc.sql(
                         """
                         update certificate set status = 'VALID', identifier = :identifier, edition = :edition, file_id = :file, hash = :hash,
-                          public_facts = :facts::jsonb, issued_at = :at, valid_until = :until
-                        where case_number = :case and status = 'PREPARING'
+                          public_facts = :facts::jsonb, issued_at = :at, valid_until = :until, registered_at = null
+                        where case_number = :case and status = :now
                         """)
+                .param("now", now.name())
                 .param("identifier", sealed.identifier())
                 .param("edition", sealed.edition())
                 .param("file", sealed.file().value())

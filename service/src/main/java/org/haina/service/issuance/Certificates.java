@@ -103,7 +103,7 @@ class Certificates {
     void leaveRow(Certificate change, String reason, Official by) {
         CaseNumber later = rows.leaveRow(change, reason, clock.instant());
         cases.note(change.caseNumber(), "CERTIFICATE_ENDED", "证书已撤销", Actor.of(by));
-        cases.note(later, "CHANGE_BEFORE_ANNULLED", "这份许可证此前的一次变更已被撤销，请核对证面内容", Actor.of(by));
+        cases.note(later, "CHANGE_BEFORE_ANNULLED", "这份许可证此前的一次变更已被撤销", Actor.of(by));
         calls.changeStatus(change, CertificateStatus.ANNULLED, reason);
         audit.record(new AuditEntry(
                 by.account(),

@@ -81,7 +81,8 @@ class Sealing {
                         kept.hash(),
                         made.facts(),
                         at,
-                        made.validUntil()));
+                        made.validUntil()),
+                CertificateStatus.PREPARING);
         calls.register(file.number(), made.registration(), open.title());
         certificates.replaceBefore(file.number());
         cases.note(file.number(), "CERTIFICATE_SEALED", open.title() + "已制作并签名", Actor.SYSTEM);

@@ -39,6 +39,7 @@ final class AuditWords {
             Map.entry("certificate.issue", "颁发证书"),
             Map.entry("certificate.read", "查看证书"),
             Map.entry("certificate.end", "终止证书"),
+            Map.entry("certificate.correct", "更正证书"),
             Map.entry("deferral.supply", "补交容缺材料"),
             Map.entry("deferral.settle", "核对补交材料：符合要求"),
             Map.entry("deferral.reject", "核对补交材料：不符合要求"),

@@ -177,7 +177,7 @@ class UnkeptApprovalTests {
         stand(certificates, "REPLACED", "ANNULLED", "VALID");
         published(first, "REPLACED");
         published(once, "ANNULLED");
-        assertThat(cases.timeline(again)).extracting(TimelineEntry::label).contains("这份许可证此前的一次变更已被撤销，请核对证面内容");
+        assertThat(cases.timeline(again)).extracting(TimelineEntry::label).contains("这份许可证此前的一次变更已被撤销");
         time.set(MovableClock.START);
         annulled(again);
 

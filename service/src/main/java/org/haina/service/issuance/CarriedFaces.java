@@ -1,0 +1,120 @@
+package org.haina.service.issuance;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.Organ;
+import org.haina.service.catalog.Organs;
+import org.haina.service.edge.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * 更正: a change is annulled upon which another has been built. The edition that stands is made anew from what is left, if it showed
+ * anything of it.
+ */
+@Component
+class CarriedFaces {
+
+    private final CertificateRows rows;
+    private final Certificates certificates;
+    private final AmendedLicences amended;
+    private final CertificateMaker maker;
+    private final CertificateFiles files;
+    private final CertificateCalls calls;
+    private final Cases cases;
+    private final Catalog catalog;
+    private final Organs organs;
+    private final Audit audit;
+    private final Clock clock;
+
+    CarriedFaces(
+            CertificateRows rows,
+            Certificates certificates,
+            AmendedLicences amended,
+            CertificateMaker maker,
+            CertificateFiles files,
+            CertificateCalls calls,
+            Cases cases,
+            Catalog catalog,
+            Organs organs,
+            Audit audit,
+            Clock clock) {
+        this.rows = rows;
+        this.certificates = certificates;
+        this.amended = amended;
+        this.maker = maker;
+        this.files = files;
+        this.calls = calls;
+        this.cases = cases;
+        this.catalog = catalog;
+        this.organs = organs;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Annuls a change that another has replaced, and rids the edition that stands of it. */
+    void leave(Certificate change, String reason, Official by) {
+        rows.lock(change.title(), change.number().orElseThrow());
+        Optional<Certificate> standing = standing(change);
+        Optional<ObjectNode> before = standing.map(this::face);
+        certificates.leaveRow(change, reason, by);
+        standing.filter(one -> !before.equals(Optional.of(face(one)))).ifPresent(one -> anew(one, reason, by));
+    }
+
+    /** The edition that stands, if it shows what the editions before it say. */
+    private Optional<Certificate> standing(Certificate change) {
+        CaseFile file = cases.get(change.caseNumber());
+        return rows.chain(change.title(), change.number().orElseThrow(), file.applicant()).stream()
+                .filter(one -> certificates.status(one) == CertificateStatus.VALID)
+                .filter(one -> amended.amending(
+                                catalog.version(cases.get(one.caseNumber()).itemVersion()))
+                        .isPresent())
+                .findFirst();
+    }
+
+    private ObjectNode face(Certificate standing) {
+        return amended.face(cases.get(standing.caseNumber()), standing);
+    }
+
+    private void anew(Certificate standing, String reason, Official by) {
+        if (standing.registeredAt().isEmpty()) {
+            throw Problem.conflict("此后颁发的证书正在归集到电子证照库，归集完成以后才能更正它。请稍后再作出决定。");
+        }
+        CaseFile file = cases.get(standing.caseNumber());
+        Organ issuer = organs.byCode(file.acting()).orElseThrow();
+        Instant at = clock.instant();
+        Certificate next =
+                standing.as(rows.nextEdition(standing.title(), standing.number().orElseThrow()));
+        MadeCertificate made = maker.make(file, issuer, next, at);
+        CertificateFiles.Kept kept = files.keep(file.number(), standing.title(), made.pdf());
+        rows.seal(
+                file.number(),
+                new SealedCertificate(
+                        made.identifier(),
+                        next.edition(),
+                        kept.file(),
+                        kept.hash(),
+                        made.facts(),
+                        at,
+                        made.validUntil()),
+                CertificateStatus.VALID);
+        calls.changeStatus(standing, CertificateStatus.REPLACED, reason);
+        calls.register(file.number(), made.registration(), standing.title());
+        cases.note(file.number(), "CERTIFICATE_CORRECTED", "证书已更正，不再记载被撤销的变更，请重新下载；原来的文件失效", Actor.of(by));
+        audit.record(new AuditEntry(
+                by.account(),
+                "certificate.correct",
+                "certificate:" + standing.id(),
+                file.number(),
+                Map.of("hash", kept.hash())));
+    }
+}
