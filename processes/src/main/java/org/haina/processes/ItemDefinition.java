@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param area the plan's chapter the item belongs to, e.g. {@code services}
  * @param version three numbers; a case keeps the version it was filed under
  * @param keywords what else people search it by, also as pinyin; absent: nothing else
+ * @param guardianConsent what a guardian consents to before a child's data are handled; present exactly if guardians apply
  * @param window when applications are taken; absent: always
  * @param excludes keys of items of which a person may not have a case in the same round; absent: none
  * @param clockPolicy key of the statute's clock policy
@@ -35,6 +36,7 @@ public record ItemDefinition(
         List<LegalBasis> legalBasis,
         Authority authority,
         List<Applicant> applicants,
+        @Nullable ConsentTerms guardianConsent,
         List<Channel> channels,
         @Nullable Window window,
         @Nullable List<String> excludes,
@@ -149,6 +151,7 @@ public record ItemDefinition(
                 legalBasis,
                 authority,
                 applicants,
+                guardianConsent,
                 channels,
                 rounds,
                 excludes,
@@ -221,7 +224,7 @@ public record ItemDefinition(
      */
     public record Authority(String uscc, int level) {}
 
-    /** Who may apply, and whether an agent may act. */
+    /** Who may apply, and whether somebody else may act: an agent, or for {@code guardian} the guardian himself. */
     public record Applicant(ApplicantType type, boolean agent, String text) {}
 
     /** 服务对象 (GB/T 39046-2020 A.4), as far as items use it. */
@@ -229,7 +232,10 @@ public record ItemDefinition(
         @JsonProperty("person")
         PERSON,
         @JsonProperty("organisation")
-        ORGANISATION
+        ORGANISATION,
+        /** A minor, for whom a guardian applies (民法典 23). */
+        @JsonProperty("guardian")
+        GUARDIAN
     }
 
     /** 申报来源 (GB/T 39046-2020 A.5); the applicant chooses. */

@@ -30,6 +30,7 @@ final class ItemRules {
             ItemRules::keywords,
             ItemRules::codes,
             ItemRules::contents,
+            GuardianRules::check,
             ItemRules::window,
             ItemRules::materials,
             ItemRules::limits,
