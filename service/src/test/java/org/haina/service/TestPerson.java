@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.haina.integrations.DemoPersons;
 import org.haina.integrations.sandbox.SandboxServer;
@@ -51,8 +52,16 @@ public final class TestPerson {
 
     /** 319999 is never assigned; births are of 1990 so that numbers never collide with the demo's. */
     private static String idNumber(int serial) {
-        String body = "319999" + "1990%02d%02d".formatted(serial / 13860 % 12 + 1, serial / 495 % 28 + 1)
-                + "%03d".formatted(serial % 495 * 2 + 2);
+        return idNumber("1990%02d%02d".formatted(serial / 13860 % 12 + 1, serial / 495 % 28 + 1), serial % 495 * 2 + 2);
+    }
+
+    /** Number of somebody born on this day, a woman if the order is even; the area was never assigned. */
+    public static String idNumber(LocalDate born, int order) {
+        return idNumber(born.toString().replace("-", ""), order);
+    }
+
+    private static String idNumber(String born, int order) {
+        String body = "319999" + born + "%03d".formatted(order);
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += (body.charAt(i) - '0') * WEIGHTS[i];

@@ -121,9 +121,9 @@ class CaseController {
         return request.materialList().stream().map(CaseController::material).toList();
     }
 
-    /** The organisation that somebody whose account is a person's acts for; a person stated there is ignored. */
+    /** The organisation or child that somebody acts for with an account of his own; a person stated there is ignored. */
     private static Optional<ApplicantRequest> principal(CaseRequest request) {
-        return Optional.ofNullable(request.applicant()).filter(ApplicantRequest::isOrganisation);
+        return Optional.ofNullable(request.applicant()).filter(ApplicantRequest::isRepresented);
     }
 
     private Submission submission(String key, CaseRequest request, Caller caller) {
@@ -142,20 +142,22 @@ class CaseController {
                 key,
                 request.data(),
                 pieces(request),
-                stated.map(ApplicantRequest::named).orElse(List.of()));
+                stated.map(ApplicantRequest::named).orElse(List.of()),
+                request.consent());
     }
 
     private Submission own(String key, CaseRequest request, Caller.Citizen citizen) {
-        Optional<PartyId> organisation = principal(request).map(stated -> party(stated, "/applicant"));
+        Optional<PartyId> represented = principal(request).map(stated -> party(stated, "/applicant"));
         return new Submission(
-                citizen,
-                item(request),
-                organisation.orElse(citizen.party()),
-                organisation.map(acted -> citizen.party()),
-                Channel.API,
-                key,
-                request.data(),
-                pieces(request));
+                        citizen,
+                        item(request),
+                        represented.orElse(citizen.party()),
+                        represented.map(acted -> citizen.party()),
+                        Channel.API,
+                        key,
+                        request.data(),
+                        pieces(request))
+                .consenting(request.consent());
     }
 
     private static ItemKey item(CaseRequest request) {
@@ -164,7 +166,8 @@ class CaseController {
 
     private PartyId party(ApplicantRequest stated, String pointer) {
         if (Parties.isOrganisation(stated.idType()) != stated.isOrganisation()) {
-            throw Problem.invalid("类型和证件不一致。", Map.of(pointer + "/type", "个人（person）用个人证件，单位（organisation）用统一社会信用代码"));
+            throw Problem.invalid(
+                    "类型和证件不一致。", Map.of(pointer + "/type", "个人（person）、孩子（child）用个人证件，单位（organisation）用统一社会信用代码"));
         }
         try {
             return parties.record(stated.idType(), stated.idNumber(), stated.name());
@@ -193,7 +196,7 @@ class CaseController {
     @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
     CaseView get(@PathVariable String number, Caller caller) {
         CaseNumber wanted = number(number);
-        CaseFile file = access.open(wanted, caller);
+        CaseFile file = access.isClosed(wanted, caller) ? access.glance(wanted, caller) : access.open(wanted, caller);
         return CaseView.of(file, catalog.version(file.itemVersion()).definition(), promised(wanted));
     }
 

@@ -21,6 +21,7 @@ import org.haina.service.files.FileId;
 import org.haina.service.files.FileLinks;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
+import org.haina.service.minors.GuardianConsents;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -40,6 +41,7 @@ public class Continuations {
     private final FileLinks links;
     private final Commitments commitments;
     private final Deferrals deferrals;
+    private final GuardianConsents consents;
     private final CaseNumbers numbers;
     private final JdbcClient jdbc;
 
@@ -51,6 +53,7 @@ public class Continuations {
             FileLinks links,
             Commitments commitments,
             Deferrals deferrals,
+            GuardianConsents consents,
             Clock clock,
             JdbcClient jdbc) {
         this.cases = cases;
@@ -60,6 +63,7 @@ public class Continuations {
         this.links = links;
         this.commitments = commitments;
         this.deferrals = deferrals;
+        this.consents = consents;
         this.numbers = new CaseNumbers(clock);
         this.jdbc = jdbc;
     }
@@ -78,6 +82,7 @@ public class Continuations {
         links.carry(files(next), first.number(), next.number());
         commitments.carry(first.number(), next.number());
         deferrals.carry(first.number(), next.number());
+        consents.carry(first.number(), next.number());
         jdbc.sql("insert into continuation (number, ended) values (:number, :ended)")
                 .param("number", next.number().value())
                 .param("ended", first.number().value())

@@ -21,6 +21,7 @@ public record Refusal(Reason reason, String message) {
         LICENCE_NOT_HELD("licence-not-held"),
         NOT_OWN_CASE("not-own-case"),
         LICENCE_ENDING("licence-ending"),
+        GUARDIAN_CONSENT("guardian-consent"),
         REAL_NAME_LEVEL("real-name-level");
 
         private final String code;

@@ -18,6 +18,7 @@ import org.haina.service.keys.PartyId;
  * @param agent who acts for the applicant, if anybody
  * @param idempotencyKey 1 to 100 printable characters, chosen by the sender; scoped to the sender
  * @param data all answers of the item's application form
+ * @param consent hash of the text a child's guardian has consented to; empty if nobody has
  * @param named names and kinds the sender states of applicant and agent; empty if an account tells them
  */
 public record Submission(
@@ -29,7 +30,8 @@ public record Submission(
         String idempotencyKey,
         ObjectNode data,
         List<SuppliedMaterial> materials,
-        List<String> named) {
+        List<String> named,
+        Optional<String> consent) {
 
     public Submission {
         if (!idempotencyKey.matches("[\\x21-\\x7e]{1,100}")) {
@@ -52,10 +54,29 @@ public record Submission(
         this(by, item, applicant, agent, channel, idempotencyKey, data, materials, List.of());
     }
 
+    /** An application to which no guardian has consented. */
+    public Submission(
+            Caller by,
+            ItemKey item,
+            PartyId applicant,
+            Optional<PartyId> agent,
+            Channel channel,
+            String idempotencyKey,
+            ObjectNode data,
+            List<SuppliedMaterial> materials,
+            List<String> named) {
+        this(by, item, applicant, agent, channel, idempotencyKey, data, materials, named, Optional.empty());
+    }
+
+    /** The same with a guardian's consent to the text of this hash; empty if there is none. */
+    public Submission consenting(Optional<String> hash) {
+        return new Submission(by, item, applicant, agent, channel, idempotencyKey, data, materials, named, hash);
+    }
+
     /** The same with all answers in canonical spelling: from there on nobody need ask how something was typed. */
     Submission spelled(Form form) {
         return new Submission(
-                by, item, applicant, agent, channel, idempotencyKey, form.canonical(data), materials, named);
+                by, item, applicant, agent, channel, idempotencyKey, form.canonical(data), materials, named, consent);
     }
 
     /** Account, client or party that hands it in, as {@link org.haina.service.access.Visibility} compares it. */

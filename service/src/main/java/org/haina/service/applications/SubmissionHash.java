@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.vault.Vault;
@@ -29,7 +30,7 @@ class SubmissionHash {
 
     String of(Submission submission) {
         try {
-            List<Object> said = List.of(
+            List<Object> said = new ArrayList<>(List.of(
                     submission.item().value(),
                     submission.applicant().toString(),
                     submission.agent().map(Object::toString).orElse(""),
@@ -38,7 +39,8 @@ class SubmissionHash {
                     submission.materials().stream()
                             .map(SuppliedMaterial::toString)
                             .sorted()
-                            .toList());
+                            .toList()));
+            submission.consent().ifPresent(said::add);
             return vault.hash(JSON.writeValueAsString(said).getBytes(StandardCharsets.UTF_8));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A JSON tree cannot be written", e);

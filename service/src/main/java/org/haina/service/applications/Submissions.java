@@ -21,6 +21,7 @@ import org.haina.service.deferrals.Deferrals;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
 import org.haina.service.keys.District;
+import org.haina.service.minors.GuardianConsents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ public class Submissions {
     private final MaterialRules materials;
     private final Commitments commitments;
     private final Deferrals deferrals;
+    private final GuardianConsents consents;
     private final IdentityAgreement identity;
     private final List<SubmissionRule> rules;
     private final SubmissionHash hashes;
@@ -51,6 +53,7 @@ public class Submissions {
             MaterialRules materials,
             Commitments commitments,
             Deferrals deferrals,
+            GuardianConsents consents,
             IdentityAgreement identity,
             List<SubmissionRule> rules,
             SubmissionHash hashes,
@@ -63,6 +66,7 @@ public class Submissions {
         this.materials = materials;
         this.commitments = commitments;
         this.deferrals = deferrals;
+        this.consents = consents;
         this.identity = identity;
         this.rules = List.copyOf(rules);
         this.hashes = hashes;
@@ -133,6 +137,7 @@ public class Submissions {
         commitments.sign(
                 filed.number(), candidate.item(), submission.applicant(), submission.by(), submission.materials());
         deferrals.sign(filed.number(), candidate.item(), submission.by(), submission.materials());
+        consents.keep(filed.number(), candidate.item(), submission.applicant(), submission.agent(), filed.by());
         return new SubmissionOutcome.Accepted(filed.number(), promised, false);
     }
 

@@ -15,6 +15,7 @@
             "cases",
             "deferrals",
             "commitments",
+            "minors",
             "parties",
             "files",
             "audit",

@@ -15,6 +15,8 @@ import org.haina.service.cases.Cases;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.LedgerEntry;
 import org.haina.service.keys.PartyId;
+import org.haina.service.minors.GuardianConsent;
+import org.haina.service.minors.GuardianConsents;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.parties.Parties;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ class CaseParts {
     private final CaseClocks clocks;
     private final OutboundLedger calls;
     private final Parties parties;
+    private final GuardianConsents consents;
 
     CaseParts(
             Cases cases,
@@ -44,13 +47,15 @@ class CaseParts {
             CaseMaterials materials,
             CaseClocks clocks,
             OutboundLedger calls,
-            Parties parties) {
+            Parties parties,
+            GuardianConsents consents) {
         this.cases = cases;
         this.revisions = revisions;
         this.materials = materials;
         this.clocks = clocks;
         this.calls = calls;
         this.parties = parties;
+        this.consents = consents;
     }
 
     /** Without the excerpt of the log, in the order of the format. */
@@ -92,7 +97,18 @@ class CaseParts {
                 .set("data", revision.data()));
         ArrayNode pieces = data.putArray("materials");
         materials.history(file.number()).forEach(piece -> pieces.add(material(piece)));
+        consents.of(file.number()).ifPresent(consent -> data.set("guardianConsent", consent(consent)));
         return data;
+    }
+
+    private static ObjectNode consent(GuardianConsent consent) {
+        return JSON.objectNode()
+                .put("guardian", consent.guardian().toString())
+                .put("child", consent.child().toString())
+                .put("givenAt", consent.givenAt().toString())
+                .put("version", consent.version())
+                .put("hash", consent.hash())
+                .put("text", consent.text());
     }
 
     private ObjectNode party(PartyId party) {

@@ -18,6 +18,7 @@
             "parties",
             "uploads",
             "files",
+            "minors",
             "outbound",
             "cases",
             "documents"

@@ -1,5 +1,6 @@
 package org.haina.service.cases;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
@@ -54,6 +55,32 @@ public record CaseFile(
     /** Code of the organ whose turn it is; organs that are only asked for an opinion never have it. */
     public String acting() {
         return turn.orElse(org);
+    }
+
+    /** The same as whoever may not read it sees it. */
+    CaseFile withoutData() {
+        return new CaseFile(
+                number,
+                item,
+                itemVersion,
+                status,
+                district,
+                org,
+                participants,
+                turn,
+                applicant,
+                agent,
+                filedBy,
+                channel,
+                JsonNodeFactory.instance.objectNode(),
+                processInstance,
+                receivedAt,
+                acceptedAt,
+                decidedAt,
+                closedAt,
+                version,
+                supervised,
+                barred);
     }
 
     /** What decides who may see it. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * How far one person's case goes.
  *
  * @param person key of the demo person
+ * @param guardian key of the demo person who applies for this one; null if the person applies himself
  * @param item key of what is applied for; null for teacher-qualification
  * @param until where it stays
  * @param reported true if it stays there only once the organ above has it
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record DemoCase(
         String person,
+        @Nullable String guardian,
         @Nullable String item,
         CaseStatus until,
         boolean reported,

@@ -30,6 +30,9 @@ import org.haina.service.intake.Correction;
 import org.haina.service.intake.Corrections;
 import org.haina.service.issuance.CertificateEnds;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
+import org.haina.service.minors.ConsentText;
+import org.haina.service.minors.GuardianConsents;
 import org.haina.service.parties.Parties;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -41,6 +44,7 @@ class DemoCitizens {
     private final DemoPapers papers;
     private final Commitments commitments;
     private final Deferrals deferrals;
+    private final GuardianConsents consents;
     private final DeferralExpiry expiry;
     private final LicenceHoldings licences;
     private final Submissions submissions;
@@ -57,6 +61,7 @@ class DemoCitizens {
             DemoPapers papers,
             Commitments commitments,
             Deferrals deferrals,
+            GuardianConsents consents,
             DeferralExpiry expiry,
             LicenceHoldings licences,
             Submissions submissions,
@@ -71,6 +76,7 @@ class DemoCitizens {
         this.papers = papers;
         this.commitments = commitments;
         this.deferrals = deferrals;
+        this.consents = consents;
         this.expiry = expiry;
         this.licences = licences;
         this.submissions = submissions;
@@ -113,21 +119,23 @@ class DemoCitizens {
 
     private Optional<CaseNumber> file(DemoCase planned) {
         DemoApplicant applicant = DemoApplicant.of(planned.person());
-        Citizen citizen = citizen(applicant);
+        Citizen citizen = citizen(planned);
+        PartyId party = citizen(applicant).party();
         List<SuppliedMaterial> materials = papers(planned, applicant, citizen);
         String key = "demo:" + planned.key();
-        LicencesHeld held = licences.of(citizen, key, citizen.party(), materials);
+        LicencesHeld held = licences.of(citizen, key, party, materials);
         return transaction.execute(status -> {
             SubmissionOutcome outcome = submissions.submit(
                     new Submission(
-                            citizen,
-                            planned.itemKey(),
-                            citizen.party(),
-                            Optional.empty(),
-                            planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
-                            key,
-                            answers(planned, applicant),
-                            materials),
+                                    citizen,
+                                    planned.itemKey(),
+                                    party,
+                                    Optional.of(citizen.party()).filter(sender -> !sender.equals(party)),
+                                    planned.person().hashCode() % 3 == 0 ? Channel.WEB : Channel.MOBILE,
+                                    key,
+                                    answers(planned, applicant),
+                                    materials)
+                            .consenting(consent(planned, party)),
                     held);
             if (outcome instanceof SubmissionOutcome.Accepted accepted) {
                 rows.insert(planned.key(), accepted.number());
@@ -135,6 +143,11 @@ class DemoCitizens {
             }
             throw new IllegalStateException("Not taken: " + outcome);
         });
+    }
+
+    /** A guardian consents to what is asked of him. */
+    private Optional<String> consent(DemoCase planned, PartyId applicant) {
+        return consents.needed(catalog.current(planned.itemKey()), applicant).map(ConsentText::hash);
     }
 
     /** Every paper that the item asks for. */
@@ -173,8 +186,9 @@ class DemoCitizens {
                 .map(text -> new SuppliedMaterial(text.material(), SuppliedMaterial.Source.DEFERRED, text.hash()));
     }
 
+    /** Who sends it: the person, or the guardian. */
     Citizen citizen(DemoCase planned) {
-        return citizen(DemoApplicant.of(planned.person()));
+        return citizen(DemoApplicant.of(planned.guardian() == null ? planned.person() : planned.guardian()));
     }
 
     private Citizen citizen(DemoApplicant applicant) {
@@ -184,7 +198,7 @@ class DemoCitizens {
     /** Supplies exactly what the open notice asks for. */
     void answer(DemoCase planned, CaseFile file) {
         DemoApplicant applicant = DemoApplicant.of(planned.person());
-        Citizen citizen = citizen(applicant);
+        Citizen citizen = citizen(planned);
         Correction open = corrections.open(file.number()).orElseThrow();
         ObjectNode answers = JsonNodeFactory.instance.objectNode();
         open.fields().forEach(field -> answers.set(field, applicant.form().path(field)));
@@ -199,7 +213,7 @@ class DemoCitizens {
     }
 
     void withdraw(DemoCase planned, CaseFile file) {
-        withdrawals.withdraw(file.number(), citizen(DemoApplicant.of(planned.person())), planned.text());
+        withdrawals.withdraw(file.number(), citizen(planned), planned.text());
     }
 
     /** What the sweep does on the last day, told today. */

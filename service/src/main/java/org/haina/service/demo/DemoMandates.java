@@ -1,5 +1,6 @@
 package org.haina.service.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.haina.integrations.DemoPerson;
@@ -14,11 +15,16 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demo organisations and the letters by which the demo's agents act for them, recorded once. */
+/**
+ * The demo organisations and the letters by which the demo's agents act for them, and the children of the demo's guardians as
+ * the register of the population has them, recorded once.
+ */
 @DemoOnly
 class DemoMandates {
 
     private static final String CODE = "001";
+    private static final String REGISTER = "人口库亲子关系核验（演示）";
+    private static final int OF_AGE = 18;
 
     private final Parties parties;
     private final Mandates mandates;
@@ -33,6 +39,27 @@ class DemoMandates {
     public void record() {
         DemoPersons.get().all().forEach(person -> person.organisations()
                 .forEach(organisation -> record(person, organisation)));
+        DemoPersons.get().all().forEach(person -> person.children()
+                .forEach(child -> DemoPersons.get().findByKey(child).ifPresent(found -> guard(person, found))));
+    }
+
+    private void guard(DemoPerson person, DemoPerson child) {
+        PartyId guardian = parties.recordCitizen(person.idType(), person.idNumber(), person.name());
+        PartyId minor = parties.record(child.idType(), child.idNumber(), child.name());
+        LocalDate ofAge = child.birthDate().plusYears(OF_AGE);
+        if (mandates.everHeldBy(guardian).stream()
+                .noneMatch(known -> known.principal().equals(minor))) {
+            mandates.grant(
+                    Mandate.of(
+                            Mandate.Kind.GUARDIAN,
+                            guardian,
+                            minor,
+                            Optional.empty(),
+                            child.birthDate(),
+                            ofAge.minusDays(1),
+                            REGISTER),
+                    "demo");
+        }
     }
 
     private void record(DemoPerson person, Organisation organisation) {

@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "keys",
+            "minors",
             "access",
             "uploads",
             "files",

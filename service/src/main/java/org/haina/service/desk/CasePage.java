@@ -11,6 +11,7 @@ import org.haina.service.decisions.EligibilityReason;
 import org.haina.service.decisions.Opinion;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.intake.Correction;
+import org.haina.service.minors.GuardianConsent;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.parties.PartyView;
 import org.haina.service.procedure.ActsPanel;
@@ -52,6 +53,7 @@ record CasePage(Head head, Facts facts, Side side, More more) {
     /**
      * What is seldom needed.
      *
+     * @param consent of the guardian of a child under fourteen
      * @param archive true if the reader may open the packages of the case
      */
     record More(
@@ -59,6 +61,7 @@ record CasePage(Head head, Facts facts, Side side, More more) {
             DiagramSheet diagram,
             List<OutboundLedger.Entry> calls,
             List<Earlier> earlier,
+            Optional<GuardianConsent> consent,
             boolean archive) {}
 
     /** Another case of the applicant that the reader may see. */

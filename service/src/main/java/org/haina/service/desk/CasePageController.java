@@ -56,6 +56,9 @@ class CasePageController {
             @RequestParam(defaultValue = "") String task,
             @RequestParam(defaultValue = "/desk") String back,
             Model model) {
+        if (access.isClosed(number(number), official)) {
+            return "redirect:/desk/cases/" + number + "/minor-access";
+        }
         return show(access.open(number(number), official), official, Attempt.none(task), false, back, model);
     }
 

@@ -10,10 +10,11 @@ import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.documents.Documents;
+import org.haina.service.minors.GuardianConsents;
 import org.haina.service.outbound.OutboundLedger;
 import org.springframework.stereotype.Component;
 
-/** Documents, diagram, calls to others, and the applicant's other cases. */
+/** Documents, diagram, calls to others, the applicant's other cases, and a guardian's consent. */
 @Component
 class FurtherParts {
 
@@ -25,6 +26,7 @@ class FurtherParts {
     private final CaseLists lists;
     private final Visibilities visibilities;
     private final Catalog catalog;
+    private final GuardianConsents consents;
 
     FurtherParts(
             Documents documents,
@@ -32,13 +34,15 @@ class FurtherParts {
             OutboundLedger calls,
             CaseLists lists,
             Visibilities visibilities,
-            Catalog catalog) {
+            Catalog catalog,
+            GuardianConsents consents) {
         this.documents = documents;
         this.diagrams = diagrams;
         this.calls = calls;
         this.lists = lists;
         this.visibilities = visibilities;
         this.catalog = catalog;
+        this.consents = consents;
     }
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
@@ -47,6 +51,7 @@ class FurtherParts {
                 diagrams.of(file, version),
                 calls.of(file.number()),
                 earlier(file, official),
+                consents.of(file.number()),
                 file.closedAt().isPresent() && official.has(Role.SUPERVISOR));
     }
 

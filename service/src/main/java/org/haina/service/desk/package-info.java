@@ -21,6 +21,7 @@
             "uploads",
             "cases",
             "deferrals",
+            "minors",
             "applications",
             "worklist",
             "documents",

@@ -78,6 +78,7 @@ class ApplicationController {
         }
         List<ForWhom.Choice> choices = forWhom.choices(citizen, item);
         model.addAttribute("choices", choices);
+        model.addAttribute("nobody", forWhom.nobody(choices, item).orElse(null));
         model.addAttribute(
                 "standing", choices.isEmpty() ? standing(item, citizen.party()).orElse(null) : null);
         model.addAttribute("item", item.definition());

@@ -18,6 +18,7 @@ import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.cases.Channel;
 import org.haina.service.decisions.Eligibility;
 import org.haina.service.decisions.EligibilityReason;
+import org.haina.service.minors.GuardianConsents;
 import org.haina.service.questions.QuestionView;
 import org.haina.service.questions.QuestionViews;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class CheckController {
     private final DraftFiles files;
     private final Eligibility eligibility;
     private final OncePerRoundRule rounds;
+    private final GuardianConsents consents;
     private final Clock clock;
 
     CheckController(
@@ -47,12 +49,14 @@ class CheckController {
             DraftFiles files,
             Eligibility eligibility,
             OncePerRoundRule rounds,
+            GuardianConsents consents,
             Clock clock) {
         this.desk = desk;
         this.handing = handing;
         this.files = files;
         this.eligibility = eligibility;
         this.rounds = rounds;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ class CheckController {
     String submit(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Integer version,
+            @RequestParam Optional<String> consent,
             Citizen citizen,
             HttpServletRequest request,
             RedirectAttributes next,
@@ -82,7 +87,9 @@ class CheckController {
             return filling.receipt();
         }
         boolean looked = version == null || version == filling.draft().version();
-        return (looked ? handing.submit(filling, citizen, channel(request)) : Optional.<SubmissionOutcome>empty())
+        return (looked
+                        ? handing.submit(filling, citizen, channel(request), consent)
+                        : Optional.<SubmissionOutcome>empty())
                 .map(outcome -> answer(outcome, filling, citizen, next, model))
                 .orElseGet(() -> lookAgain(id, citizen, model));
     }
@@ -139,6 +146,9 @@ class CheckController {
                 "standing",
                 rounds.standing(filling.draft().applicant(), filling.item(), LocalDate.now(clock))
                         .orElse(null));
+        model.addAttribute(
+                "consent",
+                consents.needed(filling.item(), filling.draft().applicant()).orElse(null));
         model.addAttribute("advice", wrong ? List.of() : advice(filling));
         return "filling/check";
     }

@@ -2,9 +2,8 @@ package org.haina.service.filling;
 
 import java.util.List;
 import java.util.Optional;
-import org.haina.processes.ItemDefinition.Applicant;
-import org.haina.processes.ItemDefinition.ApplicantType;
 import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.ApplicantRule;
 import org.haina.service.applications.MandateRule;
 import org.haina.service.applications.Refusal;
 import org.haina.service.catalog.ItemVersion;
@@ -20,15 +19,18 @@ import org.springframework.stereotype.Component;
 class ForWhom {
 
     private static final String SELF = "self";
+    private static final String NOBODY = "您的账户没有登记可以为其申请的人。监护关系没有登记的，请带户口簿或者其他证明到受理窗口办理。";
 
     private final Mandates mandates;
     private final Parties parties;
     private final MandateRule rule;
+    private final ApplicantRule applicants;
 
-    ForWhom(Mandates mandates, Parties parties, MandateRule rule) {
+    ForWhom(Mandates mandates, Parties parties, MandateRule rule, ApplicantRule applicants) {
         this.mandates = mandates;
         this.parties = parties;
         this.rule = rule;
+        this.applicants = applicants;
     }
 
     /**
@@ -53,10 +55,10 @@ class ForWhom {
         List<Choice> others = mandates.everHeldBy(citizen.party()).stream()
                 .map(Mandate::principal)
                 .distinct()
-                .filter(principal -> isAdmitted(item, principal))
+                .filter(principal -> applicants.admitsFor(item, principal))
                 .map(principal -> choice(citizen, principal, item))
                 .toList();
-        if (others.isEmpty() || !isAdmitted(item, ApplicantType.PERSON, false)) {
+        if (others.isEmpty() || !applicants.admitsSelf(item)) {
             return others;
         }
         List<Choice> all = new java.util.ArrayList<>(List.of(new Choice(SELF, "我本人", "", "")));
@@ -76,21 +78,18 @@ class ForWhom {
                         .orElse(""));
     }
 
-    private boolean isAdmitted(ItemVersion item, PartyId principal) {
-        return isAdmitted(
-                item, parties.isOrganisation(principal) ? ApplicantType.ORGANISATION : ApplicantType.PERSON, true);
-    }
-
-    private static boolean isAdmitted(ItemVersion item, ApplicantType kind, boolean byAgent) {
-        List<Applicant> admitted = item.definition().applicants();
-        return admitted.stream().anyMatch(one -> one.type() == kind && (one.agent() || !byAgent));
+    /** Why there is nobody to apply for; empty if there is somebody, or one applies for oneself. */
+    Optional<String> nobody(List<Choice> choices, ItemVersion item) {
+        return choices.isEmpty() && !applicants.admitsSelf(item) ? Optional.of(NOBODY) : Optional.empty();
     }
 
     /** @param wanted as the form sent it; empty if it asked nothing */
     Chosen choose(String wanted, Citizen citizen, ItemVersion item) {
         List<Choice> choices = choices(citizen, item);
         if (choices.isEmpty()) {
-            return new Chosen.Applicant(Optional.empty());
+            return nobody(choices, item)
+                    .<Chosen>map(Chosen.Nobody::new)
+                    .orElseGet(() -> new Chosen.Applicant(Optional.empty()));
         }
         return choices.stream()
                 .filter(choice -> choice.value().equals(wanted))

@@ -39,8 +39,10 @@ class HandingIn {
     /**
      * Empty if the draft is another than the one looked over: a tab has saved it meanwhile, or a licence found when it
      * was begun has lost its validity and was taken out.
+     *
+     * @param consent hash of the text a child's guardian has consented to
      */
-    Optional<SubmissionOutcome> submit(Filling filling, Citizen citizen, Channel channel) {
+    Optional<SubmissionOutcome> submit(Filling filling, Citizen citizen, Channel channel, Optional<String> consent) {
         Draft draft = filling.draft();
         LicencesHeld held = licences.of(citizen, draft.idempotencyKey(), draft.applicant(), draft.materials());
         List<SuppliedMaterial> valid =
@@ -49,7 +51,7 @@ class HandingIn {
             drafts.save(draft, draft.data(), valid, draft.page());
             return Optional.empty();
         }
-        return settled(submission(filling, citizen, channel), draft, held);
+        return settled(submission(filling, citizen, channel).consenting(consent), draft, held);
     }
 
     /** The second of two presses waits for the first, within the patience of a person, and gets the same receipt. */

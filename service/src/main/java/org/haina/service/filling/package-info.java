@@ -11,6 +11,7 @@
             "edge",
             "parties",
             "files",
+            "minors",
             "uploads",
             "catalog",
             "cases",

@@ -121,6 +121,16 @@ public class Mandates implements MandateDirectory {
                         mandate.principal().equals(principal) && mandate.covers(item) && mandate.mayCommit());
     }
 
+    /** True if somebody is recorded as this person's guardian today. */
+    boolean hasGuardian(PartyId person) {
+        return jdbc.sql("select exists (select 1 from mandate where principal_id = :party and kind = 'GUARDIAN' and"
+                        + VALID + ")")
+                .param("party", person.value())
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+    }
+
     @Override
     public Set<Mandated> of(PartyId agent) {
         return heldBy(agent).stream()

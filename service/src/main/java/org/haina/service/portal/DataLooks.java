@@ -21,16 +21,18 @@ class DataLooks {
 
     private static final int PAGE = 30;
 
-    private static final Map<String, String> WORDS = Map.of(
-            "case.read", "工作人员查看办件",
-            "case.secrets.revealed", "查看隐藏信息",
-            "material.read", "查看材料",
-            "material.downloaded", "下载材料",
-            "document.read", "查看文书",
-            "document.printed", "批量打印文书",
-            "archive.read", "下载归档包",
-            "certificate.read", "查看证书",
-            "party.revealed", "查看完整身份信息");
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            Map.entry("case.read", "工作人员查看办件"),
+            Map.entry("case.secrets.revealed", "查看隐藏信息"),
+            Map.entry("material.read", "查看材料"),
+            Map.entry("material.downloaded", "下载材料"),
+            Map.entry("document.read", "查看文书"),
+            Map.entry("document.printed", "批量打印文书"),
+            Map.entry("archive.read", "下载归档包"),
+            Map.entry("certificate.read", "查看证书"),
+            Map.entry("minor.access.approved", "负责人批准工作人员查阅"),
+            Map.entry("minor.access.revoked", "负责人撤销查阅的批准"),
+            Map.entry("party.revealed", "查看完整身份信息"));
 
     private final AuditTrail trail;
     private final Checks checks;

@@ -23,6 +23,7 @@ import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockExplanation;
 import org.haina.service.clock.ClockName;
 import org.haina.service.documents.Documents;
+import org.haina.service.minors.GuardianConsents;
 import org.haina.service.ratings.Ratings;
 import org.haina.service.terminations.HolderSide;
 import org.haina.service.workflow.PassedActivity;
@@ -57,6 +58,7 @@ class OwnCaseController {
     private final CaseAnswers answers;
     private final LaterPapers later;
     private final HolderSide holders;
+    private final GuardianConsents consents;
     private final Clock clock;
 
     OwnCaseController(
@@ -74,6 +76,7 @@ class OwnCaseController {
             CaseAnswers answers,
             LaterPapers later,
             HolderSide holders,
+            GuardianConsents consents,
             Clock clock) {
         this.door = door;
         this.cases = cases;
@@ -89,6 +92,7 @@ class OwnCaseController {
         this.answers = answers;
         this.later = later;
         this.holders = holders;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -119,6 +123,7 @@ class OwnCaseController {
         model.addAttribute(
                 "rateable", status.isTerminal() && ratings.find(own.number()).isEmpty());
         model.addAttribute("sections", answers.of(own));
+        model.addAttribute("consent", consents.of(own.number()).orElse(null));
         model.addAttribute("side", holders.of(own.file(), citizen));
         return "portal/case";
     }

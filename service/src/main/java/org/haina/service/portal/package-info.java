@@ -20,6 +20,7 @@
             "cases",
             "commitments",
             "deferrals",
+            "minors",
             "applications",
             "documents",
             "checks",

@@ -114,6 +114,9 @@ class BatchPrinting {
                 .find(id)
                 .filter(found -> found.org().equals(official.org()))
                 .orElseThrow(() -> Problem.notFound("没有找到要打印的文书，或者文书不是本机关制发的。请返回列表重新选择。"));
+        if (access.isClosed(document.caseNumber(), official)) {
+            throw new RefusedBatchException("文书 %s 属于未成年人的办件，查阅须经批准。请打开办件申请查阅，或者取消勾选。".formatted(document.number()));
+        }
         access.check(document.caseNumber(), official);
         return document;
     }

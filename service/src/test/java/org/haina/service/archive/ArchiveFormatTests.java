@@ -23,7 +23,9 @@ import org.haina.service.audit.AuditFilter;
 import org.haina.service.audit.AuditRow;
 import org.haina.service.audit.AuditTrail;
 import org.haina.service.cases.Cases;
+import org.haina.service.closing.Withdrawals;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.minors.Children;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,6 +44,12 @@ class ArchiveFormatTests {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    Children children;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @TempDir
     Path folder;
@@ -93,6 +101,24 @@ class ArchiveFormatTests {
                 .isNotEmpty()
                 .allMatch(call -> call.has("doneAt"))
                 .anyMatch(call -> call.path("register").asText().equals("licence-store"));
+    }
+
+    @Test
+    void what_a_guardian_has_consented_to_goes_with_the_case() throws Exception {
+        Children.Family family = children.aged(7, 30);
+        CaseNumber number = children.filed(family);
+        withdrawals.withdraw(number, family.guardian(), "孩子已经康复");
+
+        JsonNode consent = JSON.readTree(
+                        unzip(packed.zip(packed.packed(number, 1))).get("case.json"))
+                .path("guardianConsent");
+
+        assertThat(consent.path("guardian").asText())
+                .isEqualTo(family.guardian().party().toString());
+        assertThat(consent.path("child").asText()).isEqualTo(family.child().toString());
+        assertThat(consent.path("version").asText()).isEqualTo("1.0.0");
+        assertThat(sm3(consent.path("text").asText().getBytes(UTF_8)))
+                .isEqualTo(consent.path("hash").asText());
     }
 
     @Test

@@ -1,9 +1,11 @@
 package org.haina.service.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
 import org.haina.integrations.DemoPerson;
 import org.haina.integrations.DemoPersons;
 import org.haina.service.MovableClock;
@@ -11,6 +13,7 @@ import org.haina.service.ServiceTest;
 import org.haina.service.access.SignedIn;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Mandate;
 import org.haina.service.parties.MandateStanding.State;
 import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
@@ -77,6 +80,20 @@ class DemoMandatesTests {
         assertThat(mandates.mayCommit(agent(), company, new ItemKey("training-licence-change")))
                 .isTrue();
         assertThat(mandates.mayCommit(agent(), company, FILING)).isFalse();
+    }
+
+    @Test
+    void a_guardian_stands_up_for_two_children_until_they_are_of_age() {
+        DemoPerson guardian = DemoPersons.get().findByAccount("guardian.one").orElseThrow();
+        PartyId party = parties.recordCitizen(guardian.idType(), guardian.idNumber(), guardian.name());
+
+        assertThat(mandates.everHeldBy(party))
+                .extracting(Mandate::kind, Mandate::validUntil)
+                .containsExactly(
+                        tuple(Mandate.Kind.GUARDIAN, LocalDate.of(2037, 4, 20)),
+                        tuple(Mandate.Kind.GUARDIAN, LocalDate.of(2029, 6, 8)));
+        demo.record();
+        assertThat(mandates.everHeldBy(party)).hasSize(2);
     }
 
     @Test
