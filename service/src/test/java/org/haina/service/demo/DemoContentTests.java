@@ -90,10 +90,10 @@ class DemoContentTests {
     }
 
     @Test
-    void the_plan_holds_about_forty_cases_one_for_each_person_and_item_and_leaves_one_account_free() {
+    void the_plan_holds_about_sixty_cases_one_for_each_person_and_item_and_leaves_one_account_free() {
         List<DemoCase> plan = DemoCase.all();
 
-        assertThat(plan).hasSizeBetween(40, 60).extracting(DemoCase::key).doesNotHaveDuplicates();
+        assertThat(plan).hasSizeBetween(50, 75).extracting(DemoCase::key).doesNotHaveDuplicates();
         assertThat(plan).allSatisfy(planned -> assertThat(DemoApplicant.of(planned.person()))
                 .isNotNull());
         assertThat(plan).extracting(DemoCase::person).doesNotContain("zhang-shili");
