@@ -71,6 +71,9 @@ class PaperServiceTests {
                 .param("school", school.value())
                 .param("number", grant.number().value())
                 .update();
+        jdbc.sql("update published_grant set kind = 'ORGANISATION' where case_number = :number")
+                .param("number", grant.number().value())
+                .update();
         grants.proposed(grant.number(), "revocation", "PENALTY");
     }
 
