@@ -67,6 +67,7 @@ class ApiDescriptionTests {
                         "GET /api/v1/items/{key}/forms/{form}",
                         "GET /api/v1/items/{key}/commitments",
                         "GET /api/v1/items/{key}/deferrals",
+                        "GET /api/v1/items/{key}/guardian-consent",
                         "GET /api/v1/cases/{number}/deferred-papers",
                         "POST /api/v1/cases/{number}/deferred-papers",
                         "POST /api/v1/files",
