@@ -123,6 +123,21 @@ class CertificateDefinitionTests {
     }
 
     @Test
+    void a_renewal_goes_on_from_the_last_day_of_the_one_before_and_not_from_its_own_issue() {
+        CertificateDefinition renewal =
+                CertificateDefinition.parse(YAML.replaceFirst("number: .*", "number: {carried: form.number}")
+                        .replace("P3Y", "carried+P3Y"));
+
+        assertThat(renewal.amends()).isTrue();
+        assertThat(renewal.validity().renews()).isTrue();
+        assertThat(renewal.validity().lastDayAfter(LocalDate.of(2029, 11, 22))).isEqualTo("2032-11-22");
+        assertThat(renewal.validity().lastDayAfter(LocalDate.of(2028, 2, 29))).isEqualTo("2031-02-28");
+        assertThat(new Validity(null, true).lastDayAfter(LocalDate.of(2029, 11, 22)))
+                .isEqualTo("2029-11-22");
+        assertThat(new Validity(null, true).renews()).isFalse();
+    }
+
+    @Test
     void a_number_that_is_carried_on_names_a_field_of_the_form_and_is_not_made_here() {
         CertificateNumber number = new CertificateNumber(null, null, java.util.List.of(), "form.certificateNumber");
 

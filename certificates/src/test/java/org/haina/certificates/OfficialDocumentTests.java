@@ -45,6 +45,8 @@ class OfficialDocumentTests {
                 "annulment-decision",
                 "deadline-statement",
                 "deferral-letter",
+                "deemed-renewal",
+                "yearly-check-notice",
                 "deferral-expiry",
                 "statement-notice",
                 "grant-withdrawal-decision",

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param approval what is promised where the approval may be given upon a promise; present exactly in that mode
  * @param safety what the approval touches that is never given upon a promise; absent: not stated
  * @param publication what of a grant everybody may read; absent: grants of the item are not published
+ * @param renewal which licences it renews, and when that may be asked; absent: none
+ * @param yearlyCheck when each licence it has granted is looked into every year; absent: never
  * @param promoted form fields that become columns of lists
  */
 public record ItemDefinition(
@@ -51,6 +53,8 @@ public record ItemDefinition(
         @Nullable ApprovalByCommitment approval,
         @Nullable List<SafetyMatter> safety,
         @Nullable Publication publication,
+        @Nullable Renewal renewal,
+        @Nullable YearlyCheck yearlyCheck,
         ResultWords resultWords,
         List<Role> roles,
         List<String> promoted,
@@ -166,6 +170,8 @@ public record ItemDefinition(
                 approval,
                 safety,
                 publication,
+                renewal,
+                yearlyCheck,
                 resultWords,
                 roles,
                 promoted,
@@ -351,12 +357,6 @@ public record ItemDefinition(
         /** Something was handed in that rests on a promise: a commitment, or a paper that follows later. */
         @JsonProperty("promise")
         PROMISE
-    }
-
-    /** What becomes of a check whose register is down. */
-    public enum OnOutage {
-        @JsonProperty("manual")
-        MANUAL
     }
 
     /** Keys of the form to apply with and the form to answer a correction with. */

@@ -58,6 +58,10 @@ final class ItemFindings {
                 "something may be promised exactly when the process opens a later check");
         commitment(steps);
         report.unless(
+                steps.contains(StepNames.DEEM_RENEWED) == (item.renewal() != null),
+                "renewal",
+                "given exactly when the process renews what nobody has decided upon in time (licence law 50)");
+        report.unless(
                 !item.takesDeferrals() || steps.contains(StepNames.RECORD_DECISION),
                 "materials",
                 "may be handed in later only where the process decides: the decision waits for them");

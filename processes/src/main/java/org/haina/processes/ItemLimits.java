@@ -49,6 +49,9 @@ public record ItemLimits(
         @JsonProperty("windowEnd")
         WINDOW_END,
         @JsonProperty("decision")
-        DECISION
+        DECISION,
+        /** When a yearly check is opened. */
+        @JsonProperty("opening")
+        OPENING
     }
 }

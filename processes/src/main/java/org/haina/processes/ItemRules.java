@@ -14,7 +14,7 @@ import org.haina.processes.Window.Round;
 
 /** Formats and rules between an item's values; each tells the path and the reason of what it finds. */
 final class ItemRules {
-    private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
+    static final Pattern KEY = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
     private static final Pattern VERSION = Pattern.compile("\\d{1,4}\\.\\d{1,4}\\.\\d{1,4}");
     private static final Pattern KEYWORD = Pattern.compile("[\\p{IsHan}a-z0-9]{2,20}");
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
@@ -38,6 +38,7 @@ final class ItemRules {
             DeferralRules::check,
             ItemRules::publication,
             CheckRules::check,
+            TenureRules::check,
             ItemRules::mode,
             ItemRules::fee,
             ItemRules::roles,

@@ -16,6 +16,8 @@ public final class MessageNames {
     public static final String CERTIFICATE_NUMBERED = "Message_CertificateNumbered";
     /** The e-licence store registered the certificate. */
     public static final String CERTIFICATE_REGISTERED = "Message_CertificateRegistered";
+    /** The last day of the licence passed while its renewal was undecided; correlate by the root process instance. */
+    public static final String RENEWAL_EXPIRED = "Message_RenewalExpired";
     /** The applicant withdrew before the decision; correlate by the root process instance. */
     public static final String APPLICATION_WITHDRAWN = "Message_ApplicationWithdrawn";
 
@@ -27,6 +29,7 @@ public final class MessageNames {
             CHECKS_SETTLED,
             CERTIFICATE_NUMBERED,
             CERTIFICATE_REGISTERED,
+            RENEWAL_EXPIRED,
             APPLICATION_WITHDRAWN);
 
     private MessageNames() {}

@@ -11,6 +11,7 @@ final class OutcomeRule implements ModelRule {
     /** The phase contract: what each phase may give back. */
     private static final Map<String, Set<String>> PHASES = Map.ofEntries(
             Map.entry("later-check", Set.of("kept", "rectified", "annulled", "upheld")),
+            Map.entry("yearly-check", Set.of("passed", "rectified", "failed", "lapsed")),
             Map.entry("grant-withdrawal", Set.of("dropped", "withdrawn", "kept")),
             Map.entry("grant-annulment", Set.of("dropped", "unlawful", "annulled", "kept")),
             Map.entry("grant-revocation", Set.of("dropped", "revoked", "kept")),

@@ -33,8 +33,8 @@ public final class ProcessModel {
     private static final String ISSUANCE = "issuance";
 
     /** Acts of their own that may end what was issued, long after the case was closed. */
-    private static final List<String> TERMINATIONS =
-            List.of("grant-withdrawal", "grant-annulment", "grant-revocation", "grant-cancellation");
+    private static final List<String> AFTER_ISSUANCE =
+            List.of("yearly-check", "grant-withdrawal", "grant-annulment", "grant-revocation", "grant-cancellation");
 
     private final String file;
     private final BpmnModelInstance bpmn;
@@ -153,13 +153,13 @@ public final class ProcessModel {
 
     /**
      * Keys of all phases a case may run through: those called, and those that go on after the case is closed and so are
-     * processes of their own: the later check, and the ends of what was issued.
+     * processes of their own: the later check, the yearly check, and the ends of what was issued.
      */
     public List<String> phases() {
         Stream<String> laterCheck =
                 steps().contains(StepNames.OPEN_LATER_CHECK) ? Stream.of(LATER_CHECK) : Stream.empty();
-        Stream<String> terminations = calls().contains(ISSUANCE) ? TERMINATIONS.stream() : Stream.empty();
-        return Stream.of(calls().stream(), laterCheck, terminations)
+        Stream<String> afterwards = calls().contains(ISSUANCE) ? AFTER_ISSUANCE.stream() : Stream.empty();
+        return Stream.of(calls().stream(), laterCheck, afterwards)
                 .flatMap(keys -> keys)
                 .toList();
     }

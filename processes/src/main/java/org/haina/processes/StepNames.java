@@ -48,6 +48,10 @@ final class StepNames {
     static final String ANNUL_GRANT = "annulGrant";
     /** Writes the numbered, sealed decision by which a grant was withdrawn, annulled, revoked or cancelled. */
     static final String RECORD_TERMINATION = "recordTermination";
+    /** 视为准予延续: the licence has expired before anybody decided; the move and its letter. */
+    static final String DEEM_RENEWED = "deemRenewed";
+    /** Writes what a yearly check has found, and until when it is to be put right; starts that clock. */
+    static final String TELL_YEARLY_CHECK = "tellYearlyCheck";
     /** Ends checks and clocks after the applicant withdrew. */
     static final String WITHDRAW_APPLICATION = "withdrawApplication";
     /** Closes and archives the case; {@link VariableNames#ENDING} says how it ended. */
@@ -77,6 +81,8 @@ final class StepNames {
             ORDER_RECTIFICATION,
             ANNUL_GRANT,
             RECORD_TERMINATION,
+            DEEM_RENEWED,
+            TELL_YEARLY_CHECK,
             WITHDRAW_APPLICATION,
             CLOSE_CASE);
 

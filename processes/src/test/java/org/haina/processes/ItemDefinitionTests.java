@@ -23,7 +23,7 @@ class ItemDefinitionTests {
         assertThat(item.limits().delivery()).isNull();
         assertThat(item.limits().decision().unit()).isEqualTo(ItemLimits.Unit.NATURAL_DAYS);
         assertThat(item.resultWords().refused()).isEqualTo("不予认定");
-        assertThat(item.checks()).hasSize(7).allMatch(check -> check.onOutage() == ItemDefinition.OnOutage.MANUAL);
+        assertThat(item.checks()).hasSize(7).allMatch(check -> check.onOutage() == OnOutage.MANUAL);
         assertThat(item.legalBasis()).noneMatch(basis -> basis.text().isBlank());
     }
 

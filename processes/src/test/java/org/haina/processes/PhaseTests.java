@@ -252,6 +252,40 @@ class PhaseTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "passed, passed, EndEvent_YearlyPassed, ",
+        "lapsed, lapsed, EndEvent_YearlyLapsed, ",
+        "failed, failed, EndEvent_YearlyFailed, tellYearlyCheck"
+    })
+    void a_yearly_check_tells_the_holder_what_has_failed_and_nothing_else(
+            String said, String outcome, String end, String step) {
+        ProcessInstance phase = ENGINE.start("yearly-check");
+
+        assertThat(phase).isWaitingAt("Task_CheckYearly").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_CheckYearly", said);
+
+        assertEnded(phase, outcome, end);
+        assertThat(String.join("", ENGINE.steps())).isEqualTo(step == null ? "" : step);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rectified, rectified, EndEvent_YearlyRectified, tellYearlyCheck",
+        "lapsed, lapsed, EndEvent_YearlyLapsed, tellYearlyCheck",
+        "unmet, failed, EndEvent_YearlyFailed, tellYearlyCheck tellYearlyCheck"
+    })
+    void what_a_yearly_check_has_found_may_be_put_right_first(String said, String outcome, String end, String steps) {
+        ProcessInstance phase = ENGINE.start("yearly-check");
+
+        ENGINE.complete("Task_CheckYearly", "rectify");
+        assertThat(phase).isWaitingAt("Task_CheckYearlyRectification").task().hasCandidateGroup("reviewer");
+        ENGINE.complete("Task_CheckYearlyRectification", said);
+
+        assertEnded(phase, outcome, end);
+        assertThat(String.join(" ", ENGINE.steps())).isEqualTo(steps);
+    }
+
+    @ParameterizedTest
     @CsvSource({"rectified, rectified, EndEvent_CommitmentRectified", "unmet, , "})
     void an_approval_that_was_not_kept_to_is_put_right_first(String said, String outcome, String end) {
         ProcessInstance phase = ENGINE.start("later-check");

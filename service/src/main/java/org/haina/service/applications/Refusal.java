@@ -22,6 +22,8 @@ public record Refusal(Reason reason, String message) {
         NOT_OWN_CASE("not-own-case"),
         LICENCE_ENDING("licence-ending"),
         GUARDIAN_CONSENT("guardian-consent"),
+        NOT_DUE("not-due"),
+        LICENCE_EXPIRED("licence-expired"),
         REAL_NAME_LEVEL("real-name-level");
 
         private final String code;

@@ -62,6 +62,8 @@ public enum CaseMove {
     GRANT("作出准予决定", EnumSet.of(DECIDING), ISSUING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     /** Without a person, for instant items only. There is no refusal of this kind. */
     GRANT_INSTANTLY("系统核验一致，即时准予", EnumSet.of(ACCEPTED), ISSUING, EnumSet.of(SYSTEM), Moment.DECIDED),
+    /** 视为准予延续 (licence law 50): the licence expired before anybody decided on its renewal. */
+    DEEM_RENEWED("有效期届满没有决定，视为准予延续", undecided(), ISSUING, EnumSet.of(SYSTEM), Moment.DEEMED_RENEWED),
     REFUSE("作出不予决定", EnumSet.of(DECIDING), REFUSING, EnumSet.of(OFFICIAL), Moment.DECIDED),
     DELIVER_GRANT("送达并办结", EnumSet.of(ISSUING), GRANTED, EnumSet.of(SYSTEM), Moment.DELIVERED),
     DELIVER_REFUSAL("送达并办结", EnumSet.of(REFUSING), REFUSED, EnumSet.of(SYSTEM), Moment.DELIVERED),

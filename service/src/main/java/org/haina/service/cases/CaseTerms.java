@@ -9,6 +9,7 @@ import org.haina.processes.ItemLimits.Period;
 import org.haina.processes.ItemLimits.Unit;
 import org.haina.processes.Window.Round;
 import org.haina.service.calendar.Limit;
+import org.haina.service.calendar.WorkingDays;
 import org.haina.service.clock.LimitTerms;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public final class CaseTerms {
                 limit(item.limits().deferral()),
                 limit(item.limits().rectification()),
                 windowEnd(item, LocalDate.ofInstant(receivedAt, SHANGHAI)));
+    }
+
+    /** The last day of a period that begins on a day. */
+    public static LocalDate lastDay(Period period, LocalDate from, WorkingDays days) {
+        return days.plus(from, limit(period.length(), period.unit()));
     }
 
     private static @Nullable LocalDate windowEnd(ItemDefinition item, LocalDate day) {

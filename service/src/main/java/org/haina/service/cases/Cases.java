@@ -73,7 +73,7 @@ public class Cases {
                 at,
                 filed.by().id(),
                 null);
-        events.publishEvent(new CaseReceived(filed.number(), filed.item(), at));
+        events.publishEvent(new CaseReceived(filed, at));
         rows.attachProcess(filed.number(), workflow.start(catalog.process(filed.item()), filed.number()));
         audit.record(entry(filed.by(), "case.receive", filed.number(), Map.of()));
         return promised;
@@ -132,6 +132,9 @@ public class Cases {
     private static void requireMode(ItemDefinition item, CaseMove move) {
         if (move.isInstant() && item.mode() != ItemDefinition.Mode.INSTANT) {
             throw new IllegalStateException(move + " belongs to instant items, " + item.key() + " is none");
+        }
+        if (move == CaseMove.DEEM_RENEWED && item.renewal() == null) {
+            throw new IllegalStateException(move + " belongs to renewals, " + item.key() + " is none");
         }
         if (move == CaseMove.PROPOSE_ON_COMMITMENT && item.mode() != ItemDefinition.Mode.COMMITMENT) {
             throw new IllegalStateException(move + " belongs to items by commitment, " + item.key() + " is none");

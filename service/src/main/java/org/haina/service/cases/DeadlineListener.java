@@ -24,8 +24,8 @@ class DeadlineListener {
         switch (expired.consequence()) {
             case DEEMED_ACCEPTED -> cases.tell(expired.number(), MessageNames.NOTICE_EXPIRED, Map.of());
             case CORRECTION_EXPIRED -> cases.tell(expired.number(), MessageNames.CORRECTION_EXPIRED, Map.of());
-            case URGE, DEFERRAL_EXPIRED -> {
-                // who asked the department urges it; who keeps the promises ends the case
+            case URGE, DEFERRAL_EXPIRED, DEEMED_RENEWED -> {
+                // who asked the department urges it; who keeps the promises, or the licence, ends the case
             }
             case ESCALATE -> cases.escalate(expired.number(), expired.clock().label());
         }

@@ -93,9 +93,22 @@ public class CaseClocks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void observe(CaseNumber number, Moment moment, Instant at, String author, @Nullable String document) {
+        observe(number, seen(moment, at, author, document));
+    }
+
+    /**
+     * As {@link #observe(CaseNumber, Moment, Instant, String, String)}, of a moment that starts a clock whose last day is not
+     * counted but given, such as that of a licence.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void observeUntil(CaseNumber number, Moment moment, Instant at, String author, LocalDate lastDay) {
+        observe(number, seen(moment, at, author, null).until(lastDay));
+    }
+
+    private void observe(CaseNumber number, Observation observed) {
         OpenedCase opened = ledger.lock(number).orElseThrow(() -> unknown(number));
         List<LedgerEntry> all = new ArrayList<>(ledger.entries(number));
-        List<LedgerEntry> entries = rules(opened, List.copyOf(all)).apply(seen(moment, at, author, document));
+        List<LedgerEntry> entries = rules(opened, List.copyOf(all)).apply(observed);
         all.addAll(entries);
         List<DueRow> rows = rows(opened, all, entries);
         ledger.append(number, entries, rows);

@@ -25,7 +25,13 @@ public enum ClockName {
     /** Until the secondary papers that were promised for later have all arrived; the applicant's. */
     DEFERRAL("容缺材料补交"),
     /** Until what was promised of an approval and not kept has been put right; the applicant's, and decides nothing. */
-    RECTIFICATION("整改");
+    RECTIFICATION("整改"),
+    /** Until the last day of the licence whose renewal was asked for in time; the organ's. */
+    RENEWAL("决定是否延续"),
+    /** Until a licence has been looked into as every year; the organ's, beside the closed case. */
+    YEARLY_CHECK("年度检查"),
+    /** Until what a yearly check has found has been put right; the holder's, and decides nothing. */
+    YEARLY_RECTIFICATION("年度检查整改");
 
     private final String label;
 

@@ -139,6 +139,8 @@ record ClockPolicy(String key, String title, String law, List<Rule> clocks) {
         /** The last day of the application window. */
         WINDOW_END,
         /** Nothing is counted: the window's last day is the limit's last day. */
-        UNTIL_WINDOW_END
+        UNTIL_WINDOW_END,
+        /** Nothing is counted: whoever tells the moment gives the last day. */
+        UNTIL_GIVEN_DAY
     }
 }

@@ -122,6 +122,9 @@ final class ClockRules {
                     ? started(rule, seen, seen.on(), rule.whenWindowIsOver(), null)
                     : started(rule, seen, seen.on(), null, windowEnd);
         }
+        if (start.from() == ClockPolicy.CountFrom.UNTIL_GIVEN_DAY) {
+            return started(rule, seen, seen.on(), null, Objects.requireNonNull(seen.until()));
+        }
         return started(rule, seen, countedFrom(start, seen), statutory(rule), null);
     }
 
@@ -155,7 +158,7 @@ final class ClockRules {
                         .reduce((earlier, later) -> later)
                         .map(LedgerEntry::on)
                         .orElse(seen.on());
-            case MOMENT -> seen.on();
+            case MOMENT, UNTIL_GIVEN_DAY -> seen.on();
         };
     }
 

@@ -8,6 +8,8 @@ public enum Consequence {
     CORRECTION_EXPIRED,
     /** The secondary papers promised for later did not come: the case ends, the applicant bears the loss. */
     DEFERRAL_EXPIRED,
+    /** The licence has expired and nobody has decided on its renewal: it is renewed by law (licence law 50). */
+    DEEMED_RENEWED,
     /** A department that was asked has not answered: it is urged, and its silence is no consent. */
     URGE,
     /** The organ is late: red card and supervision; the limit does not decide anything. */

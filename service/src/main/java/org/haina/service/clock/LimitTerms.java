@@ -55,6 +55,7 @@ public record LimitTerms(
             case LATER_CHECK -> laterCheck;
             case DEFERRAL -> deferral;
             case RECTIFICATION -> rectification;
+            case RENEWAL, YEARLY_CHECK, YEARLY_RECTIFICATION -> null;
         };
     }
 }

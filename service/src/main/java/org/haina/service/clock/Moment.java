@@ -32,6 +32,13 @@ public enum Moment {
     PAPERS_DEFERRED("容缺受理"),
     /** All of them have arrived and were found in order. */
     DEFERRED_PAPERS_IN("容缺材料补齐"),
+    /** Asked early enough before the last day of the licence (licence law 50). */
+    RENEWAL_ASKED("有效期届满三十日以前申请延续"),
+    /** Nobody decided before the licence expired: renewed by law (licence law 50). */
+    DEEMED_RENEWED("视为准予延续"),
+    YEARLY_CHECK_OPENED("开始年度检查"),
+    YEARLY_RECTIFICATION_ORDERED("年度检查后限期整改"),
+    YEARLY_CHECK_SETTLED("年度检查完成"),
     WITHDRAWN("撤回申请"),
     /** The case ends in any other way. */
     CLOSED("办结");

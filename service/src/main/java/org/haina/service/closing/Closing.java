@@ -37,7 +37,7 @@ class Closing {
         CaseStatus status = cases.get(number).status();
         switch (ending) {
             case "correctionTimedOut" -> move(number, status, CaseMove.EXPIRE_CORRECTION);
-            case "granted" -> move(number, status, CaseMove.DELIVER_GRANT);
+            case "granted", "deemedRenewed" -> move(number, status, CaseMove.DELIVER_GRANT);
             case "refused" -> move(number, status, CaseMove.DELIVER_REFUSAL);
             default -> {
                 // The move that led here was a person's and is done.

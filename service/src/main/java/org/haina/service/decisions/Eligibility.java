@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.service.cases.Actor;
@@ -39,6 +40,7 @@ public class Eligibility {
     private final Cases cases;
     private final Checks checks;
     private final Decisions decisions;
+    private final List<FurtherCondition> further;
     private final ObjectMapper json;
     private final Clock clock;
     private final Map<Long, Optional<FactSheet>> sheets = new ConcurrentHashMap<>();
@@ -49,6 +51,7 @@ public class Eligibility {
             Cases cases,
             Checks checks,
             Decisions decisions,
+            List<FurtherCondition> further,
             ObjectMapper json,
             Clock clock) {
         this.jdbc = jdbc;
@@ -56,6 +59,7 @@ public class Eligibility {
         this.cases = cases;
         this.checks = checks;
         this.decisions = decisions;
+        this.further = List.copyOf(further);
         this.json = json;
         this.clock = clock;
     }
@@ -96,17 +100,21 @@ public class Eligibility {
         return eligible;
     }
 
-    /** What the item's tables say of a case as it is known now; keeps and moves nothing. */
+    /** What the item's tables, and who else knows, say of a case as it is known now; keeps and moves nothing. */
     List<EligibilityReason> weigh(CaseNumber number, String processDefinition) {
         CaseFile file = cases.get(number);
         Map<String, Answer> answers = new HashMap<>();
         checks.of(number).forEach(c -> c.answer().ifPresent(a -> answers.put(c.register() + "/" + c.query(), a)));
         ObjectNode form = new Form.Split(file.data(), cases.secrets(number)).whole();
         LocalDate filedOn = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
-        return weigh(
-                catalog.version(file.itemVersion()),
-                new CaseFacts(form, answers, filedOn),
-                (table, facts) -> decisions.evaluate(processDefinition, table, facts));
+        return Stream.concat(
+                        weigh(
+                                catalog.version(file.itemVersion()),
+                                new CaseFacts(form, answers, filedOn),
+                                (table, facts) -> decisions.evaluate(processDefinition, table, facts))
+                                .stream(),
+                        further.stream().flatMap(condition -> condition.against(file).stream()))
+                .toList();
     }
 
     private List<EligibilityReason> weigh(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param reported true if it stays there only once the organ above has it
  * @param corrected true if a one-time notice is asked and answered on the way
  * @param follows item of the same person whose case must have been granted before, as the licence that is changed; null for none
+ * @param ends days from now on which the licence that it brings ends, so that it was made that long ago; null for a new one
  * @param ago working days since it was filed; null for some days that leave time for all steps
  * @param words reasons or answer of the official, or reasons of the applicant who withdraws; empty where none are needed
  * @param form the answers, the person's own name and number where they are asked; null if the person's papers say them
@@ -34,6 +35,7 @@ record DemoCase(
         boolean reported,
         boolean corrected,
         @Nullable String follows,
+        @Nullable Integer ends,
         @Nullable Integer ago,
         @Nullable String words,
         @Nullable ObjectNode form) {
@@ -56,6 +58,11 @@ record DemoCase(
     /** What it is found by: one person may have a case of each item. */
     String key() {
         return item == null ? person : person + ":" + item;
+    }
+
+    /** True if it lies years back. */
+    boolean isOld() {
+        return ends != null;
     }
 
     /** The answers that this applicant gives. */

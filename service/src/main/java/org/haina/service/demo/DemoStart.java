@@ -1,6 +1,7 @@
 package org.haina.service.demo;
 
 import jakarta.annotation.PreDestroy;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,15 +19,22 @@ class DemoStart {
 
     private final DemoCaseSettings settings;
     private final DemoContent content;
+    private final DemoTenure tenure;
     private final DemoPast past;
     private final DemoRows rows;
     private final ApplicationContext context;
     private volatile @Nullable Thread worker;
 
     DemoStart(
-            DemoCaseSettings settings, DemoContent content, DemoPast past, DemoRows rows, ApplicationContext context) {
+            DemoCaseSettings settings,
+            DemoContent content,
+            DemoTenure tenure,
+            DemoPast past,
+            DemoRows rows,
+            ApplicationContext context) {
         this.settings = settings;
         this.content = content;
+        this.tenure = tenure;
         this.past = past;
         this.rows = rows;
         this.context = context;
@@ -51,8 +59,11 @@ class DemoStart {
         List<DemoCase> plan = DemoCase.all();
         LOG.info("Demo content: making {} cases", plan.size());
         try {
-            past.live(plan);
-            List<DemoCase> left = content.fill(plan, settings.patience());
+            List<DemoCase> left = new ArrayList<>(tenure.live(plan));
+            List<DemoCase> recent =
+                    plan.stream().filter(planned -> !planned.isOld()).toList();
+            past.live(recent);
+            left.addAll(content.fill(recent, settings.patience()));
             rows.filled();
             LOG.info("Demo content: done, {} of {} cases as planned", plan.size() - left.size(), plan.size());
         } catch (InterruptedException e) {

@@ -24,7 +24,8 @@
             "issuance",
             "closing",
             "procedure",
-            "terminations"
+            "terminations",
+            "yearlychecks"
         })
 package org.haina.service.demo;
 

@@ -20,6 +20,7 @@ import org.haina.service.terminations.Termination;
 import org.haina.service.terminations.Terminations;
 import org.haina.service.workflow.PassedActivity;
 import org.haina.service.workflow.Workflow;
+import org.haina.service.yearlychecks.YearlyChecks;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,18 +37,25 @@ class DiagramSheets {
     private final Catalog catalog;
     private final LaterChecks laterChecks;
     private final Terminations terminations;
+    private final YearlyChecks yearlyChecks;
 
-    DiagramSheets(Workflow workflow, Catalog catalog, LaterChecks laterChecks, Terminations terminations) {
+    DiagramSheets(
+            Workflow workflow,
+            Catalog catalog,
+            LaterChecks laterChecks,
+            Terminations terminations,
+            YearlyChecks yearlyChecks) {
         this.workflow = workflow;
         this.catalog = catalog;
         this.laterChecks = laterChecks;
         this.terminations = terminations;
+        this.yearlyChecks = yearlyChecks;
     }
 
     /** The item's own model first, then the phases in the order they were entered. */
     DiagramSheet of(CaseFile file, ItemVersion version) {
         List<PassedActivity> passed = Stream.of(
-                        file.processInstance().stream(), laterCheck(file).stream(), terminations(file))
+                        file.processInstance().stream(), laterCheck(file).stream(), afterwards(file))
                 .flatMap(roots -> roots)
                 .flatMap(root -> workflow.progress(root).stream())
                 .toList();
@@ -64,10 +72,12 @@ class DiagramSheets {
         return file.decidedAt().flatMap(decided -> laterChecks.process(file.number()));
     }
 
-    /** Nor does what ends a grant belong to the process that has led to it. */
-    private Stream<String> terminations(CaseFile file) {
+    /** Nor does what follows a grant year by year, or ends it, belong to the process that has led to it. */
+    private Stream<String> afterwards(CaseFile file) {
         return file.closedAt().isPresent()
-                ? terminations.of(file.number()).stream().map(Termination::processInstance)
+                ? Stream.concat(
+                        yearlyChecks.processes(file.number()).stream(),
+                        terminations.of(file.number()).stream().map(Termination::processInstance))
                 : Stream.empty();
     }
 

@@ -31,6 +31,7 @@
             "decisions",
             "laterchecks",
             "terminations",
+            "yearlychecks",
             "procedure"
         })
 package org.haina.service.desk;

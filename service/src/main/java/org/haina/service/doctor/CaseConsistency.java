@@ -31,6 +31,11 @@ class CaseConsistency {
               and not exists (select 1 from case_file c where c.process_instance = e.id_)
               and not exists (select 1 from later_check l where l.process_instance = e.id_)
               and not exists (select 1 from termination t where t.process_instance = e.id_)
+              and not exists (select 1 from yearly_check y where y.process_instance = e.id_)
+            """,
+            """
+            select 'yearly_check', y.case_number, 'of ' || y.year || ' is open and has no running process' from yearly_check y
+            where y.settled_at is null and not exists (select 1 from act_ru_execution e where e.id_ = y.process_instance)
             """,
             """
             select 'later_check', l.case_number, 'is open and has no running process' from later_check l

@@ -25,7 +25,7 @@ class ProcessInspection implements ItemInspection {
 
     private static final String END = "EndEvent_Case";
     private static final Map<String, CaseStatus> RENAMED =
-            Map.of("CORRECTION_TIMED_OUT", CaseStatus.CORRECTION_EXPIRED);
+            Map.of("CORRECTION_TIMED_OUT", CaseStatus.CORRECTION_EXPIRED, "DEEMED_RENEWED", CaseStatus.GRANTED);
 
     private final ApplicationContext context;
     private final Map<String, TaskHandler> handlers;

@@ -24,6 +24,9 @@ public enum DocumentType {
     COMMITMENT_LETTER("commitment-letter", "证明事项告知承诺书", "诺"),
     APPROVAL_COMMITMENT("approval-commitment", "告知承诺书", "承诺"),
     RECTIFICATION_ORDER("rectification-order", "责令限期整改通知书", "改"),
+    /** Put down by nobody: the licence expired before its renewal was decided upon. */
+    DEEMED_RENEWAL("deemed-renewal", "视为准予延续告知书", "视延"),
+    YEARLY_CHECK_NOTICE("yearly-check-notice", "年度检查告知书", "检"),
     /** Told before a grant is withdrawn, annulled or revoked. */
     STATEMENT_NOTICE("statement-notice", "陈述申辩告知书", "告"),
     GRANT_WITHDRAWAL_DECISION("grant-withdrawal-decision", "撤回许可决定书", "撤回"),

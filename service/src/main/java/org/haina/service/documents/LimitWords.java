@@ -104,6 +104,7 @@ class LimitWords {
             case ACCEPTANCE -> "受理之日";
             case NOTICE -> "告知之日";
             case DECISION -> "作出决定之日";
+            case OPENING -> "检查开始之日";
             case WINDOW_END -> "本轮受理期限终止之日" + windowEnd(file, item);
         };
     }

@@ -106,6 +106,7 @@ record GuideWords(
             case NOTICE -> "自告知之日起";
             case WINDOW_END -> "自本轮受理期限终止之日起";
             case DECISION -> "自作出决定之日起";
+            case OPENING -> "自检查开始之日起";
         };
     }
 

@@ -63,7 +63,7 @@ class CertificateMaker {
         CertificateForm form = CertificateForm.of(item, types);
         LocalDate day = LocalDate.ofInstant(at, clock.getZone());
         Optional<LocalDate> validUntil = form.definition().amends()
-                ? amended.lastDay(file, open)
+                ? amended.lastDay(file, open).map(form.definition().validity()::lastDayAfter)
                 : form.definition().validity().lastDay(day);
         String identifier = identifier(issuer, open, form).value();
         Bindings filled = form.definition()

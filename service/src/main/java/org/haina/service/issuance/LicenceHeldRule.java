@@ -15,8 +15,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 行政许可法 49: only who holds a licence asks to have it changed, at the organ that gave it. Asked at submission, and again before
- * the grant: it may have ended meanwhile.
+ * 行政许可法 49, 50: only who holds a licence asks to have it changed or renewed, at the organ that gave it. Asked at submission, and again before
+ * the grant: it may have ended meanwhile. A licence that is about to end is not changed; its renewal is taken, since the law's days for
+ * asking run on, and not granted before that is settled.
  */
 @Component
 @Order(40)
@@ -43,7 +44,7 @@ class LicenceHeldRule implements SubmissionRule, GrantObstacle {
         District district = new District(submission.data().path("district").asText("310000"));
         return licences.amending(candidate.item())
                 .flatMap(form -> licences.held(form, submission.data(), submission.applicant(), district)
-                        .map(this::ending)
+                        .map(held -> form.definition().validity().renews() ? Optional.<Refusal>empty() : ending(held))
                         .orElseGet(() -> Optional.of(new Refusal(Refusal.Reason.LICENCE_NOT_HELD, NOT_HELD))));
     }
 
@@ -57,7 +58,12 @@ class LicenceHeldRule implements SubmissionRule, GrantObstacle {
         CaseFile file = cases.get(number);
         return licences.amending(catalog.version(file.itemVersion()))
                 .flatMap(form -> licences.held(form, file.data(), file.applicant(), file.district())
-                        .map(held -> ends.of(held.caseNumber()).map("要变更的许可证%s，办结以前不能准予变更"::formatted))
-                        .orElseGet(() -> Optional.of("要变更的许可证已经不是有效状态，现在不能准予")));
+                        .map(held -> ends.of(held.caseNumber())
+                                .map(state -> "要%s的许可证%s，办结以前不能准予%s".formatted(act(form), state, act(form))))
+                        .orElseGet(() -> Optional.of("要" + act(form) + "的许可证已经不是有效状态，现在不能准予")));
+    }
+
+    private static String act(CertificateForm form) {
+        return form.definition().validity().renews() ? "延续" : "变更";
     }
 }

@@ -21,6 +21,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Parties;
 import org.haina.service.parties.PartyView;
+import org.haina.service.renewals.Renewals;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +42,7 @@ class MyCasesController {
     private final OpenRounds rounds;
     private final Parties parties;
     private final DeferredPapers deferred;
+    private final Renewals renewals;
 
     MyCasesController(
             CaseLists cases,
@@ -50,7 +52,8 @@ class MyCasesController {
             ActingOrgans acting,
             OpenRounds rounds,
             Parties parties,
-            DeferredPapers deferred) {
+            DeferredPapers deferred,
+            Renewals renewals) {
         this.cases = cases;
         this.visibilities = visibilities;
         this.drafts = drafts;
@@ -59,6 +62,7 @@ class MyCasesController {
         this.rounds = rounds;
         this.parties = parties;
         this.deferred = deferred;
+        this.renewals = renewals;
     }
 
     /**
@@ -91,6 +95,7 @@ class MyCasesController {
         model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
         model.addAttribute("drafts", last.isEmpty() ? drafts(citizen) : List.of());
         model.addAttribute("rounds", last.isEmpty() ? rounds.toldTo(citizen.party()) : List.of());
+        model.addAttribute("renewals", last.isEmpty() ? renewals.of(citizen) : List.of());
         return "portal/cases";
     }
 

@@ -28,6 +28,7 @@ import org.haina.service.ratings.Ratings;
 import org.haina.service.terminations.HolderSide;
 import org.haina.service.workflow.PassedActivity;
 import org.haina.service.workflow.Workflow;
+import org.haina.service.yearlychecks.YearlyChecks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -59,6 +60,7 @@ class OwnCaseController {
     private final LaterPapers later;
     private final HolderSide holders;
     private final GuardianConsents consents;
+    private final YearlyChecks yearly;
     private final Clock clock;
 
     OwnCaseController(
@@ -77,6 +79,7 @@ class OwnCaseController {
             LaterPapers later,
             HolderSide holders,
             GuardianConsents consents,
+            YearlyChecks yearly,
             Clock clock) {
         this.door = door;
         this.cases = cases;
@@ -93,6 +96,7 @@ class OwnCaseController {
         this.later = later;
         this.holders = holders;
         this.consents = consents;
+        this.yearly = yearly;
         this.clock = clock;
     }
 
@@ -125,6 +129,7 @@ class OwnCaseController {
         model.addAttribute("sections", answers.of(own));
         model.addAttribute("consent", consents.of(own.number()).orElse(null));
         model.addAttribute("side", holders.of(own.file(), citizen));
+        model.addAttribute("yearly", own.file().closedAt().isPresent() ? yearly.of(own.number()) : List.of());
         return "portal/case";
     }
 

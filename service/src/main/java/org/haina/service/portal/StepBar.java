@@ -19,9 +19,9 @@ final class StepBar {
     private static final Set<String> EXAMINED_AGAIN = Set.of("REPORT", "TAKE_BACK");
     private static final List<Map.Entry<String, Set<String>>> WAY = List.of(
             Map.entry("申请", Set.of("RECEIVE")),
-            Map.entry("受理", Set.of("ACCEPT", "ACCEPT_INSTANTLY", "DEEM_ACCEPTED")),
-            Map.entry("审核", Set.of("PROPOSE", "GRANT_INSTANTLY")),
-            Map.entry("决定", Set.of("GRANT", "GRANT_INSTANTLY", "REFUSE")),
+            Map.entry("受理", Set.of("ACCEPT", "ACCEPT_INSTANTLY", "DEEM_ACCEPTED", "DEEM_RENEWED")),
+            Map.entry("审核", Set.of("PROPOSE", "GRANT_INSTANTLY", "DEEM_RENEWED")),
+            Map.entry("决定", Set.of("GRANT", "GRANT_INSTANTLY", "DEEM_RENEWED", "REFUSE")),
             Map.entry("送达", Set.of("DELIVER_GRANT", "DELIVER_REFUSAL")));
 
     /** Form only: whoever looks at the papers files them. */

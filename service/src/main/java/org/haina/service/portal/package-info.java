@@ -29,6 +29,8 @@
             "questions",
             "ratings",
             "terminations",
+            "yearlychecks",
+            "renewals",
             "guide",
             "pages"
         })

@@ -72,7 +72,7 @@ class GrantEntries {
                 .filter(declared -> GRANTED.contains(file.status()))
                 .flatMap(declared -> {
                     List<CaseDocument> letters = documents.of(file);
-                    return last(letters, EnumSet.of(DocumentType.DECISION_GRANTED))
+                    return last(letters, EnumSet.of(DocumentType.DECISION_GRANTED, DocumentType.DEEMED_RENEWAL))
                             .filter(decision -> !parties.isMinor(file.applicant(), day(decision.issuedAt())))
                             .map(decision -> entry(file, declared, letters, decision));
                 });

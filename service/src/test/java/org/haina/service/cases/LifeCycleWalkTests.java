@@ -28,7 +28,11 @@ class LifeCycleWalkTests {
             CaseMove.REVOKE,
             CaseMove.CANCEL);
     private static final Set<CaseMove> OF_THE_SYSTEM = EnumSet.of(
-            CaseMove.ACCEPT_INSTANTLY, CaseMove.GRANT_INSTANTLY, CaseMove.DEEM_ACCEPTED, CaseMove.EXPIRE_DEFERRAL);
+            CaseMove.ACCEPT_INSTANTLY,
+            CaseMove.GRANT_INSTANTLY,
+            CaseMove.DEEM_ACCEPTED,
+            CaseMove.DEEM_RENEWED,
+            CaseMove.EXPIRE_DEFERRAL);
     /** What a closed case may still become: once struck off, nothing. */
     private static final Map<CaseStatus, Set<CaseStatus>> AFTER = Map.of(
             CaseStatus.GRANTED,

@@ -15,12 +15,12 @@ import org.haina.service.clock.Story;
 import org.haina.service.keys.CaseNumber;
 import org.jspecify.annotations.Nullable;
 
-/** One case on its way through the graph, with the clocks of the licence law and no database. */
+/** One case on its way through the graph, with the clocks of the licence law, those of a renewal, and no database. */
 final class Walk {
 
     private static final CaseNumber NUMBER = new CaseNumber("HN2500000000000O");
 
-    private final Story clocks = new Story("administrative-licence", LimitTerms.ofPolicy());
+    private final Story clocks = new Story("licence-renewal", LimitTerms.ofPolicy());
     private final List<CaseMoved> events = new ArrayList<>();
     private final Set<CaseMove> once = new HashSet<>();
     private CaseStatus status = CaseStatus.RECEIVED;

@@ -34,6 +34,7 @@ class ClockPoliciesTests {
         assertThat(new ClockPolicies().keys())
                 .containsExactlyInAnyOrder(
                         "administrative-licence",
+                        "licence-renewal",
                         "teacher-regulation",
                         "private-education",
                         "private-school-licence",
@@ -41,6 +42,7 @@ class ClockPoliciesTests {
                         "public-service",
                         "information-disclosure",
                         "school-bus-regulation",
+                        "complaint",
                         "none");
     }
 
@@ -60,7 +62,8 @@ class ClockPoliciesTests {
 
         assertThat(policies.keys().stream().filter(key -> policies.get(key).clocks().stream()
                         .anyMatch(rule -> rule.onExpiry() == Consequence.DEEMED_ACCEPTED)))
-                .containsExactlyInAnyOrder("administrative-licence", "private-school-licence", "school-bus-regulation");
+                .containsExactlyInAnyOrder(
+                        "administrative-licence", "licence-renewal", "private-school-licence", "school-bus-regulation");
     }
 
     @Test

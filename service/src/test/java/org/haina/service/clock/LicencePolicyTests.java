@@ -44,6 +44,32 @@ class LicencePolicyTests {
     }
 
     @Test
+    void the_last_day_of_the_licence_bounds_the_decision_on_its_renewal_wherever_the_case_stands() {
+        Story renewal = new Story("licence-renewal", LimitTerms.ofPolicy());
+        renewal.on("2026-11-23", RECEIVED).until("2027-01-07", "2026-11-23", Moment.RENEWAL_ASKED);
+        assertThat(renewal.due(ClockName.RENEWAL)).isEqualTo("2027-01-07");
+        assertThat(renewal.onExpiry(ClockName.RENEWAL)).isEqualTo(Consequence.DEEMED_RENEWED);
+
+        renewal.on("2026-11-24", ACCEPTED).on("2026-11-25", Moment.SPECIAL_PROCEDURE_NOTIFIED, "notice");
+        assertThat(renewal.due(ClockName.RENEWAL)).as("nothing stops it").isEqualTo("2027-01-07");
+
+        renewal.on("2027-01-08", Moment.DEEMED_RENEWED);
+        assertThat(renewal.due(ClockName.RENEWAL)).isNull();
+        assertThat(renewal.due(DECISION)).isNull();
+        assertThat(renewal.due(ClockName.DELIVERY)).isEqualTo("2027-01-22");
+    }
+
+    @Test
+    void a_renewal_asked_for_too_late_has_no_such_clock() {
+        Story renewal = new Story("licence-renewal", LimitTerms.ofPolicy());
+
+        renewal.on("2026-11-23", RECEIVED).on("2026-11-24", ACCEPTED);
+
+        assertThat(renewal.due(ClockName.RENEWAL)).isNull();
+        assertThat(renewal.due(DECISION)).isEqualTo("2026-12-22");
+    }
+
+    @Test
     void acceptance_starts_the_decision_clock_that_day() {
         licence.on("2026-11-23", RECEIVED).on("2026-11-24", ACCEPTED);
 

@@ -2,6 +2,7 @@ package org.haina.service.clock;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -50,10 +51,22 @@ public final class Story {
     }
 
     public Story on(LocalDate day, Moment moment, @Nullable String document) {
-        var at = day.atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
-        ledger.addAll(new ClockRules(policy, terms, List.copyOf(ledger), days)
-                .apply(Observation.of(moment, at, SHANGHAI, "clerk", document)));
+        return seen(Observation.of(moment, at(day), SHANGHAI, "clerk", document));
+    }
+
+    /** As {@link #on(String, Moment)}, of a moment that gives the last day of what it starts. */
+    Story until(String lastDay, String day, Moment moment) {
+        return seen(Observation.of(moment, at(LocalDate.parse(day)), SHANGHAI, "clerk", null)
+                .until(LocalDate.parse(lastDay)));
+    }
+
+    private Story seen(Observation observed) {
+        ledger.addAll(new ClockRules(policy, terms, List.copyOf(ledger), days).apply(observed));
         return this;
+    }
+
+    private static Instant at(LocalDate day) {
+        return day.atTime(LocalTime.NOON).atZone(SHANGHAI).toInstant();
     }
 
     /** Last day of the statutory limit while the clock runs or stands; null otherwise. */

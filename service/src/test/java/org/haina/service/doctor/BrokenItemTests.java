@@ -192,6 +192,35 @@ class BrokenItemTests {
         });
     }
 
+    @ParameterizedTest(name = "{1} → {2}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            processes/#-renewal/item.yaml | item: training-licence, | item: fishing-licence, | renewal.item | there is no item fishing-licence that grants licences
+            processes/#-renewal/item.yaml | item: training-licence, | item: score-certificate, | renewal.item | there is no item score-certificate that grants licences
+            processes/#-renewal/item.yaml | clockPolicy: licence-renewal | clockPolicy: administrative-licence | renewal | administrative-licence has no clock RENEWAL
+            processes/#-renewal/item.yaml | renewal: {item: training-licence, opens: 90, asked: 30} | # none | renewal | given exactly when the process renews
+            processes/#-renewal/training-licence-renewal.bpmn | ${deemRenewed} | ${deliverResult} | renewal | given exactly when the process renews
+            certificates/#-renewal/school-licence.yaml | validity: carried+P3Y | validity: carried | validity | carried with a period exactly when
+            processes/#/item.yaml | limit: {length: 3, unit: months, from: opening} | # none | yearlyCheck.limit | missing
+            processes/#/item.yaml | clockPolicy: private-school-licence | clockPolicy: administrative-licence | yearlyCheck.limit | administrative-licence has no clock YEARLY_CHECK
+            processes/phases/yearly-check.bpmn | Task_CheckYearly" | Task_PonderYearly" | Task_PonderYearly | nobody handles this task
+            processes/phases/yearly-check.bpmn | passed,rectify,failed,lapsed | passed,failed,lapsed | Task_CheckYearly | handled are
+            """)
+    void a_renewal_and_a_yearly_check_that_are_not_whole_are_named(
+            String file, String right, String wrong, String element, String reason) throws IOException {
+        String licence = "institutions/training-licence";
+        replace(file.replace("#", licence), right, wrong);
+
+        assertThat(doctor.examine(licence + (file.contains("#-renewal") ? "-renewal" : ""), overlay)
+                        .findings())
+                .anySatisfy(finding -> {
+                    assertThat(finding.element()).contains(element);
+                    assertThat(finding.reason()).contains(reason);
+                });
+    }
+
     @Test
     void a_folder_without_a_definition_is_found() throws IOException {
         Path form = overlay.resolve("forms/services/lost-item/apply.schema.json");

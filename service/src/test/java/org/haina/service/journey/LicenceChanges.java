@@ -37,7 +37,7 @@ import org.springframework.test.web.servlet.ResultActions;
 public class LicenceChanges {
 
     static final ItemKey ITEM = new ItemKey("training-licence-change");
-    static final String SCHOOL = "示例区海纳进修学校";
+    public static final String SCHOOL = "示例区海纳进修学校";
     static final String RENAMED = "示例区海纳成人进修学校";
 
     private static final Official SECOND = SignedIn.official("second.310101", "310101", Role.REVIEWER);
@@ -170,6 +170,13 @@ public class LicenceChanges {
         desk.await(number, status);
     }
 
+    /** The licence renewed, as the holder would type it. */
+    public ObjectNode renewal(TestPerson person, String licence) {
+        ObjectNode request = request(person, "training-licence-renewal");
+        organiser(request, person).put("licenceNumber", licence);
+        return request;
+    }
+
     public ResultActions apply(ObjectNode request, TestPerson person) throws Exception {
         return web.perform(post("/api/v1/cases")
                 .with(SignedIn.as(filing.citizen(person)))
@@ -183,16 +190,16 @@ public class LicenceChanges {
                 body(answer.andExpect(status().isCreated())).path("number").asText());
     }
 
-    JsonNode body(ResultActions answer) throws Exception {
+    public JsonNode body(ResultActions answer) throws Exception {
         return json.readTree(answer.andReturn().getResponse().getContentAsByteArray());
     }
 
     /** What stands on the certificate of a case, without blanks. */
-    String certificate(CaseNumber number, TestPerson person) throws Exception {
+    public String certificate(CaseNumber number, TestPerson person) throws Exception {
         return PdfText.of(bytes("/cases/" + number + "/certificate", person));
     }
 
-    String letter(CaseNumber number, DocumentType type, TestPerson person) throws Exception {
+    public String letter(CaseNumber number, DocumentType type, TestPerson person) throws Exception {
         String id = documents.of(number).stream()
                 .filter(document -> document.type() == type)
                 .findFirst()
@@ -202,7 +209,7 @@ public class LicenceChanges {
         return plain(PdfText.of(bytes("/cases/" + number + "/documents/" + id, person)));
     }
 
-    static String plain(String text) {
+    public static String plain(String text) {
         return text.replaceAll("\\s+", "");
     }
 

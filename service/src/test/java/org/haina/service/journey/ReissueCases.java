@@ -6,8 +6,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.TestDesk;
@@ -122,10 +120,6 @@ class ReissueCases {
 
     /** What the code on a certificate leads to. */
     static String code(String certificate) {
-        Matcher code = Pattern.compile("核验码：\\s*([0-9A-Z-]+)").matcher(certificate);
-        if (!code.find()) {
-            throw new AssertionError("No code on " + certificate);
-        }
-        return code.group(1).replace("-", "");
+        return PdfText.code(certificate);
     }
 }

@@ -1,0 +1,9 @@
+package org.haina.processes;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** What becomes of a check whose register is down. */
+public enum OnOutage {
+    @JsonProperty("manual")
+    MANUAL
+}

@@ -1,0 +1,51 @@
+package org.haina.service.renewals;
+
+import java.util.Optional;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.issuance.Licence;
+import org.haina.service.issuance.Licences;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Renewals of one licence among the cases of its holder. */
+@Repository
+class RenewalCases {
+
+    private static final String OF_LICENCE =
+            " from case_file where applicant_id = :holder and item_key = :item and data ->> :field = :number ";
+
+    private final JdbcClient jdbc;
+    private final Catalog catalog;
+    private final Licences licences;
+
+    RenewalCases(JdbcClient jdbc, Catalog catalog, Licences licences) {
+        this.jdbc = jdbc;
+        this.catalog = catalog;
+        this.licences = licences;
+    }
+
+    /** The one that is not closed yet. */
+    Optional<CaseNumber> running(Licence licence, ItemKey item) {
+        return of(licence, item, "select number" + OF_LICENCE + "and closed_at is null limit 1")
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    /** How many there have been. */
+    int count(Licence licence, ItemKey item) {
+        return of(licence, item, "select count(*)" + OF_LICENCE)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec of(Licence licence, ItemKey item, String sql) {
+        return jdbc.sql(sql)
+                .param("holder", licence.holder().value())
+                .param("item", item.value())
+                .param("field", licences.numberField(catalog.current(item)).orElseThrow())
+                .param("number", licence.number());
+    }
+}

@@ -1,0 +1,93 @@
+package org.haina.service.renewals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import org.haina.forms.Form;
+import org.haina.service.access.Caller.Citizen;
+import org.haina.service.applications.Submission;
+import org.haina.service.applications.SubmissionOutcome;
+import org.haina.service.applications.Submissions;
+import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
+import org.haina.service.cases.Channel;
+import org.haina.service.issuance.Licence;
+import org.haina.service.issuance.Licences;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Parties;
+import org.haina.service.parties.PartyDetails;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files a renewal with what the earlier cases of the licence say: the holder only confirms. The same press twice is one
+ * application, since the key is the licence's own.
+ */
+@Component
+class RenewalFiling {
+
+    private static final String PURPOSE = "被许可人确认延续，填入本人信息";
+
+    private final Submissions submissions;
+    private final RenewalCases renewals;
+    private final Licences licences;
+    private final Cases cases;
+    private final Parties parties;
+
+    RenewalFiling(Submissions submissions, RenewalCases renewals, Licences licences, Cases cases, Parties parties) {
+        this.submissions = submissions;
+        this.renewals = renewals;
+        this.licences = licences;
+        this.cases = cases;
+        this.parties = parties;
+    }
+
+    SubmissionOutcome confirm(Renewals.Due due, Citizen citizen, Channel channel) {
+        Licence licence = due.licence();
+        PartyId holder = licence.holder();
+        return submissions.submit(new Submission(
+                citizen,
+                due.item().key(),
+                holder,
+                holder.equals(citizen.party()) ? Optional.empty() : Optional.of(citizen.party()),
+                channel,
+                "renewal:" + licence.edition() + ":"
+                        + renewals.count(licence, due.item().key()),
+                answers(due, citizen),
+                List.of()));
+    }
+
+    private ObjectNode answers(Renewals.Due due, Citizen citizen) {
+        Form form = due.item().applicationForm();
+        CaseFile granted = cases.get(due.licence().grantedBy());
+        ObjectNode known = whole(granted.number());
+        known.setAll(whole(due.licence().issuedBy()));
+        known.put("district", granted.district().code())
+                .put(
+                        licences.numberField(due.item()).orElseThrow(),
+                        due.licence().number());
+        person(form, known, citizen);
+        List<String> asked =
+                form.layout().questions().map(question -> question.field()).toList();
+        known.retain(asked);
+        return form.withoutHidden(known);
+    }
+
+    /** Who presses the button is who he has proved to be, whoever applied before. */
+    private void person(Form form, ObjectNode known, Citizen citizen) {
+        PartyDetails self = parties.reveal(citizen.party(), PURPOSE, "party:" + citizen.party());
+        form.layout().questions().forEach(question -> {
+            switch (String.valueOf(question.prefill())) {
+                case "citizen.name" -> known.put(question.field(), self.name());
+                case "citizen.idNumber" -> known.put(question.field(), self.idNumber());
+                default -> {
+                    // as it was said before
+                }
+            }
+        });
+    }
+
+    private ObjectNode whole(CaseNumber number) {
+        return new Form.Split(cases.get(number).data(), cases.secrets(number)).whole();
+    }
+}

@@ -1,0 +1,136 @@
+package org.haina.service.renewals;
+
+import static org.haina.service.access.GenuineCsrf.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.haina.service.Filing;
+import org.haina.service.TestPerson;
+import org.haina.service.access.SignedIn;
+import org.haina.service.journey.LicenceChanges;
+import org.haina.service.keys.CaseNumber;
+import org.jsoup.Jsoup;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** Licences of schools in Huangpu that end on a chosen day, and what their holders press. */
+@Lazy
+@Component
+public class SchoolLicences {
+
+    /** @param granted the case that granted it */
+    public record Held(TestPerson holder, CaseNumber granted, String licence) {}
+
+    private final MockMvc web;
+    private final Filing filing;
+    private final LicenceChanges changes;
+    private final JdbcClient jdbc;
+
+    SchoolLicences(MockMvc web, Filing filing, LicenceChanges changes, JdbcClient jdbc) {
+        this.web = web;
+        this.filing = filing;
+        this.changes = changes;
+        this.jdbc = jdbc;
+    }
+
+    /** Granted as usual; only its last day is another. */
+    public Held ending(LocalDate lastDay) throws Exception {
+        TestPerson holder = changes.organiser();
+        CaseNumber granted = changes.licensed(holder);
+        jdbc.sql("update certificate set valid_until = ? where case_number = ?")
+                .params(lastDay, granted.value())
+                .update();
+        return new Held(holder, granted, changes.licence(granted));
+    }
+
+    /** As if it had been granted in the year before. */
+    public Held ofLastYear(LocalDate lastDay) throws Exception {
+        Held held = ending(lastDay);
+        jdbc.sql("update certificate set issued_at = issued_at - interval '1 year' where case_number = ?")
+                .param(held.granted().value())
+                .update();
+        return held;
+    }
+
+    /** 依申请注销: something is under way that would end it. */
+    void cancellationAsked(Held held) throws Exception {
+        web.perform(post("/cases/" + held.granted() + "/cancellation")
+                        .param("text", "打算停办")
+                        .with(csrf())
+                        .with(SignedIn.as(filing.citizen(held.holder()))))
+                .andExpect(status().is3xxRedirection());
+    }
+
+    ResultActions press(Held held, TestPerson who) throws Exception {
+        return web.perform(
+                post("/my/licences/" + edition(held) + "/renewal").with(csrf()).with(SignedIn.as(filing.citizen(who))));
+    }
+
+    /** Presses the button; the case it leads to. */
+    CaseNumber confirm(Held held) throws Exception {
+        String to = press(held, held.holder())
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        return new CaseNumber(Objects.requireNonNull(to).replace("/cases/", ""));
+    }
+
+    /** Several at the same time; where each leads. */
+    List<String> pressTogether(Held held, int times) {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> led(held))).limit(times).toList().stream()
+                .map(CompletableFuture::join)
+                .toList();
+    }
+
+    private String led(Held held) {
+        try {
+            return String.valueOf(
+                    press(held, held.holder()).andReturn().getResponse().getRedirectedUrl());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** 我的办件 in words and links. */
+    String page(Held held) throws Exception {
+        String html = web.perform(get("/my/cases").with(SignedIn.as(filing.citizen(held.holder()))))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        var page = Jsoup.parse(html);
+        return page.text() + String.join(" ", page.select("a").eachAttr("href"));
+    }
+
+    int renewals(Held held) {
+        return jdbc.sql(
+                        "select count(*) from case_file where item_key = 'training-licence-renewal' and data ->> 'licenceNumber' = ?")
+                .param(held.licence())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** What {@code /verify} takes, off a certificate. */
+    String code(String certificate) {
+        return org.haina.service.journey.PdfText.code(certificate);
+    }
+
+    private UUID edition(Held held) {
+        return jdbc.sql("select id from certificate where number = ? and status = 'VALID'")
+                .param(held.licence())
+                .query(UUID.class)
+                .single();
+    }
+}
