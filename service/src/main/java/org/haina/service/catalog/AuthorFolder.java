@@ -49,7 +49,7 @@ class AuthorFolder {
     }
 
     /** Where the parser stopped, if it was the parser; its message would bring the author's words into the log. */
-    private static String place(Throwable refused) {
+    static String place(Throwable refused) {
         for (Throwable e = refused; e != null; e = e.getCause()) {
             if (e instanceof JsonProcessingException parser && parser.getLocation() != null) {
                 JsonLocation at = parser.getLocation();

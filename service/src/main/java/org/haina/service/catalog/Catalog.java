@@ -1,5 +1,6 @@
 package org.haina.service.catalog;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,9 +12,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.haina.forms.Identifiers;
+import org.haina.processes.InvalidItemException;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.RefusedStartException;
 import org.haina.service.workflow.Workflow;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
@@ -84,15 +87,24 @@ public class Catalog implements SmartInitializingSingleton {
 
     /** What this release consists of: an author's folder belongs to it unless its content comes as drafts. */
     Map<String, byte[]> released() {
-        return Artefacts.read(settings.drafts() ? null : settings.items());
+        Path items = settings.items();
+        return settings.drafts() || items == null ? Artefacts.read(null) : UsableItems.of(items);
     }
 
     private void keep(String definitionPath, Map<String, byte[]> artefacts, Map<ItemKey, ItemVersions.Stored> items) {
-        ItemDefinition definition = ItemDefinition.parse(Objects.requireNonNull(artefacts.get(definitionPath)));
+        ItemDefinition definition = definition(definitionPath, Objects.requireNonNull(artefacts.get(definitionPath)));
         Map<String, byte[]> files = Artefacts.below(artefacts, definition.area() + "/" + definition.key(), false);
         ItemVersions.Stored stored = versions.store(definition.key(), definition.version(), files);
         loaded.computeIfAbsent(stored.id(), i -> new ItemVersion(i, files, identifiers, rounds));
         items.put(new ItemKey(definition.key()), stored);
+    }
+
+    private static ItemDefinition definition(String path, byte[] yaml) {
+        try {
+            return ItemDefinition.parse(yaml);
+        } catch (InvalidItemException e) {
+            throw new RefusedStartException(path + ": " + e.getMessage());
+        }
     }
 
     /** The doctor looks at a release without putting it into service. */

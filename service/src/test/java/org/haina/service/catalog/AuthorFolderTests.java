@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import org.haina.service.ServiceTest;
 import org.haina.service.keys.ItemKey;
 import org.haina.service.workflow.Workflow;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -25,6 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 class AuthorFolderTests {
 
     private static final ItemKey ITEM = new ItemKey("consultation");
+    private static final ItemKey COMPLAINT = new ItemKey("complaint");
 
     @Autowired
     ApplicationContext context;
@@ -99,6 +103,29 @@ class AuthorFolderTests {
                 .containsPattern(
                         "consultation/item.yaml in the author's folder cannot be read \\(line \\d+, column \\d+\\)")
                 .doesNotContain("王样本的草稿");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "item.yaml, 'statutory: ', 'statutory: 9', 'complaint/item.yaml: limits.decision.statutory: 9'",
+        "item.yaml, 'shape: ', 'shape: \"王样本\" #', 'complaint/item.yaml: shape: '",
+        "item.yaml, '\nshape:', '\n王样本: [\nshape:', 'complaint/item.yaml cannot be read (line '",
+        "item.yaml, 'key: complaint', 'key: grumble', 'must be the names of the folders'",
+        "complaint.bpmn, <bpmn:process , <bpmn:process <, 'services/complaint: a model'"
+    })
+    void an_item_that_cannot_be_read_is_left_out_alone_and_named_without_the_author_s_words(
+            String file, String right, String wrong, String told, CapturedOutput log) throws IOException {
+        long before = catalog.current(COMPLAINT).id();
+        author.change("processes/services/complaint/" + file, right, wrong);
+        author.change("processes/services/consultation/item.yaml", "\nversion: ", "\nversion: 1");
+
+        Catalog node = started(false);
+
+        assertThat(node.current(COMPLAINT).id()).as("as shipped").isEqualTo(before);
+        assertThat(node.current(ITEM).id()).as("the other one is taken").isNotEqualTo(shipped);
+        assertThat(log.getOut())
+                .containsPattern("Left out: processes/.*" + Pattern.quote(told))
+                .doesNotContain("王样本");
     }
 
     /** A node whose folder this is. */

@@ -103,7 +103,7 @@ class ItemVersionsTests {
         assertThat(catalog.current(ITEM).id())
                 .as("a draft is offered to nobody")
                 .isEqualTo(before);
-        assertThat(row(draft).text()).contains("咨询", "草稿", "0 件");
+        assertThat(row(draft).text()).contains("咨询", ITEM.value(), "草稿", "0 件");
         assertThat(row(before).text()).contains("受理中");
 
         act(draft, "publish", Authoring.PUBLISHER)
