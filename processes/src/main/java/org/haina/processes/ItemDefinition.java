@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import org.haina.processes.AfterGrant.Publication;
+import org.haina.processes.AfterGrant.Renewal;
+import org.haina.processes.AfterGrant.YearlyCheck;
 import org.haina.processes.ApprovalByCommitment.SafetyMatter;
 import org.jspecify.annotations.Nullable;
 
@@ -140,44 +143,6 @@ public record ItemDefinition(
     /** What else people call it; empty if nothing is declared. */
     public List<String> alsoCalled() {
         return keywords == null ? List.of() : keywords;
-    }
-
-    /** The same item with other rounds. */
-    public ItemDefinition withWindow(Window rounds) {
-        return new ItemDefinition(
-                key,
-                area,
-                version,
-                shape,
-                title,
-                keywords,
-                codes,
-                legalBasis,
-                authority,
-                applicants,
-                guardianConsent,
-                channels,
-                rounds,
-                excludes,
-                materials,
-                limits,
-                clockPolicy,
-                fee,
-                checks,
-                forms,
-                certificate,
-                mode,
-                approval,
-                safety,
-                publication,
-                renewal,
-                yearlyCheck,
-                resultWords,
-                roles,
-                promoted,
-                faqs,
-                places,
-                phones);
     }
 
     /** The nine shapes of procedure. */
@@ -386,4 +351,12 @@ public record ItemDefinition(
 
     /** A telephone; without district it serves all. */
     public record Phone(PhoneKind kind, @Nullable String district, String number) {}
+
+    /** What a telephone is for. */
+    public enum PhoneKind {
+        @JsonProperty("consultation")
+        CONSULTATION,
+        @JsonProperty("complaint")
+        COMPLAINT
+    }
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Mode;
 import org.haina.processes.ItemDefinition.Phone;
+import org.haina.processes.ItemDefinition.PhoneKind;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.processes.ItemLimits.DecisionLimit;
 import org.haina.processes.ItemLimits.Period;

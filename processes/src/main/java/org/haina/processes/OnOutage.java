@@ -3,7 +3,7 @@ package org.haina.processes;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** What becomes of a check whose register is down. */
-public enum OnOutage {
+enum OnOutage {
     @JsonProperty("manual")
     MANUAL
 }

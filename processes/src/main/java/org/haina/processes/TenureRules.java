@@ -1,5 +1,7 @@
 package org.haina.processes;
 
+import org.haina.processes.AfterGrant.Renewal;
+import org.haina.processes.AfterGrant.YearlyCheck;
 import org.haina.processes.ItemDefinition.Mode;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.processes.ItemLimits.From;

@@ -1,6 +1,7 @@
 package org.haina.service.applications;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,7 +79,7 @@ public class Continuations {
     public CaseNumber open(CaseFile first, Official by) {
         Organ organ = organs.byCode(first.acting()).orElseThrow();
         NewCase next = next(first, organ, by);
-        cases.receive(next);
+        cases.receive(next, handedIn(first));
         links.carry(files(next), first.number(), next.number());
         commitments.carry(first.number(), next.number());
         deferrals.carry(first.number(), next.number());
@@ -100,6 +101,16 @@ public class Continuations {
                 .query(String.class)
                 .optional()
                 .map(CaseNumber::new);
+    }
+
+    /** When the applicant handed it in, to whichever organ that was. */
+    private Instant handedIn(CaseFile last) {
+        return jdbc.sql("select ended from continuation where number = :number")
+                .param("number", last.number().value())
+                .query(String.class)
+                .optional()
+                .map(ended -> handedIn(cases.get(new CaseNumber(ended))))
+                .orElse(last.receivedAt());
     }
 
     private NewCase next(CaseFile first, Organ organ, Official by) {

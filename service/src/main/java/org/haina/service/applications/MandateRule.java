@@ -39,7 +39,7 @@ public class MandateRule implements SubmissionRule {
         Submission submission = candidate.submission();
         return submission
                 .agent()
-                .filter(agent -> submission.by() instanceof Citizen)
+                .filter(agent -> submission.by() instanceof Citizen || ages.isMinor(submission.applicant()))
                 .flatMap(agent -> obstacle(agent, submission.applicant(), submission.item()));
     }
 

@@ -64,12 +64,22 @@ public class Cases {
      */
     @Transactional
     public Optional<PromisedDay> receive(NewCase filed) {
+        return receive(filed, clock.instant());
+    }
+
+    /**
+     * As {@link #receive(NewCase)} for an application that was handed in before, to another organ.
+     *
+     * @param handedIn when it was, which decides its round; every other limit is counted from now
+     */
+    @Transactional
+    public Optional<PromisedDay> receive(NewCase filed, Instant handedIn) {
         Instant at = clock.instant();
         rows.insert(filed, seal(filed.number(), filed.secrets()), at);
         Optional<PromisedDay> promised = clocks.receive(
                 filed.number(),
                 filed.item().definition().clockPolicy(),
-                CaseTerms.of(filed.item().definition(), at),
+                CaseTerms.of(filed.item().definition(), handedIn),
                 at,
                 filed.by().id(),
                 null);

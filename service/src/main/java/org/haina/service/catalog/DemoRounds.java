@@ -35,7 +35,7 @@ final class DemoRounds implements UnaryOperator<ItemDefinition> {
         List<Round> rounds = new ArrayList<>(window.rounds());
         rounds.add(around(today, window));
         rounds.add(month(YearMonth.from(today).minusMonths(1)));
-        return item.withWindow(new Window(rounds));
+        return new Window(rounds).insteadOfThoseOf(item);
     }
 
     private static Round around(LocalDate today, Window window) {

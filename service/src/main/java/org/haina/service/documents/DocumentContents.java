@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import org.haina.processes.ApprovalByCommitment;
 import org.haina.processes.ItemDefinition;
-import org.haina.processes.PhoneKind;
+import org.haina.processes.ItemDefinition.PhoneKind;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMaterials;
 import org.haina.service.cases.SuppliedMaterial;

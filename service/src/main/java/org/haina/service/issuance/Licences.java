@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;

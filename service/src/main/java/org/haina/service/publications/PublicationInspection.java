@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Set;
-import org.haina.processes.Publication;
+import org.haina.processes.AfterGrant.Publication;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
 import org.springframework.stereotype.Component;

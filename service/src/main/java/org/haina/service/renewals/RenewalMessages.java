@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.issuance.Licence;
 import org.haina.service.keys.PartyId;

@@ -3,7 +3,7 @@ package org.haina.service.renewals;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseReceived;
 import org.haina.service.cases.Cases;

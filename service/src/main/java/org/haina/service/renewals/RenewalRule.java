@@ -1,7 +1,7 @@
 package org.haina.service.renewals;
 
 import java.util.Optional;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.applications.Candidate;
 import org.haina.service.applications.Refusal;
 import org.haina.service.applications.Refusal.Reason;

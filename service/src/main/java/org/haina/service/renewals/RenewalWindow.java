@@ -1,7 +1,7 @@
 package org.haina.service.renewals;
 
 import java.time.LocalDate;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 
 /**
  * The days in which a licence may be renewed (licence law 50).

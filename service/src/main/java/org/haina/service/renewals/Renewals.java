@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.Mandated;
 import org.haina.service.catalog.Catalog;

@@ -49,7 +49,7 @@ public class DueYearlyChecks {
     }
 
     private static boolean isDue(ItemDefinition item, LocalDate today) {
-        org.haina.processes.YearlyCheck config = item.yearlyCheck();
+        org.haina.processes.AfterGrant.YearlyCheck config = item.yearlyCheck();
         return config != null && !today.isBefore(LocalDate.of(today.getYear(), config.month(), config.day()));
     }
 

@@ -58,7 +58,7 @@ public class YearlyChecks {
     /** False if this year's is there already. Its clock starts before its task, which shows the date. */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean open(Licence licence, ItemDefinition item) {
-        org.haina.processes.YearlyCheck config =
+        org.haina.processes.AfterGrant.YearlyCheck config =
                 Optional.ofNullable(item.yearlyCheck()).orElseThrow();
         Instant at = clock.instant();
         LocalDate today = LocalDate.now(clock);

@@ -20,15 +20,22 @@ import java.util.UUID;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
+import org.haina.service.access.Caller;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.SignedIn;
+import org.haina.service.applications.Candidate;
 import org.haina.service.applications.Continuations;
 import org.haina.service.applications.Draft;
 import org.haina.service.applications.Drafts;
+import org.haina.service.applications.MandateRule;
+import org.haina.service.applications.Refusal;
+import org.haina.service.applications.Submission;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
+import org.haina.service.cases.Channel;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
 import org.haina.service.minors.Children.Family;
 import org.haina.service.parties.Mandate;
 import org.haina.service.vault.Vault;
@@ -70,6 +77,9 @@ class GuardianFilingTests {
 
     @Autowired
     Vault vault;
+
+    @Autowired
+    MandateRule mandate;
 
     @Autowired
     Continuations continuations;
@@ -196,6 +206,18 @@ class GuardianFilingTests {
     }
 
     @Test
+    void a_program_files_for_a_child_in_its_recorded_guardian_s_name_alone() throws Exception {
+        Family family = children.aged(7, 30);
+        Family others = children.aged(9, 30);
+
+        assertThat(mandate.check(byProgram(family, family.guardian().party()))).isEmpty();
+        assertThat(mandate.check(byProgram(family, others.guardian().party())))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_MANDATE));
+        assertThat(mandate.check(byProgram(family, family.child())))
+                .hasValueSatisfying(refusal -> assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NO_MANDATE));
+    }
+
+    @Test
     void a_child_does_not_file_alone_and_a_grown_up_has_nobody_to_file_for() throws Exception {
         Family family = children.aged(7, 30);
         ObjectNode question = json.createObjectNode()
@@ -221,6 +243,21 @@ class GuardianFilingTests {
                 .getFlashMap()
                 .get("wrong");
         assertThat(String.valueOf(wrong)).contains("没有登记可以为其申请的人");
+    }
+
+    private Candidate byProgram(Family family, PartyId agent) {
+        return new Candidate(
+                new Submission(
+                        new Caller.Machine("partner-demo"),
+                        Children.ITEM,
+                        family.child(),
+                        Optional.of(agent),
+                        Channel.COUNTER,
+                        UUID.randomUUID().toString(),
+                        children.answers(family),
+                        List.of()),
+                catalog.current(Children.ITEM),
+                LocalDate.now(time));
     }
 
     private Draft drafted(Family family) {

@@ -6,6 +6,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
@@ -35,6 +38,7 @@ import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +75,14 @@ class HandOverTests {
 
     @Autowired
     Continuations continuations;
+
+    @Autowired
+    MovableClock time;
+
+    @AfterEach
+    void time_stands_where_it_stood() {
+        time.set(MovableClock.START);
+    }
 
     @Autowired
     Documents documents;
@@ -162,6 +174,21 @@ class HandOverTests {
                 .doesNotContain("等待对方接收或者退回");
         assertThat(acts(number, CLERK)).contains("转报有权机关");
         assertThat(notices(number)).isEmpty();
+    }
+
+    @Test
+    void what_was_handed_in_within_a_round_goes_on_in_that_round_after_it_has_closed() throws Exception {
+        time.set(LocalDateTime.of(2026, 12, 11, 10, 0));
+        CaseNumber number = offered();
+        LocalDate due =
+                clocks.deadline(number, ClockName.DECISION).orElseThrow().due();
+        time.set(LocalDateTime.of(2026, 12, 14, 10, 0));
+
+        act(number, "hand-over-receipt", OTHER, Map.of("note", NEXT)).andExpect(status().isFound());
+
+        CaseNumber next = continuations.of(number).orElseThrow();
+        assertThat(clocks.deadline(next, ClockName.DECISION).orElseThrow().due())
+                .isEqualTo(due);
     }
 
     @Test

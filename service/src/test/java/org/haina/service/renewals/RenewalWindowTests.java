@@ -3,7 +3,7 @@ package org.haina.service.renewals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import org.haina.processes.Renewal;
+import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.renewals.RenewalWindow.Stand;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
