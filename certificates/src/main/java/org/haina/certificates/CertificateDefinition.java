@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * What a service item issues, as {@code certificate.yaml} says it.
  *
  * @param type licence type code (证照类型代码): USCC of the defining organ and three digits
+ * @param licenceType what that type is, if the e-licence store does not know it; null if it does, or another item says it
  * @param template file name of the HTML template, in the folder of the definition
  * @param number where the printed number comes from
  * @param bind for each path of the template, the path in the data of the case
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CertificateDefinition(
         String type,
+        @Nullable DeclaredType licenceType,
         String template,
         CertificateNumber number,
         Map<String, String> bind,
@@ -93,10 +95,31 @@ public record CertificateDefinition(
      * @throws IllegalArgumentException when the template reads a path that is not bound, or the reverse
      */
     public void requireFits(DocumentTemplate html) {
-        Set<String> read = html.bindings().stream()
+        Set<String> unbound = unbound(html);
+        Set<String> unread = unread(html);
+        require(
+                unbound.isEmpty() && unread.isEmpty(),
+                template + " reads " + unbound + ", which is not bound; bound and not read are " + unread);
+    }
+
+    /** What the template reads and {@code bind} does not name. */
+    public Set<String> unbound(DocumentTemplate html) {
+        Set<String> paths = read(html);
+        paths.removeAll(bind.keySet());
+        return paths;
+    }
+
+    /** What {@code bind} names and the template does not read. */
+    public Set<String> unread(DocumentTemplate html) {
+        Set<String> paths = new TreeSet<>(bind.keySet());
+        paths.removeAll(read(html));
+        return paths;
+    }
+
+    private static Set<String> read(DocumentTemplate html) {
+        return html.bindings().stream()
                 .filter(path -> !path.contains("[]"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        require(read.equals(bind.keySet()), template + " reads " + read + ", bound are " + bind.keySet());
     }
 
     private static void place(ObjectNode root, String path, JsonNode value) {

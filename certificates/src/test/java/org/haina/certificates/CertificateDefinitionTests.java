@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.Map;
 import org.haina.certificates.printing.Bindings;
 import org.haina.certificates.printing.DocumentTemplate;
@@ -25,6 +26,9 @@ class CertificateDefinitionTests {
             signer: demonstration
             publicFields: [certificate.number]
             """;
+
+    private static final String DECLARING =
+            YAML + "licenceType: {key: tutor-card, title: 教学人员登记卡, surface: [{key: name, element: XM, label: 姓名}]}\n";
 
     @Test
     void a_definition_is_read() {
@@ -62,6 +66,39 @@ class CertificateDefinitionTests {
     }
 
     @Test
+    void a_type_the_store_does_not_know_is_said_by_the_item_that_issues_it() {
+        CertificateDefinition definition = CertificateDefinition.parse(DECLARING);
+
+        assertThat(definition.licenceType())
+                .isEqualTo(new DeclaredType(
+                        "tutor-card", "教学人员登记卡", List.of(new DeclaredType.FaceField("name", "XM", "姓名"))));
+        assertThat(CertificateDefinition.parse(YAML).licenceType()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tutor-card | Tutor Card | licenceType.key",
+                "title: 教学人员登记卡, | '' | licenceType.title",
+                "element: XM | element: 姓名 | licenceType.surface.element",
+                "{key: name | {key: full name | licenceType.surface.key",
+                "label: 姓名 | label: '' | licenceType.surface.label",
+                "label: 姓名} | label: 姓名}, {key: name, element: XB, label: 性别} | twice",
+                "label: 姓名} | label: 姓名}, {key: sex, element: XM, label: 性别} | twice",
+                "[{key: name, element: XM, label: 姓名}] | [] | licenceType.surface is missing",
+                "key: tutor-card | key: tutor-card, colour: red | colour"
+            })
+    void a_type_that_is_not_whole_is_refused_by_name(String part, String instead, String named) {
+        String wrong = DECLARING.replace(part, instead);
+
+        assertThat(wrong).isNotEqualTo(DECLARING);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CertificateDefinition.parse(wrong))
+                .withMessageContaining(named);
+    }
+
+    @Test
     void data_of_the_case_becomes_the_bindings_of_the_template() {
         Bindings data = Bindings.of(Map.of("form", Map.of("name", "张示例"), "other", "x"));
 
@@ -79,7 +116,8 @@ class CertificateDefinitionTests {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CertificateDefinition.parse(YAML).requireFits(template))
-                .withMessageContaining("holder.phone");
+                .withMessageContaining(
+                        "reads [holder.phone], which is not bound; bound and not read are [certificate.number]");
     }
 
     @Test
@@ -104,7 +142,7 @@ class CertificateDefinitionTests {
 
     @Test
     void a_number_from_a_register_is_not_made_here() {
-        CertificateNumber number = new CertificateNumber("national-teacher-system", null, java.util.List.of(), null);
+        CertificateNumber number = new CertificateNumber("national-teacher-system", null, List.of(), null);
 
         assertThatIllegalStateException().isThrownBy(() -> number.format(Year.of(2026), "310104", 1));
     }
@@ -139,14 +177,14 @@ class CertificateDefinitionTests {
 
     @Test
     void a_number_that_is_carried_on_names_a_field_of_the_form_and_is_not_made_here() {
-        CertificateNumber number = new CertificateNumber(null, null, java.util.List.of(), "form.certificateNumber");
+        CertificateNumber number = new CertificateNumber(null, null, List.of(), "form.certificateNumber");
 
         assertThat(number.carriedField()).contains("certificateNumber");
         assertThatIllegalStateException().isThrownBy(() -> number.format(Year.of(2026), "310104", 1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CertificateNumber(null, null, java.util.List.of(), "registers.x.number"));
+                .isThrownBy(() -> new CertificateNumber(null, null, List.of(), "registers.x.number"));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new CertificateNumber("teacher-system", null, java.util.List.of(), "form.number"));
+                .isThrownBy(() -> new CertificateNumber("teacher-system", null, List.of(), "form.number"));
     }
 
     @Test

@@ -61,6 +61,11 @@ public final class DocumentTemplate {
         return new TreeSet<>(bindings);
     }
 
+    /** The paths that are read whatever the data: those of them not inside {@code data-if}. */
+    public Set<String> always() {
+        return TemplatePaths.unconditional(html);
+    }
+
     Document copy() {
         return html.clone();
     }

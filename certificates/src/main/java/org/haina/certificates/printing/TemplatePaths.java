@@ -3,6 +3,7 @@ package org.haina.certificates.printing;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -14,11 +15,20 @@ final class TemplatePaths {
     private TemplatePaths() {}
 
     static Set<String> of(Document html) {
+        return of(html, element -> true);
+    }
+
+    /** As {@link #of(Document)}, without what stands only where some value is present. */
+    static Set<String> unconditional(Document html) {
+        return of(html, element -> element.closest("[data-if]") == null);
+    }
+
+    private static Set<String> of(Document html, Predicate<Element> wanted) {
         Set<String> paths = new TreeSet<>();
         for (String attribute : READING) {
-            for (Element element : html.getElementsByAttribute(attribute)) {
-                paths.add(absolute(element, attribute));
-            }
+            html.getElementsByAttribute(attribute).stream()
+                    .filter(wanted)
+                    .forEach(element -> paths.add(absolute(element, attribute)));
         }
         return paths;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * A certificate we issued, for collection by the store (real time by law).
  *
  * @param requestId one request id, one licence
- * @param type our key of the type
+ * @param type its type: one we know, or one that the item which issues it has declared
  * @param number printed number; its digits and capitals become the identifier's serial number
  * @param version 1 for the first, rising with every change
  * @param issuer USCC of the issuing organ
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public record LicenceRegistration(
         String requestId,
-        String type,
+        LicenceType type,
         String number,
         int version,
         String issuer,

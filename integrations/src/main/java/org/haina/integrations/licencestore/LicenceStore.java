@@ -53,7 +53,7 @@ public final class LicenceStore {
 
     /** Registers an issued certificate; repeating the same registration brings the same identifier. */
     public LicenceIdentifier register(LicenceRegistration registration) {
-        var type = types.get(registration.type());
+        var type = registration.type();
         var id = StoreWire.identifier(registration, type);
         session.call(
                         "/cert/issue/register.do",

@@ -1,6 +1,8 @@
 package org.haina.integrations.licencestore;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +29,18 @@ public record LicenceType(String key, String code, String title, List<SurfaceFie
         }
     }
 
-    static LicenceType read(JsonNode type) {
+    /** As {@code licence-types.json} words it. */
+    public ObjectNode toJson() {
+        var json = JsonNodeFactory.instance.objectNode();
+        json.put("key", key).put("code", code).put("title", title);
+        var fields = json.putArray("surface");
+        surface.forEach(field ->
+                fields.addArray().add(field.wireName()).add(field.key()).add(field.label()));
+        return json;
+    }
+
+    /** The reverse of {@link #toJson()}. */
+    public static LicenceType read(JsonNode type) {
         var surface = new ArrayList<SurfaceField>();
         type.path("surface")
                 .forEach(field -> surface.add(new SurfaceField(

@@ -7,15 +7,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The licence types we know by name. */
 public final class LicenceTypes {
 
     private final List<LicenceType> types;
+    private final Supplier<List<LicenceType>> declared;
 
-    private LicenceTypes(List<LicenceType> types) {
+    private LicenceTypes(List<LicenceType> types, Supplier<List<LicenceType>> declared) {
         this.types = types;
+        this.declared = declared;
     }
 
     /** The types that come with Haina; their codes are synthetic. */
@@ -30,17 +34,33 @@ public final class LicenceTypes {
     /** Types from a file of the same format, with the codes a city really uses. */
     public static LicenceTypes read(InputStream json) throws IOException {
         var types = new ObjectMapper().readTree(json);
-        return new LicenceTypes(StreamSupport.stream(types.spliterator(), false)
-                .map(LicenceType::read)
-                .toList());
+        return new LicenceTypes(
+                StreamSupport.stream(types.spliterator(), false)
+                        .map(LicenceType::read)
+                        .toList(),
+                List::of);
+    }
+
+    /**
+     * These and what items say of types of their own; where both know a type, ours stands.
+     *
+     * @param declared asked at each look: items come and go
+     */
+    public LicenceTypes and(Supplier<List<LicenceType>> declared) {
+        return new LicenceTypes(types, declared);
     }
 
     public List<LicenceType> all() {
-        return types;
+        return Stream.concat(types.stream(), declared.get().stream()).toList();
+    }
+
+    /** Whether we know the type without being told. */
+    public boolean isOwn(LicenceType type) {
+        return types.contains(type);
     }
 
     public Optional<LicenceType> find(String key) {
-        return types.stream().filter(type -> type.key().equals(key)).findFirst();
+        return all().stream().filter(type -> type.key().equals(key)).findFirst();
     }
 
     /** @throws IllegalArgumentException if there is no such type */
@@ -48,7 +68,7 @@ public final class LicenceTypes {
         return find(key).orElseThrow(() -> new IllegalArgumentException("No licence type " + key));
     }
 
-    Optional<LicenceType> findByCode(String code) {
-        return types.stream().filter(type -> type.code().equals(code)).findFirst();
+    public Optional<LicenceType> findByCode(String code) {
+        return all().stream().filter(type -> type.code().equals(code)).findFirst();
     }
 }

@@ -15,6 +15,7 @@ import org.haina.integrations.licencestore.LicenceIdentifier;
 import org.haina.integrations.licencestore.LicenceRegistration;
 import org.haina.integrations.licencestore.LicenceStatus;
 import org.haina.integrations.licencestore.LicenceStore;
+import org.haina.integrations.licencestore.LicenceType;
 import org.haina.integrations.licencestore.UseCause;
 import org.haina.integrations.licencestore.Verification.Known;
 
@@ -97,7 +98,7 @@ record LicenceStoreQueries(LicenceStore authority) implements RegisterQueries {
     private Answer registration(RegisterRequest ask) {
         var id = authority.register(new LicenceRegistration(
                 ask.requestId(),
-                ask.text("type"),
+                type(ask),
                 ask.text("number"),
                 version(ask.text("version")),
                 ask.text("issuer"),
@@ -111,6 +112,14 @@ record LicenceStoreQueries(LicenceStore authority) implements RegisterQueries {
                 surface(ask),
                 Base64.getDecoder().decode(ask.text("pdf"))));
         return Answer.of(Finding.DONE, Map.of("licence", id.value()));
+    }
+
+    /** A type that an item declares comes with the call: it may have changed or gone since the case was filed. */
+    private LicenceType type(RegisterRequest ask) {
+        var declared = ask.parameters().path("declared");
+        return declared.isObject()
+                ? LicenceType.read(declared)
+                : authority.types().get(ask.text("type"));
     }
 
     private Answer changeStatus(RegisterRequest ask) {

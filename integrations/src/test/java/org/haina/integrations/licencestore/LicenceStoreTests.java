@@ -145,7 +145,7 @@ class LicenceStoreTests {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> store.register(new LicenceRegistration(
                         "req-00000009",
-                        "teacher-certificate",
+                        type(),
                         "1",
                         1,
                         "11319999T100000133",
@@ -164,10 +164,14 @@ class LicenceStoreTests {
         return store.queryByHolder(SandboxWorld.requestId(), HOLDER, type, CAUSE);
     }
 
+    private static LicenceType type() {
+        return LicenceTypes.standard().get("teacher-certificate");
+    }
+
     private static LicenceRegistration certificate(String requestId, String number) {
         return new LicenceRegistration(
                 requestId,
-                "teacher-certificate",
+                type(),
                 number,
                 1,
                 "11319999T100000133",

@@ -9,7 +9,9 @@ import static org.haina.integrations.sandbox.SandboxWorld.person;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
+import org.haina.integrations.licencestore.LicenceType;
 import org.haina.integrations.sandbox.SandboxWorld;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -340,17 +342,7 @@ class SandboxContractTests {
 
     @Test
     void an_issued_certificate_is_registered_annulled_and_verified_by_name() {
-        var certificate = of("zhang-shili")
-                .put("type", "teacher-certificate")
-                .put("number", "20263101022000099")
-                .put("version", "1")
-                .put("issuer", "11319999T100000133")
-                .put("issuerName", "海纳示范区教育局")
-                .put("idType", "111")
-                .put("issuedOn", "2026-11-23")
-                .put("itemCode", "31019999000")
-                .put("caseNumber", "HN26X")
-                .put("pdf", "JVBERi0=");
+        var certificate = certificate("20263101022000099").put("type", "teacher-certificate");
         certificate.putObject("surface").put("name", "张示例").put("subject", "语文");
 
         var licence = answer("licence-store", "register", certificate)
@@ -367,6 +359,32 @@ class SandboxContractTests {
     }
 
     @Test
+    void a_type_that_comes_with_the_call_is_registered_under_its_own_name() throws IOException {
+        var type = new LicenceType(
+                "tutor-card",
+                "11319999T100000133908",
+                "教学人员登记卡",
+                List.of(new LicenceType.SurfaceField("RJJG", "institution", "任教机构")));
+        var certificate = certificate("JX2026310101000001").put("type", type.key());
+        certificate.set("declared", type.toJson());
+        certificate.putObject("surface").put("institution", "海纳示例少儿编程培训中心");
+
+        var licence = answer("licence-store", "register", certificate)
+                .fields()
+                .path("licence")
+                .asText();
+
+        assertThat(licence).contains(".11319999T100000133908.");
+        var told = StreamSupport.stream(world.effects("licence-store").spliterator(), false)
+                .map(effect -> effect.path("body"))
+                .filter(body -> body.path("ZZBS").asText().equals(licence))
+                .findFirst()
+                .orElseThrow();
+        assertThat(told.path("ZZMC").asText()).isEqualTo("教学人员登记卡");
+        assertThat(told.path("surface").toString()).contains("RJJG", "任教机构", "海纳示例少儿编程培训中心");
+    }
+
+    @Test
     void a_wrong_date_is_named() {
         var certificate = of("zhang-shili").put("type", "teacher-certificate").put("number", "1");
         for (var key : new String[] {"issuer", "issuerName", "idType", "itemCode", "caseNumber", "surface", "pdf"}) {
@@ -379,6 +397,19 @@ class SandboxContractTests {
                         "register",
                         certificate.put("version", "1").put("issuedOn", "23/11/2026")))
                 .withMessageContaining("issuedOn");
+    }
+
+    private static ObjectNode certificate(String number) {
+        return of("zhang-shili")
+                .put("number", number)
+                .put("version", "1")
+                .put("issuer", "11319999T100000133")
+                .put("issuerName", "海纳示范区教育局")
+                .put("idType", "111")
+                .put("issuedOn", "2026-11-23")
+                .put("itemCode", "31019999000")
+                .put("caseNumber", "HN26X")
+                .put("pdf", "JVBERi0=");
     }
 
     private static ObjectNode diplomaOf(String key, String number) {

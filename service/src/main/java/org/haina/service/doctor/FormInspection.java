@@ -13,12 +13,14 @@ import java.util.stream.StreamSupport;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
 import org.haina.forms.FormLayout.Question;
+import org.haina.integrations.licencestore.LicenceType;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.integrations.registers.OrganisationRegister;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
+import org.haina.service.catalog.LicenceDeclarations;
 import org.springframework.stereotype.Component;
 
 /** The form fits the item: materials, prefilled answers, columns of lists, and what its samples promise. */
@@ -27,7 +29,6 @@ class FormInspection implements ItemInspection {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SAMPLES = "samples/";
-    private static final LicenceTypes LICENCES = LicenceTypes.standard();
 
     @Override
     public void inspect(ItemFolder item, Report report) {
@@ -42,12 +43,13 @@ class FormInspection implements ItemInspection {
     }
 
     private static void sources(ItemFolder item, Report report) {
+        LicenceTypes types = types(item);
         for (Material material : item.definition().materials()) {
             for (String source : material.sources()) {
                 String[] parts = source.split(":", 2);
                 boolean known =
                         switch (parts[0]) {
-                            case "licence" -> LICENCES.find(parts[1]).isPresent();
+                            case "licence" -> types.find(parts[1]).isPresent();
                             case "register" ->
                                 RegisterCatalogue.get().findRegister(parts[1]).isPresent();
                             default -> true;
@@ -82,9 +84,10 @@ class FormInspection implements ItemInspection {
     }
 
     private static void prefills(ItemFolder item, Form form, Report report) {
+        LicenceTypes types = types(item);
         form.layout()
                 .questions()
-                .filter(question -> question.prefill() != null && !isKnown(question.prefill()))
+                .filter(question -> question.prefill() != null && !isKnown(question.prefill(), types))
                 .forEach(question ->
                         report.add(layout(item), question.field(), "nothing is known as " + question.prefill()));
     }
@@ -101,7 +104,7 @@ class FormInspection implements ItemInspection {
                         report.add(layout(item), question.field(), "a label that says 您 needs a formal one"));
     }
 
-    private static boolean isKnown(String prefill) {
+    private static boolean isKnown(String prefill, LicenceTypes types) {
         if (prefill.equals("context.item") || prefill.equals("context.case") || prefill.equals("applicant.kind")) {
             return true;
         }
@@ -116,9 +119,15 @@ class FormInspection implements ItemInspection {
         String[] parts = prefill.replaceFirst("^licence:", "").split("\\.", 2);
         return prefill.startsWith("licence:")
                 && parts.length == 2
-                && LICENCES.find(parts[0]).stream()
+                && types.find(parts[0]).stream()
                         .flatMap(type -> type.surface().stream())
                         .anyMatch(field -> field.key().equals(parts[1]));
+    }
+
+    /** Those the store knows and those that any item declares. */
+    static LicenceTypes types(ItemFolder item) {
+        List<LicenceType> declared = LicenceDeclarations.in(item.files());
+        return LicenceTypes.standard().and(() -> declared);
     }
 
     private static boolean isAnswered(String register, String query, String field) {

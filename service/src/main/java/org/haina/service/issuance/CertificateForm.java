@@ -15,6 +15,7 @@ import org.haina.certificates.printing.DocumentTemplate;
 import org.haina.integrations.licencestore.LicenceType;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.catalog.LicenceDeclarations;
 
 /** A certificate as the item defines it: definition, template and the licence store's type together. */
 record CertificateForm(CertificateDefinition definition, DocumentTemplate template, LicenceType type) {
@@ -25,9 +26,8 @@ record CertificateForm(CertificateDefinition definition, DocumentTemplate templa
         CertificateDefinition definition = CertificateDefinition.parse(text(item, key + ".yaml"));
         DocumentTemplate template = DocumentTemplate.parse(text(item, definition.template()));
         definition.requireFits(template);
-        LicenceType type = types.all().stream()
-                .filter(known -> known.code().equals(definition.type()))
-                .findFirst()
+        LicenceType type = LicenceDeclarations.of(definition)
+                .or(() -> types.findByCode(definition.type()))
                 .orElseThrow(() -> new IllegalStateException("The licence store has no type " + definition.type()));
         return new CertificateForm(definition, template, type);
     }

@@ -86,6 +86,9 @@ class CertificateMaker {
                 .put("itemCode", item.definition().codes().implementation())
                 .put("caseNumber", file.number().value())
                 .put("pdf", Base64.getEncoder().encodeToString(pdf));
+        if (!types.isOwn(form.type())) {
+            registration.set("declared", form.type().toJson());
+        }
         validUntil.ifPresent(until -> registration.put("validUntil", until.toString()));
         registration.set("surface", form.surface(filled));
         return new MadeCertificate(identifier, pdf, form.publicFacts(filled), validUntil, registration);

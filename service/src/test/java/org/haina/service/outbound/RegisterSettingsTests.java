@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.haina.integrations.AuthoritySettings;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.mock.env.MockEnvironment;
@@ -41,7 +42,12 @@ class RegisterSettingsTests {
         RegisterSettings settings = new RegisterSettings(SANDBOX, Map.of());
         MockEnvironment production = new MockEnvironment().withProperty("haina.demo", "false");
 
-        assertThatThrownBy(() -> new OutboundConfiguration().authorities(settings, Clock.systemUTC(), production))
+        assertThatThrownBy(() -> new OutboundConfiguration()
+                        .authorities(
+                                settings,
+                                new DefaultListableBeanFactory().getBeanProvider(LicenceTypeSource.class),
+                                Clock.systemUTC(),
+                                production))
                 .hasMessageContaining("demo secret");
     }
 
