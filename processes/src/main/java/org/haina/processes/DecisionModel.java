@@ -56,6 +56,24 @@ public final class DecisionModel {
                 .toList();
     }
 
+    /** The texts that rules of the file give in the columns of a name, sorted, without their quotation marks. */
+    public Set<String> given(String output) {
+        Set<String> texts = new TreeSet<>();
+        for (Element table : xml.elements("decisionTable")) {
+            List<String> columns = RawXml.below(table, "output").stream()
+                    .map(column -> column.getAttribute("name"))
+                    .toList();
+            int at = columns.indexOf(output);
+            if (at >= 0) {
+                RawXml.below(table, "rule")
+                        .forEach(rule -> texts.add(
+                                textOf(RawXml.below(rule, "outputEntry").get(at))
+                                        .replace("\"", "")));
+            }
+        }
+        return texts;
+    }
+
     /** What is wrong with the file, in its order; empty when all is well. */
     public List<Finding> findings() {
         return DecisionFindings.of(this);

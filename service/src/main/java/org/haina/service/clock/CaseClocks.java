@@ -57,6 +57,20 @@ public class CaseClocks {
     }
 
     /**
+     * The longest limit that the policy itself gives a clock; empty if it leaves it to the item or counts otherwise.
+     *
+     * @param unit name of a {@link org.haina.service.calendar.LimitUnit}
+     */
+    public Optional<Integer> longest(String policy, ClockName clock, String unit) {
+        return Optional.of(policy)
+                .filter(this::hasPolicy)
+                .flatMap(known -> policies.get(known).rule(clock))
+                .map(ClockPolicy.Rule::limit)
+                .filter(limit -> limit.unit().name().equals(unit))
+                .map(Limit::number);
+    }
+
+    /**
      * Gives a case its clocks; none runs yet.
      *
      * @throws IllegalArgumentException if there is no such policy, or it needs a window that the terms do not give

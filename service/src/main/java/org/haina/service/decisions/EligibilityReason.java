@@ -1,5 +1,6 @@
 package org.haina.service.decisions;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -10,6 +11,11 @@ import java.util.Objects;
  * @param clause the law it rests on
  */
 public record EligibilityReason(String reason, String effect, String explanation, String clause) {
+
+    private static final String BARS = "bars";
+
+    /** The words a table may give. */
+    static final List<String> EFFECTS = List.of(BARS, "asks");
 
     /** A matching rule as the table gives it. */
     static EligibilityReason of(Map<String, Object> row) {
@@ -22,6 +28,6 @@ public record EligibilityReason(String reason, String effect, String explanation
     }
 
     public boolean bars() {
-        return effect.equals("bars");
+        return effect.equals(BARS);
     }
 }

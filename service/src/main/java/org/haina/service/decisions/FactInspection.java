@@ -59,6 +59,10 @@ class FactInspection implements ItemInspection {
         if (tables.stream().anyMatch(Optional::isEmpty)) {
             return;
         }
+        tables.stream().flatMap(Optional::stream).forEach(table -> table.given("effect").stream()
+                .filter(effect -> !EligibilityReason.EFFECTS.contains(effect))
+                .forEach(effect ->
+                        report.add(table.file(), "effect " + effect, "is none of " + EligibilityReason.EFFECTS)));
         Set<String> asked = tables.stream()
                 .flatMap(table -> table.orElseThrow().facts().stream())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -1,6 +1,9 @@
 package org.haina.service.desk;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +11,7 @@ import org.haina.processes.InvalidModelException;
 import org.haina.processes.ProcessModel;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
+import org.haina.service.intake.RefusalReason;
 import org.springframework.stereotype.Component;
 
 /** An item's own words for its tasks name tasks that it has and offer each of their outcomes. */
@@ -47,6 +51,13 @@ class DeskInspection implements ItemInspection {
                 modelled.key(),
                 "offers " + offered.stream().sorted().toList() + ", the model has "
                         + modelled.outcomes().stream().sorted().toList());
+        List<String> known =
+                Arrays.stream(RefusalReason.values()).map(RefusalReason::code).toList();
+        task.actions().stream()
+                .flatMap(
+                        action -> Optional.ofNullable(action.grounds()).stream().flatMap(List::stream))
+                .filter(code -> !known.contains(code))
+                .forEach(code -> report.add(file, modelled.key(), code + " is no ground, there are " + known));
     }
 
     private static Map<String, DeskWords.Task> own(ItemFolder item, String file, Report report) {

@@ -1,10 +1,13 @@
 package org.haina.service.doctor;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.certificates.CertificateDefinition;
 import org.haina.certificates.printing.Bindings;
 import org.haina.certificates.printing.DocumentTemplate;
+import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
 import org.springframework.stereotype.Component;
@@ -24,10 +27,15 @@ class CertificateInspection implements ItemInspection {
         String file = name + ".yaml";
         Optional<String> yaml = text(item, file, report);
         yaml.flatMap(text -> definition(item, file, text, report)).ifPresent(definition -> {
-            template(item, file, definition, report);
-            carried(item, file, definition, report);
+            var sources = new CertificateSources(item, definition);
+            Map<String, String> unknown = sources.unknown();
+            definition.bind().forEach((path, source) -> Optional.ofNullable(unknown.get(source))
+                    .ifPresent(reason -> report.add(item.path(TOP, file), "bind " + path, source + ": " + reason)));
+            CertificateFace.inspect(item, item.path(TOP, file), definition, report);
+            template(item, file, definition, sources, report);
+            numbered(item, file, definition, report);
             amended(item, file, definition, report);
-            sample(item, name, definition, report);
+            sample(item, name, definition, unknown.keySet(), report);
         });
     }
 
@@ -41,7 +49,7 @@ class CertificateInspection implements ItemInspection {
         }
     }
 
-    private static void carried(ItemFolder item, String file, CertificateDefinition definition, Report report) {
+    private static void numbered(ItemFolder item, String file, CertificateDefinition definition, Report report) {
         definition
                 .number()
                 .carriedField()
@@ -50,6 +58,12 @@ class CertificateInspection implements ItemInspection {
                         .noneMatch(question -> question.field().equals(field)))
                 .ifPresent(field ->
                         report.add(item.path(TOP, file), "number.carried", "the form asks for no field " + field));
+        Optional.ofNullable(definition.number().source())
+                .filter(register -> RegisterCatalogue.get()
+                        .findQuery(register, "certificate-number")
+                        .isEmpty())
+                .ifPresent(register ->
+                        report.add(item.path(TOP, file), "number.source", register + " numbers no certificates"));
     }
 
     /** Only a change has a licence before it; it says more than its own application. */
@@ -62,17 +76,46 @@ class CertificateInspection implements ItemInspection {
                 "carried exactly when the certificate shows the licence it changes");
     }
 
-    private static void template(ItemFolder item, String file, CertificateDefinition definition, Report report) {
-        text(item, definition.template(), report).ifPresent(html -> {
+    private static void template(
+            ItemFolder item, String file, CertificateDefinition definition, CertificateSources sources, Report report) {
+        String html = item.path(TOP, definition.template());
+        text(item, definition.template(), report).ifPresent(source -> {
             try {
-                definition.requireFits(DocumentTemplate.parse(html));
+                DocumentTemplate template = DocumentTemplate.parse(source);
+                definition
+                        .unbound(template)
+                        .forEach(path -> report.add(html, path, "is read here, " + file + " binds nothing to it"));
+                definition
+                        .unread(template)
+                        .forEach(path -> report.add(
+                                item.path(TOP, file), "bind " + path, definition.template() + " does not read it"));
+                absent(item.path(TOP, file), definition, template, sources, report);
             } catch (IllegalArgumentException e) {
-                report.add(item.path(TOP, file), "bind", String.valueOf(e.getMessage()));
+                report.add(html, "file", String.valueOf(e.getMessage()));
             }
         });
     }
 
-    private static void sample(ItemFolder item, String name, CertificateDefinition definition, Report report) {
+    /** Printing refuses where the template reads what is not there; that would be after the grant. */
+    private static void absent(
+            String file,
+            CertificateDefinition definition,
+            DocumentTemplate template,
+            CertificateSources sources,
+            Report report) {
+        template.always().stream().filter(definition.bind()::containsKey).forEach(path -> {
+            String source = String.valueOf(definition.bind().get(path));
+            sources.absence(source)
+                    .ifPresent(reason -> report.add(
+                            file,
+                            "bind " + path,
+                            source + ": " + reason + ", " + definition.template() + " reads it outside data-if"));
+        });
+    }
+
+    /** @param unknown sources that are wrong themselves: no sample need hold them */
+    private static void sample(
+            ItemFolder item, String name, CertificateDefinition definition, Set<String> unknown, Report report) {
         String file = "samples/" + name + ".json";
         text(item, file, report).ifPresent(json -> {
             try {
@@ -80,7 +123,7 @@ class CertificateInspection implements ItemInspection {
                 definition
                         .bind()
                         .forEach((path, source) -> report.unless(
-                                !data.at(source).isMissingNode(),
+                                unknown.contains(source) || !data.at(source).isMissingNode(),
                                 item.path(TOP, file),
                                 source,
                                 "is missing, " + path + " needs it"));

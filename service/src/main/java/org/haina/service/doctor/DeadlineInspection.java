@@ -1,5 +1,6 @@
 package org.haina.service.doctor;
 
+import org.haina.processes.ItemLimits;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
 import org.haina.service.clock.CaseClocks;
@@ -24,6 +25,7 @@ class DeadlineInspection implements ItemInspection {
                 item.path("processes", "item.yaml"),
                 "clockPolicy",
                 "there is no clock policy " + policy);
+        longer(item, policy, report);
         report.unless(
                 !item.definition().takesCommitments()
                         || !clocks.hasPolicy(policy)
@@ -45,5 +47,16 @@ class DeadlineInspection implements ItemInspection {
                 item.path("processes", "item.yaml"),
                 "limits.rectification",
                 "the clock policy " + policy + " counts no time to put things right");
+    }
+
+    /** Nobody gives himself more time than the law does; limits in other units are not compared. */
+    private void longer(ItemFolder item, String policy, Report report) {
+        ItemLimits.DecisionLimit stated = item.definition().limits().decision();
+        clocks.longest(policy, ClockName.DECISION, stated.unit().name())
+                .filter(law -> law < stated.statutory())
+                .ifPresent(law -> report.add(
+                        item.path("processes", "item.yaml"),
+                        "limits.decision.statutory",
+                        stated.statutory() + " is more than the " + law + " of the clock policy " + policy));
     }
 }

@@ -69,7 +69,7 @@ class BrokenItemTests {
             forms/#/samples/valid-primary-by-exam.json | "subject": "语文" | "subject": "占卜" | /subject | is found but not expected
             forms/#/samples/invalid-markup.json | <script>alert(1)</script> | 张示例 | /name text | is expected but not found
             certificates/#/teacher-certificate.yaml | holder.sex: form.sex | holder.gender: form.sex | file | surface
-            certificates/#/teacher-certificate.html | data-bind="holder.name" | data-bind="holder.nickname" | bind | holder.nickname
+            certificates/#/teacher-certificate.html | data-bind="holder.name" | data-bind="holder.nickname" | holder.nickname | binds nothing to it
             certificates/#/samples/teacher-certificate.json | "subject" | "topic" | form.subject | is missing
             """)
     void a_broken_promise_is_named(String file, String right, String wrong, String element, String reason)
