@@ -15,6 +15,7 @@ import org.haina.service.minors.GuardianConsent;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.parties.PartyView;
 import org.haina.service.procedure.ActsPanel;
+import org.haina.service.workflow.StuckJob;
 
 /** A case as its page shows it. */
 record CasePage(Head head, Facts facts, Side side, More more) {
@@ -54,12 +55,14 @@ record CasePage(Head head, Facts facts, Side side, More more) {
      * What is seldom needed.
      *
      * @param consent of the guardian of a child under fourteen
+     * @param stuck steps of the system at which the case waits for an operator
      * @param archive true if the reader may open the packages of the case
      */
     record More(
             List<CaseDocument> documents,
             DiagramSheet diagram,
             List<OutboundLedger.Entry> calls,
+            List<StuckJob> stuck,
             List<Earlier> earlier,
             Optional<GuardianConsent> consent,
             boolean archive) {}

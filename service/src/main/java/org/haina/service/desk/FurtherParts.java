@@ -12,6 +12,7 @@ import org.haina.service.catalog.ItemVersion;
 import org.haina.service.documents.Documents;
 import org.haina.service.minors.GuardianConsents;
 import org.haina.service.outbound.OutboundLedger;
+import org.haina.service.workflow.StuckSteps;
 import org.springframework.stereotype.Component;
 
 /** Documents, diagram, calls to others, the applicant's other cases, and a guardian's consent. */
@@ -23,6 +24,7 @@ class FurtherParts {
     private final Documents documents;
     private final DiagramSheets diagrams;
     private final OutboundLedger calls;
+    private final StuckSteps stuck;
     private final CaseLists lists;
     private final Visibilities visibilities;
     private final Catalog catalog;
@@ -32,6 +34,7 @@ class FurtherParts {
             Documents documents,
             DiagramSheets diagrams,
             OutboundLedger calls,
+            StuckSteps stuck,
             CaseLists lists,
             Visibilities visibilities,
             Catalog catalog,
@@ -39,6 +42,7 @@ class FurtherParts {
         this.documents = documents;
         this.diagrams = diagrams;
         this.calls = calls;
+        this.stuck = stuck;
         this.lists = lists;
         this.visibilities = visibilities;
         this.catalog = catalog;
@@ -50,6 +54,7 @@ class FurtherParts {
                 documents.of(file),
                 diagrams.of(file, version),
                 calls.of(file.number()),
+                stuck.of(file.number()),
                 earlier(file, official),
                 consents.of(file.number()),
                 file.closedAt().isPresent() && official.has(Role.SUPERVISOR));

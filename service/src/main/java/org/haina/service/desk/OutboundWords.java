@@ -22,7 +22,7 @@ class OutboundWords {
             Map.entry("TOO_LARGE", "答复有误：超过约定大小"),
             Map.entry("REDIRECTED", "答复有误：转向其他地址"),
             Map.entry("REJECTED", "对方拒绝请求"),
-            Map.entry("NOT_ASKABLE", "接口没有这项请求"),
+            Map.entry("NOT_ASKABLE", "请求不符合接口约定，没有发出"),
             Map.entry("INTERNAL", "本系统处理失败"),
             Map.entry("unavailable", "没有答复"));
 
@@ -54,7 +54,7 @@ class OutboundWords {
             case RUNNING -> "发送中";
             case ANSWERED -> "已答复";
             case MANUAL -> "已转人工，继续重试";
-            case FAILED -> "对方拒绝";
+            case FAILED -> "失败，待处理";
             case CANCELLED -> "已关闭";
         };
     }

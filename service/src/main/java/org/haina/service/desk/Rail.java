@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.haina.service.access.Caller;
 import org.haina.service.access.CurrentCaller;
 import org.haina.service.access.Role;
+import org.haina.service.workflow.StuckSteps;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -31,6 +32,11 @@ class Rail {
      */
     record Link(String href, String label, Set<Role> roles, boolean current) {
 
+        /** What waits there, if anything does. */
+        Link counting(long waiting) {
+            return waiting == 0 ? this : new Link(href, "%s（%d）".formatted(label, waiting), roles, current);
+        }
+
         Link at(String place) {
             return new Link(href, label, roles, href.equals(place));
         }
@@ -39,6 +45,8 @@ class Rail {
             return path.equals(href) || path.startsWith(href + "/");
         }
     }
+
+    private static final String STUCK = "/oversight/stuck";
 
     static final List<Link> LINKS = List.of(
             new Link("/desk", "我的工作", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
@@ -52,13 +60,16 @@ class Rail {
             new Link("/oversight/audit", "审计日志", Set.of(Role.AUDITOR), false),
             new Link("/oversight/archives", "归档校验", Set.of(Role.AUDITOR), false),
             new Link("/oversight/outbound", "外部接口", Set.of(Role.OPERATOR), false),
+            new Link(STUCK, "卡住的办件", Set.of(Role.OPERATOR), false),
             new Link("/oversight/calendar", "工作日历", Set.of(Role.OPERATOR), false),
             new Link("/oversight/items", "事项版本", Set.of(Role.OPERATOR), false));
 
     private final CurrentCaller current;
+    private final StuckSteps stuck;
 
-    Rail(CurrentCaller current) {
+    Rail(CurrentCaller current, StuckSteps stuck) {
         this.current = current;
+        this.stuck = stuck;
     }
 
     @ModelAttribute("railLinks")
@@ -67,7 +78,10 @@ class Rail {
             return List.of();
         }
         String place = place(request.getRequestURI());
-        return of(official).map(link -> link.at(place)).toList();
+        return of(official)
+                .map(link -> link.href().equals(STUCK) ? link.counting(stuck.count()) : link)
+                .map(link -> link.at(place))
+                .toList();
     }
 
     /** Of two that lead to a page the nearer: {@code /desk} leads to all of the desk. */

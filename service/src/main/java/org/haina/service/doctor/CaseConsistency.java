@@ -1,10 +1,17 @@
 package org.haina.service.doctor;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.haina.processes.Finding;
 import org.haina.service.cases.CaseStatus;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.workflow.StuckJob;
+import org.haina.service.workflow.StuckSteps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -75,9 +82,6 @@ class CaseConsistency {
             select 'item_move', m.id::text, 'is not finished and nobody has settled a case for an hour' from item_move m
             where m.finished_at is null and m.requested_at < now() - interval '1 hour' and not exists (
                 select 1 from item_move_case c where c.move_id = m.id and c.settled_at > now() - interval '1 hour')
-            """,
-            """
-            select 'act_ru_incident', i.id_, 'a process is stuck at ' || i.activity_id_ from act_ru_incident i
             """);
 
     private static final String[] ENDED = Arrays.stream(CaseStatus.values())
@@ -85,24 +89,48 @@ class CaseConsistency {
             .map(CaseStatus::name)
             .toArray(String[]::new);
 
-    private final JdbcClient jdbc;
+    private static final int MOST = 100;
 
-    CaseConsistency(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final StuckSteps stuck;
+
+    CaseConsistency(JdbcClient jdbc, StuckSteps stuck) {
         this.jdbc = jdbc;
+        this.stuck = stuck;
     }
 
     /** At most 100 of each kind. */
     List<Finding> findings() {
-        return QUERIES.stream().flatMap(this::findings).toList();
+        return Stream.concat(QUERIES.stream().flatMap(this::findings), stuck()).toList();
     }
 
     long count() {
         return jdbc.sql("select count(*) from case_file").query(Long.class).single();
     }
 
+    /** Once for each case, however many of its steps are stuck. */
+    private Stream<Finding> stuck() {
+        Map<CaseNumber, String> found = stuck.list(Optional.empty(), MOST).stream()
+                .collect(Collectors.toMap(
+                        StuckJob::number,
+                        CaseConsistency::words,
+                        (one, other) -> one + "; " + other,
+                        LinkedHashMap::new));
+        return found.entrySet().stream()
+                .map(one -> new Finding(
+                        "case_file",
+                        one.getKey().value(),
+                        one.getValue() + "; put right what it names, then retry on the page 卡住的办件 (/oversight/stuck)"));
+    }
+
+    private static String words(StuckJob step) {
+        return "is stuck at %s (%s) after %d tries: %s"
+                .formatted(step.name(), step.element(), step.tries(), step.reason());
+    }
+
     private Stream<Finding> findings(String query) {
         return jdbc
-                .sql(query + " limit 100")
+                .sql(query + " limit " + MOST)
                 .param("ended", ENDED)
                 .query((row, n) -> new Finding(row.getString(1), row.getString(2), row.getString(3)))
                 .list()

@@ -68,8 +68,8 @@ class CertificateAnswers {
     @EventListener
     void on(OutboundGivenUp givenUp) {
         switch (givenUp.reference()) {
-            case CertificateCalls.NUMBER -> late(givenUp, "证书编号机关暂时没有应答，系统继续尝试，不需要您操作");
-            case CertificateCalls.REGISTER -> late(givenUp, "电子证照库暂时没有应答，系统继续尝试，不需要您操作");
+            case CertificateCalls.NUMBER -> late(givenUp, "证书编号机关暂时没有应答，系统继续尝试", "还没有取得证书编号，已列给系统管理员处理");
+            case CertificateCalls.REGISTER -> late(givenUp, "电子证照库暂时没有应答，系统继续尝试", "证书还没有归集到电子证照库，已列给系统管理员处理");
             default -> {
                 // Operators see it in the ledger; the applicant is told what concerns him only.
             }
@@ -94,8 +94,10 @@ class CertificateAnswers {
         }
     }
 
-    private void late(OutboundGivenUp givenUp, String words) {
-        cases.note(givenUp.caseNumber(), "CERTIFICATE_LATE", words, Actor.SYSTEM);
+    /** Who is silent is asked again; what was refused, by the other side or before it was sent, needs an operator. */
+    private void late(OutboundGivenUp givenUp, String silent, String refused) {
+        String words = givenUp.stillTried() ? silent : refused;
+        cases.note(givenUp.caseNumber(), "CERTIFICATE_LATE", words + "，不需要您操作", Actor.SYSTEM);
     }
 
     private static String field(OutboundAnswered answered, String key) {

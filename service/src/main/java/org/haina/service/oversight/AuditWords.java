@@ -86,6 +86,7 @@ final class AuditWords {
             Map.entry("task.amend", "更正刚才的结论"),
             Map.entry("outbound.retry", "重试外部接口"),
             Map.entry("outbound.settle", "关闭外部接口"),
+            Map.entry("step.retry", "重试卡住的环节"),
             Map.entry("audit.read", "查看审计日志"),
             Map.entry("audit.verified", "校验审计日志"));
 
@@ -137,6 +138,7 @@ final class AuditWords {
     private static final Map<String, String> VALUES = Stream.concat(
                     Stream.of(
                             Map.entry("Task_AcceptApplication", "受理审查"),
+                            Map.entry("Task_SealCertificate", "制证并签章"),
                             Map.entry("Task_CheckManually", "人工核查"),
                             Map.entry("Task_DecideApplication", "作出决定"),
                             Map.entry("Task_ReviewApplication", "审核申请"),

@@ -1,6 +1,6 @@
 /**
- * Pages of those who oversee and change nothing in cases: the log for auditors, the ledger of calls and the calendar for
- * operators, the open work of all districts for supervisors. Reading the log is itself recorded.
+ * Pages of those who oversee and change nothing in cases: the log for auditors, the ledger of calls, the steps that are stuck
+ * and the calendar for operators, the open work of all districts for supervisors. Reading the log is itself recorded.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,6 +13,7 @@
             "calendar",
             "clock",
             "catalog",
+            "workflow",
             "outbound",
             "cases",
             "complaints",

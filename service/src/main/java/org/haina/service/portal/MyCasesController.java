@@ -38,7 +38,7 @@ class MyCasesController {
     private final Visibilities visibilities;
     private final Drafts drafts;
     private final Catalog catalog;
-    private final ActingOrgans acting;
+    private final CaseSituations situations;
     private final OpenRounds rounds;
     private final Parties parties;
     private final DeferredPapers deferred;
@@ -49,7 +49,7 @@ class MyCasesController {
             Visibilities visibilities,
             Drafts drafts,
             Catalog catalog,
-            ActingOrgans acting,
+            CaseSituations situations,
             OpenRounds rounds,
             Parties parties,
             DeferredPapers deferred,
@@ -58,7 +58,7 @@ class MyCasesController {
         this.visibilities = visibilities;
         this.drafts = drafts;
         this.catalog = catalog;
-        this.acting = acting;
+        this.situations = situations;
         this.rounds = rounds;
         this.parties = parties;
         this.deferred = deferred;
@@ -86,10 +86,12 @@ class MyCasesController {
                 .filter(applicant -> !applicant.equals(citizen.party()))
                 .collect(Collectors.toSet()));
         Set<CaseNumber> owing = deferred.owing(page);
+        Set<CaseNumber> stuck = situations.stuck(page);
         model.addAttribute(
                 "cases",
                 page.stream()
-                        .map(file -> line(file, principals, owing.contains(file.number())))
+                        .map(file ->
+                                line(file, principals, owing.contains(file.number()), stuck.contains(file.number())))
                         .toList());
         model.addAttribute("first", last.isEmpty());
         model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
@@ -110,11 +112,11 @@ class MyCasesController {
         return catalog.version(draft.itemVersion()).definition().title().zh();
     }
 
-    private Line line(CaseFile file, Map<PartyId, PartyView> principals, boolean owing) {
+    private Line line(CaseFile file, Map<PartyId, PartyView> principals, boolean owing, boolean stuck) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         String applicant = Optional.ofNullable(principals.get(file.applicant()))
                 .map(PartyView::name)
                 .orElse("");
-        return new Line(own, Situation.of(own, acting.of(file).name()).owing(owing), applicant);
+        return new Line(own, situations.of(own, owing, stuck), applicant);
     }
 }

@@ -48,7 +48,7 @@ class OwnCaseController {
     private final OwnCase.Door door;
     private final Cases cases;
     private final Organs organs;
-    private final ActingOrgans acting;
+    private final CaseSituations situations;
     private final CaseClocks clocks;
     private final Documents documents;
     private final OwnMaterials materials;
@@ -67,7 +67,7 @@ class OwnCaseController {
             OwnCase.Door door,
             Cases cases,
             Organs organs,
-            ActingOrgans acting,
+            CaseSituations situations,
             CaseClocks clocks,
             Documents documents,
             OwnMaterials materials,
@@ -84,7 +84,7 @@ class OwnCaseController {
         this.door = door;
         this.cases = cases;
         this.organs = organs;
-        this.acting = acting;
+        this.situations = situations;
         this.clocks = clocks;
         this.documents = documents;
         this.materials = materials;
@@ -110,8 +110,7 @@ class OwnCaseController {
         model.addAttribute("organ", organ);
         LaterPapers.View papers = later.of(own);
         model.addAttribute("papers", papers);
-        model.addAttribute(
-                "situation", Situation.of(own, acting.of(own.file()).name()).owing(papers.isOwing()));
+        model.addAttribute("situation", situations.of(own, papers.isOwing()));
         model.addAttribute("steps", StepBar.of(own, timeline));
         model.addAttribute("answer", answer(timeline));
         Collections.reverse(timeline);

@@ -67,6 +67,18 @@ record Situation(String headline, String detail, String label, boolean yours, St
         return owing ? new Situation("轮到您了：请补交材料", "审核同时在进行。没有补齐以前不会准予，到期没有补齐的，这次申请终止。", label, true, "yellow") : this;
     }
 
+    /** The same while the system itself has failed at the next step. Whoever owes a paper may bring it all the same. */
+    Situation stuck() {
+        return yours
+                ? this
+                : new Situation(
+                        headline + "，遇到系统故障",
+                        "这一步由系统自己办理，现在停住了。故障已列给系统管理员处理，排除后接着办，您不用做什么，办理期限照常计算。",
+                        label,
+                        false,
+                        "yellow");
+    }
+
     private static Situation received(OwnCase own, String organ) {
         if (own.item().definition().isComplaint()) {
             return waiting("已收到您的投诉，" + organ + "的监督人员正在查清", "答复写好以后放在这个页面上。被投诉的机关看不到这份投诉。", own);

@@ -43,7 +43,7 @@ class StatusController {
     private final Cases cases;
     private final Parties parties;
     private final Catalog catalog;
-    private final ActingOrgans acting;
+    private final CaseSituations situations;
     private final CaseClocks clocks;
     private final DeferredPapers deferred;
     private final GuessLimit guesses;
@@ -52,14 +52,14 @@ class StatusController {
             Cases cases,
             Parties parties,
             Catalog catalog,
-            ActingOrgans acting,
+            CaseSituations situations,
             CaseClocks clocks,
             DeferredPapers deferred,
             GuessLimit guesses) {
         this.cases = cases;
         this.parties = parties;
         this.catalog = catalog;
-        this.acting = acting;
+        this.situations = situations;
         this.clocks = clocks;
         this.deferred = deferred;
         this.guesses = guesses;
@@ -101,8 +101,7 @@ class StatusController {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         model.addAttribute("own", own);
         boolean owing = !deferred.owing(List.of(file)).isEmpty();
-        model.addAttribute(
-                "situation", Situation.of(own, acting.of(file).name()).owing(owing));
+        model.addAttribute("situation", situations.of(own, owing));
         if (file.status() == CaseStatus.RECEIVED) {
             clocks.deadline(file.number(), ClockName.NOTICE).ifPresent(notice -> model.addAttribute("notice", notice));
         }

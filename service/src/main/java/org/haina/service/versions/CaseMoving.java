@@ -16,6 +16,7 @@ import org.haina.service.versions.MoveRule.Moving;
 import org.haina.service.workflow.CannotMoveException;
 import org.haina.service.workflow.CannotMoveException.Place;
 import org.haina.service.workflow.ProcessMoves;
+import org.haina.service.workflow.StuckSteps;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -33,6 +34,7 @@ class CaseMoving {
     private final Catalog catalog;
     private final Publishing publishing;
     private final ProcessMoves processes;
+    private final StuckSteps stuck;
     private final List<MoveRule> rules;
     private final JdbcClient jdbc;
 
@@ -42,6 +44,7 @@ class CaseMoving {
             Catalog catalog,
             Publishing publishing,
             ProcessMoves processes,
+            StuckSteps stuck,
             List<MoveRule> rules,
             JdbcClient jdbc) {
         this.cases = cases;
@@ -49,6 +52,7 @@ class CaseMoving {
         this.catalog = catalog;
         this.publishing = publishing;
         this.processes = processes;
+        this.stuck = stuck;
         this.rules = List.copyOf(rules);
         this.jdbc = jdbc;
     }
@@ -88,6 +92,7 @@ class CaseMoving {
         }
         ItemVersion to = moving.to();
         versions.change(moving.file(), moving.from().definition().version(), to, by);
+        stuck.retry(moving.file().number(), by.id());
         return new MoveOutcome.Moved();
     }
 

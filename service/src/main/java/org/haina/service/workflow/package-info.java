@@ -1,5 +1,5 @@
 /**
- * The floor for the engine: deployment, start, correlation, tasks, decisions, progress, the change
+ * The floor for the engine: deployment, start, correlation, tasks, decisions, progress, steps that are stuck, the change
  * to other models, and the lock-down of everything
  * we do not use. Names no feature; neighbours see case numbers and names of models. Besides this package only
  * {@code *Step} classes know the engine, so that a change of engine is a rename (ADR 1).

@@ -12,12 +12,16 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.oversight.StuckCases;
 import org.haina.service.parties.Parties;
+import org.haina.service.workflow.StuckSteps;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is put back at the end is put back because all tests share one database. */
 @ServiceTest
@@ -42,6 +46,15 @@ class StateExaminationTests {
     MovableClock clock;
 
     @Autowired
+    StuckCases stuck;
+
+    @Autowired
+    StuckSteps steps;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
     @Qualifier("ownerDataSource")
     DataSource owner;
 
@@ -61,6 +74,25 @@ class StateExaminationTests {
             flip(entry, "clerk.xuhui", "clerk.huangpu");
         }
         assertThat(state.examine().findings()).extracting(Finding::file).doesNotContain("audit_entry", "engine");
+    }
+
+    @Test
+    void a_stuck_case_is_one_finding_with_step_reason_and_what_to_do() throws Exception {
+        CaseNumber number = stuck.stuck(stuck.person());
+        try {
+            assertThat(state.examine().findings())
+                    .filteredOn(finding -> finding.element().equals(number.value()))
+                    .containsExactly(new Finding(
+                            "case_file",
+                            number.value(),
+                            "is stuck at 制证并签章 (Task_SealCertificate) after 3 tries: Cannot print '…（…）': no value for"
+                                    + " holder.birthDate; put right what it names, then retry on the page 卡住的办件"
+                                    + " (/oversight/stuck)"));
+        } finally {
+            stuck.repair(number);
+            transaction.executeWithoutResult(again -> steps.retry(number, "operator.city"));
+            stuck.awaitGranted(number);
+        }
     }
 
     @Test

@@ -122,6 +122,29 @@ class IssuanceTests {
     }
 
     @Test
+    void what_the_licence_store_refuses_waits_for_an_operator_and_the_applicant_is_not_told_of_silence()
+            throws Exception {
+        TestPerson person = TestPerson.admitted(sandbox);
+        try (Steering authority = Steering.of(sandbox, "licence-store")) {
+            CaseNumber number = reviewed(person);
+            authority.to("malformed");
+            desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
+            TestDesk.await("the note", () -> cases.timeline(number).stream()
+                    .anyMatch(entry -> entry.kind().equals("CERTIFICATE_LATE")));
+
+            String page = web.perform(get("/cases/" + number).with(SignedIn.as(filing.citizen(person))))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(page).contains("证书还没有归集到电子证照库，已列给系统管理员处理，不需要您操作").doesNotContain("暂时没有应答");
+
+            authority.to("ok");
+            retry(number);
+            desk.await(number, CaseStatus.GRANTED);
+        }
+    }
+
+    @Test
     void a_registration_settled_by_hand_lets_the_case_go_on() throws Exception {
         TestPerson person = TestPerson.admitted(sandbox);
         try (Steering authority = Steering.of(sandbox, "licence-store")) {

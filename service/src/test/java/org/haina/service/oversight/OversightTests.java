@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.haina.service.ServiceTest;
+import org.haina.service.TestDesk;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
@@ -65,6 +66,8 @@ class OversightTests {
     @Test
     void each_page_opens_to_its_own_role_only() throws Exception {
         Map<String, Caller.Official> pages = Map.of(
+                "/oversight/stuck",
+                OPERATOR,
                 "/oversight/audit",
                 AUDITOR,
                 "/oversight/outbound",
@@ -185,6 +188,18 @@ class OversightTests {
             assertThat(entry.settlement()).isEqualTo("已电话办理");
         });
         assertThat(page(OPERATOR, "/oversight/outbound?state=cancelled").text()).contains("已电话办理");
+    }
+
+    @Test
+    void the_operator_sees_a_call_that_broke_our_own_rules_among_those_that_wait_for_a_person() throws Exception {
+        CaseNumber number = filed.received();
+        UUID id = call(number, "不应显示的内容");
+        TestDesk.await("the refusal", () -> ledger.find(id).orElseThrow().state() == OutboundLedger.State.FAILED);
+
+        assertThat(page(OPERATOR, "/oversight/outbound")
+                        .select("tr:contains(" + number + ")")
+                        .text())
+                .contains("请求不符合接口约定，没有发出", "立即重试");
     }
 
     @Test
