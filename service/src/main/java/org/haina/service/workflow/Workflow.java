@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.pvm.runtime.ActivityInstanceState;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
-import org.camunda.bpm.engine.task.Task;
 import org.haina.processes.VariableNames;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -260,17 +259,20 @@ public class Workflow {
     public void returnTo(String completed) {
         String open = taskAfter(completed)
                 .orElseThrow(() -> new IllegalStateException("Task " + completed + " is not the last one"));
-        Task current = tasks.createTaskQuery().taskId(open).singleResult();
-        String before = jdbc.sql("select task_def_key_ from act_hi_taskinst where id_ = :task")
-                .param("task", completed)
-                .query(String.class)
-                .single();
-        ActivityInstance[] standing = runtime.getActivityInstance(current.getProcessInstanceId())
-                .getActivityInstances(current.getTaskDefinitionKey());
-        runtime.createProcessInstanceModification(current.getProcessInstanceId())
-                .startBeforeActivity(before)
+        String process = ofTask("proc_inst_id_", open);
+        ActivityInstance[] standing =
+                runtime.getActivityInstance(process).getActivityInstances(ofTask("task_def_key_", open));
+        runtime.createProcessInstanceModification(process)
+                .startBeforeActivity(ofTask("task_def_key_", completed))
                 .cancelActivityInstance(standing[0].getId())
                 .execute();
+    }
+
+    private String ofTask(String column, String task) {
+        return jdbc.sql("select " + column + " from act_hi_taskinst where id_ = :task")
+                .param("task", task)
+                .query(String.class)
+                .single();
     }
 
     /** What has been passed and where the case stands, oldest first, called processes included; at most 1,000. */
