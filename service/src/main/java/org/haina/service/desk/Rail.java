@@ -53,7 +53,7 @@ class Rail {
             new Link("/desk/hand-overs", "转报来的办件", Set.of(Role.CLERK), false),
             new Link("/desk/printing", "批量打印", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
-            new Link("/desk/minor-access", "未成年人信息查阅", Set.of(Role.DECIDER, Role.HEAD), false),
+            new Link("/desk/minor-access", "未成年人信息查阅", Set.of(Role.DECIDER, Role.HEAD, Role.SUPERVISOR), false),
             new Link("/oversight/cases", "全市督办", Set.of(Role.SUPERVISOR), false),
             new Link("/desk", "投诉办理", Set.of(Role.SUPERVISOR), false),
             new Link("/oversight/grants", "许可公示管理", Set.of(Role.SUPERVISOR), false),

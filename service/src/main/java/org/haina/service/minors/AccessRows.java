@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
+import org.haina.service.access.SqlPredicate;
+import org.haina.service.access.Visibilities;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who asked to read what, and what was decided. An approval counts only in the organ it was given in. */
+/**
+ * Who asked to read what, and what was decided. An approval counts only in the organ it was given in; of a case that only
+ * those who supervise see, only they find what was asked.
+ */
 @Repository
 class AccessRows {
 
@@ -23,10 +29,21 @@ class AccessRows {
 
     private static final String WAITS = " outcome is null and account <> :account ";
 
-    private final JdbcClient jdbc;
+    /** Whose organ is responsible decides on what its officials see anyway; a supervisor on what only supervisors see. */
+    private static final String FOR_MANAGER =
+            """
+            org = :org and district = :district
+              and (:responsible and case_number is null
+                   or exists (select 1 from case_file c where c.number = minor_access.case_number
+                              and (:responsible or c.supervised) and %s))
+            """;
 
-    AccessRows(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final Visibilities visibilities;
+
+    AccessRows(JdbcClient jdbc, Visibilities visibilities) {
         this.jdbc = jdbc;
+        this.visibilities = visibilities;
     }
 
     /** False if the same is waiting already. */
@@ -92,10 +109,8 @@ class AccessRows {
     }
 
     int countWaiting(Official manager) {
-        return jdbc.sql("select count(*) from minor_access where" + WAITS + "and" + OWN_ORGAN)
+        return forManager("select count(*) from minor_access where" + WAITS + "and", "", manager)
                 .param("account", manager.account())
-                .param("org", manager.org())
-                .param("district", manager.district().code())
                 .query(Integer.class)
                 .single();
     }
@@ -107,18 +122,15 @@ class AccessRows {
 
     private List<MinorAccess> ofOrgan(
             Official manager, String which, String order, Optional<UUID> after, LocalDate today, int limit) {
-        return jdbc.sql(
-                        """
-                        select * from minor_access
-                        where %1$s and %2$s
-                          and (cast(:after as uuid) is null
-                               or (%3$s, id) > (select %3$s, id from minor_access where id = :after))
-                        order by %3$s, id limit :limit
-                        """
-                                .formatted(OWN_ORGAN, which, order))
+        String page =
+                """
+                and (cast(:after as uuid) is null
+                     or (%1$s, id) > (select %1$s, id from minor_access where id = :after))
+                order by %1$s, id limit :limit
+                """
+                        .formatted(order);
+        return forManager("select * from minor_access where" + which + "and", page, manager)
                 .param("account", manager.account())
-                .param("org", manager.org())
-                .param("district", manager.district().code())
                 .param("today", today)
                 .param("after", after.orElse(null))
                 .param("limit", limit)
@@ -126,14 +138,21 @@ class AccessRows {
                 .list();
     }
 
-    /** In this manager's organ; locked until the transaction ends. */
+    /** If it is this manager's to decide; locked until the transaction ends. */
     Optional<MinorAccess> lock(UUID id, Official manager) {
-        return jdbc.sql("select * from minor_access where id = :id and" + OWN_ORGAN + "for update")
+        return forManager("select * from minor_access where id = :id and", "for update", manager)
                 .param("id", id)
-                .param("org", manager.org())
-                .param("district", manager.district().code())
                 .query(AccessRows::read)
                 .optional();
+    }
+
+    private JdbcClient.StatementSpec forManager(String before, String after, Official manager) {
+        SqlPredicate seen = visibilities.of(manager).sql("c");
+        return jdbc.sql(before + " " + FOR_MANAGER.formatted(seen.sql()) + after)
+                .params(seen.parameters())
+                .param("responsible", manager.has(Role.DECIDER) || manager.has(Role.HEAD))
+                .param("org", manager.org())
+                .param("district", manager.district().code());
     }
 
     void decide(

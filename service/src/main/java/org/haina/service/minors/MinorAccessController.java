@@ -80,7 +80,7 @@ class MinorAccessController {
             return show(file, official, why.substring(0, Math.min(why.length(), LONGEST_PURPOSE)), model);
         }
         accesses.ask(file, scope.equals("item"), why, official);
-        flash.addFlashAttribute("done", "已申请查阅，等待本单位负责人批准。");
+        flash.addFlashAttribute("done", "已申请查阅，等待本单位%s批准。".formatted(file.supervised() ? "其他监督人员" : "负责人"));
         return "redirect:/desk/cases/" + file.number() + "/minor-access";
     }
 

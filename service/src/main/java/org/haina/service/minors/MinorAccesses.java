@@ -36,13 +36,14 @@ class MinorAccesses {
     }
 
     /**
-     * Asks to read one case, or all cases of its item; what waits already is not asked twice.
+     * Asks to read one case, or all cases of its item; what waits already is not asked twice. What only supervisors see is
+     * asked for case by case: who may approve it depends on who had a hand in what it is about.
      *
      * @param whole true for all cases of the item
      */
     @Transactional
     public void ask(CaseFile file, boolean whole, String purpose, Official by) {
-        Optional<CaseNumber> number = whole ? Optional.empty() : Optional.of(file.number());
+        Optional<CaseNumber> number = whole && !file.supervised() ? Optional.empty() : Optional.of(file.number());
         if (rows.insert(by, file.item(), number, purpose, clock.instant())) {
             record(by, "minor.access.asked", file.item().value(), number, purpose);
         }
@@ -95,9 +96,11 @@ class MinorAccesses {
         return LocalDate.now(clock);
     }
 
-    /** Who has the organ's responsibility: whoever decides in it, and its head. Not who only supervises. */
+    /**
+     * Who has the organ's responsibility: whoever decides in it, and its head; of what only supervisors see, another of them.
+     */
     private MinorAccess ofOrgan(UUID id, Official manager) {
-        if (!manager.has(Role.DECIDER) && !manager.has(Role.HEAD)) {
+        if (!manager.has(Role.DECIDER) && !manager.has(Role.HEAD) && !manager.has(Role.SUPERVISOR)) {
             throw Problem.forbidden("只有本单位的负责人可以批准查阅未成年人信息。");
         }
         return rows.lock(id, manager).orElseThrow(() -> Problem.notFound("本单位没有这个查阅申请。请返回列表重新选择。"));

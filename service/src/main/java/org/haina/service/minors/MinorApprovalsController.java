@@ -27,10 +27,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** What officials of the organ ask to read, and what they may: for whoever is responsible in it. */
+/** What officials of the organ ask to read, and what they may: for whoever is responsible in it or, of complaints, supervises. */
 @Controller
 @RequestMapping("/desk/minor-access")
-@MayCall({Who.DECIDER, Who.HEAD})
+@MayCall({Who.DECIDER, Who.HEAD, Who.SUPERVISOR})
 class MinorApprovalsController {
 
     private static final int PAGE = 50;
