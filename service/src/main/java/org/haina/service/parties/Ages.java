@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * How old a person is today, as far as the law asks: under fourteen (个人信息保护法 31), under eighteen (民法典 17). Read from
- * the number of the document each time, so that no birthday is kept beside it. Whoever a guardian acts for and whose number
- * tells nothing is taken for under fourteen: rather one consent too many.
+ * the number of the document each time, so that no birthday is kept beside it. Whoever a guardian was recorded for until a
+ * day to come and whose number tells nothing is taken for under fourteen: rather one consent too many.
  */
 @Service
 public class Ages {
@@ -55,7 +55,7 @@ public class Ages {
         LocalDate today = LocalDate.now(clock);
         return born(party.idNumber())
                 .map(born -> completed(born, today))
-                .or(() -> mandates.hasGuardian(id) ? Optional.of(WITHOUT_BIRTHDAY) : Optional.empty());
+                .or(() -> mandates.neededGuardian(id) ? Optional.of(WITHOUT_BIRTHDAY) : Optional.empty());
     }
 
     /** A year is completed on the birthday; of the 29th of February, in other years, on the first of March. */

@@ -121,10 +121,13 @@ public class Mandates implements MandateDirectory {
                         mandate.principal().equals(principal) && mandate.covers(item) && mandate.mayCommit());
     }
 
-    /** True if somebody is recorded as this person's guardian today. */
-    boolean hasGuardian(PartyId person) {
-        return jdbc.sql("select exists (select 1 from mandate where principal_id = :party and kind = 'GUARDIAN' and"
-                        + VALID + ")")
+    /**
+     * True if somebody was ever recorded as this person's guardian until a day that is not over: taken back or not, the
+     * person is no older for it.
+     */
+    boolean neededGuardian(PartyId person) {
+        return jdbc.sql("select exists (select 1 from mandate where principal_id = :party and kind = 'GUARDIAN'"
+                        + " and valid_until >= :today)")
                 .param("party", person.value())
                 .param("today", LocalDate.now(clock))
                 .query(Boolean.class)

@@ -68,14 +68,26 @@ class AgesTests {
     }
 
     @Test
+    void whose_guardian_is_taken_back_is_no_older_for_it() {
+        LocalDate today = LocalDate.now(time);
+        PartyId child = parties.record("516", "H99999775", "陈示沪");
+        Mandate mandate = guards(parties.record("516", "H99999776", "陈示平"), child, today, today.plusYears(3));
+
+        assertThat(mandates.revoke(mandate.id(), "test")).isTrue();
+
+        assertThat(ages.isUnderFourteen(child)).isTrue();
+    }
+
+    @Test
     void an_organisation_has_no_age() {
         PartyId company = parties.record("001", "91319999MA1FT0043X", "海纳示范教育科技有限公司");
 
         assertThat(ages.isMinor(company)).isFalse();
     }
 
-    private void guards(PartyId guardian, PartyId child, LocalDate from, LocalDate until) {
-        mandates.grant(
-                Mandate.of(Mandate.Kind.GUARDIAN, guardian, child, Optional.empty(), from, until, "监护证明"), "test");
+    private Mandate guards(PartyId guardian, PartyId child, LocalDate from, LocalDate until) {
+        Mandate mandate = Mandate.of(Mandate.Kind.GUARDIAN, guardian, child, Optional.empty(), from, until, "监护证明");
+        mandates.grant(mandate, "test");
+        return mandate;
     }
 }
