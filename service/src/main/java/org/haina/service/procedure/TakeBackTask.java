@@ -62,13 +62,15 @@ class TakeBackTask implements CaseAct {
         return List.of(Field.text("reason", "收回的理由", "写明哪里需要重新办理。申请人会看到。"));
     }
 
+    /** Who has worked on the task again since may take that back again, for the same reason as well. */
     @Override
     public boolean isDone(CaseFile file, ActInput input, Official official) {
         List<TimelineEntry> line = cases.timeline(file.number());
         TimelineEntry last = line.get(line.size() - 1);
         return last.kind().equals(KIND)
                 && last.note().equals(input.get("reason"))
-                && last.by().equals(official.displayName());
+                && last.by().equals(official.displayName())
+                && last(file, official).isEmpty();
     }
 
     @Override

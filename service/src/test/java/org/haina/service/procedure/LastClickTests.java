@@ -107,6 +107,22 @@ class LastClickTests {
     }
 
     @Test
+    void what_was_written_anew_is_taken_back_again_for_the_same_reason() throws Exception {
+        CaseNumber number = schools.accepted(schools.organiser());
+
+        for (int time = 0; time < 2; time++) {
+            desk.work(number, OFFICER, VISITED);
+            takeBack(number, OFFICER).andExpect(redirectedUrl("/desk/cases/" + number));
+            assertThat(open(number)).containsExactly("Task_VisitSite");
+        }
+
+        assertThat(cases.timeline(number))
+                .extracting(TimelineEntry::label)
+                .filteredOn("收回“实地核查”，重新办理"::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void what_a_colleague_has_taken_up_stays() throws Exception {
         CaseNumber number = schools.accepted(schools.organiser());
         desk.work(number, OFFICER, VISITED);
