@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.haina.service.documents.Documents;
 import org.haina.service.issuance.CertificateStandings;
 import org.haina.service.issuance.CertificateStandings.Standing;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.parties.Ages;
 import org.haina.service.parties.Parties;
 import org.haina.service.publications.PublishedGrant.Fact;
 import org.springframework.stereotype.Component;
@@ -43,11 +45,18 @@ class GrantEntries {
             DocumentType.REVOCATION_DECISION,
             DocumentType.CANCELLATION_DECISION);
 
+    /** Letters after which a grant is no more; that it is cancelled later on ends nothing. */
+    private static final Map<DocumentType, GrantState> LOST = Map.of(
+            DocumentType.GRANT_WITHDRAWAL_DECISION, GrantState.WITHDRAWN,
+            DocumentType.ANNULMENT_DECISION, GrantState.ANNULLED,
+            DocumentType.REVOCATION_DECISION, GrantState.REVOKED);
+
     private final Cases cases;
     private final Catalog catalog;
     private final Documents documents;
     private final CertificateStandings certificates;
     private final Parties parties;
+    private final Ages ages;
     private final Clock clock;
 
     GrantEntries(
@@ -56,12 +65,14 @@ class GrantEntries {
             Documents documents,
             CertificateStandings certificates,
             Parties parties,
+            Ages ages,
             Clock clock) {
         this.cases = cases;
         this.catalog = catalog;
         this.documents = documents;
         this.certificates = certificates;
         this.parties = parties;
+        this.ages = ages;
         this.clock = clock;
     }
 
@@ -73,9 +84,14 @@ class GrantEntries {
                 .flatMap(declared -> {
                     List<CaseDocument> letters = documents.of(file);
                     return last(letters, EnumSet.of(DocumentType.DECISION_GRANTED, DocumentType.DEEMED_RENEWAL))
-                            .filter(decision -> !parties.isMinor(file.applicant(), day(decision.issuedAt())))
+                            .filter(decision -> !isMinor(file, decision))
                             .map(decision -> entry(file, declared, letters, decision));
                 });
+    }
+
+    /** On the day of the decision, as far as the number tells; where it tells nothing, as a guardian does. */
+    private boolean isMinor(CaseFile file, CaseDocument decision) {
+        return parties.isMinor(file.applicant(), day(decision.issuedAt())) || ages.isMinor(file.applicant());
     }
 
     /** As the case was filed under, or, where that did not say yet, as the item is offered now. */
@@ -133,6 +149,10 @@ class GrantEntries {
         if (state == GrantState.IN_FORCE) {
             return new Course(state, Optional.empty(), Optional.empty());
         }
+        Optional<Course> lost = state == GrantState.CANCELLED ? lost(letters) : Optional.empty();
+        if (lost.isPresent()) {
+            return lost.get();
+        }
         Optional<CaseDocument> letter = state == GrantState.REPLACED ? Optional.empty() : last(letters, ENDS);
         LocalDate ended = letter.map(CaseDocument::issuedAt)
                 .or(() -> standing.flatMap(Standing::endedAt))
@@ -153,6 +173,14 @@ class GrantEntries {
             case CANCELLED -> GrantState.CANCELLED;
             default -> certificates.isReplaced(file.number()) ? GrantState.REPLACED : GrantState.IN_FORCE;
         };
+    }
+
+    private Optional<Course> lost(List<CaseDocument> letters) {
+        return letters.stream()
+                .flatMap(letter -> Optional.ofNullable(LOST.get(letter.type())).stream()
+                        .map(state ->
+                                new Course(state, Optional.of(day(letter.issuedAt())), Optional.of(letter.number()))))
+                .findFirst();
     }
 
     private static Optional<CaseDocument> last(List<CaseDocument> letters, Set<DocumentType> types) {

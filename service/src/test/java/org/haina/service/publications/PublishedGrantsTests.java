@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
@@ -16,6 +17,9 @@ import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.PartyId;
+import org.haina.service.parties.Mandate;
+import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
 import org.haina.service.terminations.Grants;
 import org.haina.service.terminations.Grants.Grant;
@@ -46,6 +50,9 @@ class PublishedGrantsTests {
 
     @Autowired
     Parties parties;
+
+    @Autowired
+    Mandates mandates;
 
     @Autowired
     Filing filing;
@@ -118,6 +125,21 @@ class PublishedGrantsTests {
         follow(number);
         assertThat(rows(number)).as("seventeen on the day of the decision").isZero();
 
+        PartyId child = parties.record("516", "H99999779", "陈示甬");
+        mandates.grant(
+                Mandate.of(
+                        Mandate.Kind.GUARDIAN,
+                        cases.get(grants.received()).applicant(),
+                        child,
+                        Optional.empty(),
+                        LocalDate.of(2026, 11, 23),
+                        LocalDate.of(2030, 11, 22),
+                        "监护证明"),
+                "test");
+        holder(number, child);
+        follow(number);
+        assertThat(rows(number)).as("of whom only a guardian tells").isZero();
+
         holder(number, "31999920081123" + "0021");
         follow(number);
         assertThat(published.entry(number).path("holder").asText()).isEqualTo("少*");
@@ -189,8 +211,12 @@ class PublishedGrantsTests {
     }
 
     private void holder(CaseNumber number, String idNumber) {
+        holder(number, parties.record("111", idNumber, "少示例"));
+    }
+
+    private void holder(CaseNumber number, PartyId party) {
         jdbc.sql("update case_file set applicant_id = :party where number = :number")
-                .param("party", parties.record("111", idNumber, "少示例").value())
+                .param("party", party.value())
                 .param("number", number.value())
                 .update();
     }
