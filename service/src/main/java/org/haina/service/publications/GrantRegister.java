@@ -2,6 +2,7 @@ package org.haina.service.publications;
 
 import java.util.EnumSet;
 import java.util.Set;
+import org.haina.service.cases.Cases;
 import org.haina.service.cases.ClosedCaseChanged;
 import org.haina.service.documents.DocumentIssued;
 import org.haina.service.documents.DocumentType;
@@ -23,12 +24,21 @@ class GrantRegister {
             DocumentType.RECTIFICATION_NOTICE);
 
     private final GrantEntries entries;
+    private final Cases cases;
     private final GrantRows rows;
+    private final Withholding withholding;
     private final CertificateStandings certificates;
 
-    GrantRegister(GrantEntries entries, GrantRows rows, CertificateStandings certificates) {
+    GrantRegister(
+            GrantEntries entries,
+            Cases cases,
+            GrantRows rows,
+            Withholding withholding,
+            CertificateStandings certificates) {
         this.entries = entries;
+        this.cases = cases;
         this.rows = rows;
+        this.withholding = withholding;
         this.certificates = certificates;
     }
 
@@ -44,8 +54,12 @@ class GrantRegister {
         }
     }
 
+    /** What is read of the case is true until it is written: whoever changes the case meanwhile waits. */
     void follow(CaseNumber number) {
-        entries.of(number).ifPresent(entry -> rows.put(number, entry));
+        cases.lock(number);
+        entries.of(number)
+                .filter(entry -> rows.put(number, entry))
+                .ifPresent(entry -> withholding.carryOver(entry.id(), number));
         certificates.replacedBy(number).forEach(this::follow);
     }
 }

@@ -34,9 +34,9 @@ class GrantRows {
         this.clock = clock;
     }
 
-    /** Id, first day and withholding of an entry that is there already stay. */
-    void put(CaseNumber number, PublishedGrant grant) {
-        jdbc.sql(
+    /** Id, first day and withholding of an entry that is there already stay; true if none was. */
+    boolean put(CaseNumber number, PublishedGrant grant) {
+        return jdbc.sql(
                         """
                         insert into published_grant (case_number, id, item_key, item_title, org, kind, holder, document,
                           granted_on, valid_until, facts, state, ended_on, ended_by, corrected_by, published_at)
@@ -47,6 +47,7 @@ class GrantRows {
                           valid_until = excluded.valid_until, facts = excluded.facts, state = excluded.state,
                           ended_on = excluded.ended_on, ended_by = excluded.ended_by,
                           corrected_by = excluded.corrected_by
+                        returning id = :id
                         """)
                 .param("case", number.value())
                 .param("id", grant.id())
@@ -64,7 +65,8 @@ class GrantRows {
                 .param("endedBy", grant.endedBy().orElse(null))
                 .param("correctedBy", grant.correctedBy().orElse(null))
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
+                .query(Boolean.class)
+                .single();
     }
 
     /** The newest first; one row more than a page tells that another follows. */

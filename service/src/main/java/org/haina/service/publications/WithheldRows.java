@@ -89,6 +89,26 @@ class WithheldRows {
                 .update();
     }
 
+    Optional<Entry> of(CaseNumber number) {
+        return jdbc.sql("select * from published_grant where case_number = :number")
+                .param("number", number.value())
+                .query(WithheldRows::read)
+                .optional();
+    }
+
+    /** Withheld as the other is, since then and by the same account. */
+    void withholdLike(UUID id, UUID other) {
+        jdbc.sql(
+                        """
+                        update published_grant set (withheld_at, withheld_by, ground, reason) =
+                          (select withheld_at, withheld_by, ground, reason from published_grant where id = :other)
+                        where id = :id
+                        """)
+                .param("id", id)
+                .param("other", other)
+                .update();
+    }
+
     private static Entry read(ResultSet row, int n) throws SQLException {
         String ground = row.getString("ground");
         Timestamp at = row.getTimestamp("withheld_at");

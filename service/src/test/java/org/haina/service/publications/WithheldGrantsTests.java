@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
+import org.haina.service.TestPerson;
+import org.haina.service.journey.LicenceChanges;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.terminations.Grants;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,9 @@ class WithheldGrantsTests {
 
     @Autowired
     Grants grants;
+
+    @Autowired
+    LicenceChanges changes;
 
     @Autowired
     JdbcClient jdbc;
@@ -51,6 +56,25 @@ class WithheldGrantsTests {
     }
 
     @Test
+    void the_next_edition_of_what_is_withheld_is_withheld_until_a_supervisor_says_otherwise() throws Exception {
+        TestPerson person = changes.organiser();
+        CaseNumber first = changes.licensed(person);
+        UUID id = UUID.fromString(published.entry(first).path("id").asText());
+        published.sent(SUPERVISOR, id, "withhold", SECRET);
+
+        CaseNumber change = changes.grantedOnPromise(person, changes.licence(first));
+
+        hidden(change, published.decision(change));
+        assertThat(published.managed("").text()).contains(published.decision(change));
+        UUID next = id(change);
+        assertThat(log(next)).containsExactly("grant.withhold");
+        published.sent(SUPERVISOR, next, "restore", Map.of("reason", "变更后的内容不涉及商业秘密"));
+        changes.work(change, TestDesk.REVIEWER, "{\"outcome\":\"rectify\",\"opinion\":\"经核查，新任校长没有任职条件的证明。\"}");
+        assertThat(published.entry(change).path("state").asText()).isEqualTo("IN_FORCE");
+        assertThat(published.entry(first).isMissingNode()).isTrue();
+    }
+
+    @Test
     void without_a_ground_of_the_law_a_reason_or_the_right_nothing_is_withheld() throws Exception {
         CaseNumber number = grants.granted().number();
         UUID id = UUID.fromString(published.entry(number).path("id").asText());
@@ -69,6 +93,13 @@ class WithheldGrantsTests {
         assertThat(published.entry(number).isMissingNode()).isTrue();
         assertThat(published.page(query).select("article").text()).doesNotContain(decision);
         assertThat(published.text("/api/v1/grants.csv?" + query)).doesNotContain("\"" + decision + "\"");
+    }
+
+    private UUID id(CaseNumber number) {
+        return jdbc.sql("select id from published_grant where case_number = :number")
+                .param("number", number.value())
+                .query(UUID.class)
+                .single();
     }
 
     private List<String> log(UUID id) {
