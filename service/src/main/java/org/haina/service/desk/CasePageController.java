@@ -14,6 +14,7 @@ import org.haina.service.desk.TaskPanel.Attempt;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.worklist.TaskRefusedException;
+import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -82,7 +83,7 @@ class CasePageController {
         if (input.step().equals("reveal")) {
             return reveal(file, official, input, back, model, response);
         }
-        Attempt attempt = input.step().equals("send") ? send(official, input) : attempt(file, official, input);
+        Attempt attempt = input.step().equals("send") ? send(file, official, input) : attempt(file, official, input);
         if (input.step().equals("send") && attempt.errors().isEmpty() && attempt.late() == null) {
             flash.addFlashAttribute("done", "办件 " + file.number() + " 已办理。");
             return "redirect:" + Back.of(back);
@@ -100,13 +101,17 @@ class CasePageController {
         return new Attempt(next, errors, null);
     }
 
-    private Attempt send(Official official, TaskInput input) {
+    private Attempt send(CaseFile file, Official official, TaskInput input) {
         Map<String, String> errors = input.tooLong();
         if (!errors.isEmpty()) {
             return new Attempt(input, errors, null);
         }
         try {
-            items.complete(input.command(items.get(input.task(), official), official, words), input.version());
+            WorkItem item = items.get(input.task(), official);
+            if (!item.number().equals(file.number())) {
+                throw Problem.notFound("这项任务不属于办件 " + file.number() + "。请返回待办列表重新打开。");
+            }
+            items.complete(input.command(item, official, words), input.version());
             return new Attempt(input, Map.of(), null);
         } catch (TaskRefusedException refused) {
             return new Attempt(input, refused.byField(), null);

@@ -29,6 +29,7 @@ public class WorkItems {
 
     private final WorkItemRows rows;
     private final Cases cases;
+    private final TaskGuard guard;
     private final Workflow workflow;
     private final Audit audit;
     private final Printing printing;
@@ -38,6 +39,7 @@ public class WorkItems {
     WorkItems(
             WorkItemRows rows,
             Cases cases,
+            TaskGuard guard,
             Workflow workflow,
             Audit audit,
             Printing printing,
@@ -45,6 +47,7 @@ public class WorkItems {
             List<TaskHandler> handlers) {
         this.rows = rows;
         this.cases = cases;
+        this.guard = guard;
         this.workflow = workflow;
         this.audit = audit;
         this.printing = printing;
@@ -158,7 +161,7 @@ public class WorkItems {
      * Completes an item the official has claimed: the feature's handler first, then the process.
      *
      * @param version what the official saw; a stale one is refused
-     * @throws Problem if the item is done, released or another's
+     * @throws Problem if the item is done, released or another's, or the official may not read the case
      * @throws TaskRefusedException if the input is not good enough
      */
     @Transactional
@@ -173,6 +176,7 @@ public class WorkItems {
         if (!item.isOpen() || !item.isClaimedBy(by.account()) || item.version() != version) {
             throw conflict(item);
         }
+        guard.requireReadable(item, by);
         if (!item.outcomes().contains(asked.outcome())) {
             throw TaskRefusedException.of("outcome", "请选择处理结果");
         }
