@@ -1,7 +1,10 @@
 package org.haina.service.cases;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,25 @@ public class CaseHands {
                 .param("number", number.value())
                 .query(String.class)
                 .list();
+    }
+
+    /**
+     * True if this official has put down one of these since then, whether or not it was taken back: the time line keeps it.
+     *
+     * @param kinds of entries of the time line
+     */
+    public boolean hasNoted(CaseNumber number, String account, Set<String> kinds, Instant since) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from case_event
+                          where case_number = :number and actor = :account and kind in (:kinds) and at >= :since)
+                        """)
+                .param("number", number.value())
+                .param("account", account)
+                .param("kinds", kinds)
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     /**

@@ -69,7 +69,7 @@ class AnnulmentTask implements TaskHandler {
     }
 
     private void guardFourEyes(TaskCommand command) {
-        if (checks.get(command.item().number()).wasFoundBy(command.by().account())) {
+        if (checks.wasFoundBy(command.item().number(), command.by())) {
             throw TaskRefusedException.of("outcome", "核查人与决定人不能为同一人，请由其他决定人员决定。");
         }
     }

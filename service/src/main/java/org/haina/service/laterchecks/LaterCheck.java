@@ -33,7 +33,7 @@ record LaterCheck(
         return Stream.of(finding, rectification).flatMap(Optional::stream).toList();
     }
 
-    /** True if this account has found something. */
+    /** True if what was found and stands was found by this account. */
     boolean wasFoundBy(String account) {
         return Stream.of(foundBy, rectificationBy).flatMap(Optional::stream).anyMatch(account::equals);
     }

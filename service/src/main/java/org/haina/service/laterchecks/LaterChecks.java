@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseHands;
 import org.haina.service.cases.Cases;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.ClockName;
@@ -24,11 +26,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class LaterChecks {
 
     private static final String PHASE = "later-check";
+    private static final String DOUBTED = "COMMITMENT_DOUBTED";
+    private static final String UNMET = "COMMITMENT_UNMET";
 
     private final LaterCheckRows rows;
     private final Commitments commitments;
     private final Promises promises;
     private final Cases cases;
+    private final CaseHands hands;
     private final CaseClocks clocks;
     private final Workflow workflow;
     private final Clock clock;
@@ -38,6 +43,7 @@ public class LaterChecks {
             Commitments commitments,
             Promises promises,
             Cases cases,
+            CaseHands hands,
             CaseClocks clocks,
             Workflow workflow,
             Clock clock) {
@@ -45,6 +51,7 @@ public class LaterChecks {
         this.commitments = commitments;
         this.promises = promises;
         this.cases = cases;
+        this.hands = hands;
         this.clocks = clocks;
         this.workflow = workflow;
         this.clock = clock;
@@ -77,13 +84,19 @@ public class LaterChecks {
         return rows.of(number).orElseThrow(() -> new IllegalStateException("Case " + number + " has no later check"));
     }
 
+    /** True if this official has found something in the case; taking it back does not undo it. */
+    boolean wasFoundBy(CaseNumber number, Official official) {
+        return get(number).wasFoundBy(official.account())
+                || hands.hasNoted(number, official.account(), Set.of(DOUBTED, UNMET), Instant.EPOCH);
+    }
+
     /** @param said {@code kept}, {@code rectify} or {@code broken} */
     void found(CaseNumber number, String said, String finding, Official by) {
         rows.found(number, finding, by.account());
         switch (said) {
             case "kept" -> cases.note(number, "COMMITMENT_KEPT", "事后核查：承诺属实", Actor.of(by));
-            case "rectify" -> cases.note(number, "COMMITMENT_DOUBTED", "事后核查：没有做到承诺，责令限期整改", Actor.of(by));
-            default -> cases.note(number, "COMMITMENT_DOUBTED", "事后核查：认为承诺不实，转决定人员决定", Actor.of(by));
+            case "rectify" -> cases.note(number, DOUBTED, "事后核查：没有做到承诺，责令限期整改", Actor.of(by));
+            default -> cases.note(number, DOUBTED, "事后核查：认为承诺不实，转决定人员决定", Actor.of(by));
         }
         if (said.equals("kept")) {
             settle(number, Result.KEPT, by);
@@ -114,7 +127,7 @@ public class LaterChecks {
         rows.rectification(number, finding, by.account());
         cases.note(
                 number,
-                done ? "COMMITMENT_RECTIFIED" : "COMMITMENT_UNMET",
+                done ? "COMMITMENT_RECTIFIED" : UNMET,
                 done ? "核查整改：整改到位" : "核查整改：到期没有整改到位，转决定人员决定",
                 Actor.of(by));
         if (done) {

@@ -45,7 +45,7 @@ final class DecisionTask implements TaskHandler {
     public Map<String, Object> complete(TaskCommand command) {
         Termination proposed = proceedings.get(command.item().number());
         String reasons = Proceedings.words(command, "请写明理由");
-        if (proposed.involves(command.by().account())) {
+        if (proceedings.involves(proposed, command.by())) {
             throw TaskRefusedException.of("outcome", "提出人、审核人与决定人不能为同一人，请由其他决定人员决定。");
         }
         if (command.outcome().equals(made)) {

@@ -44,7 +44,7 @@ class LegalityTask implements TaskHandler {
     public Map<String, Object> complete(TaskCommand command) {
         Termination proposed = proceedings.get(command.item().number());
         String review = Proceedings.words(command, "请写明法制审核的意见");
-        if (proposed.involves(command.by().account())) {
+        if (proceedings.involves(proposed, command.by())) {
             throw TaskRefusedException.of("outcome", "提出人、听取陈述申辩的人不能进行法制审核，请由其他审核人员审核。");
         }
         if (command.outcome().equals("lawful")) {

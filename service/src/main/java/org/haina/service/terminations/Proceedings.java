@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.CaseHands;
 import org.haina.service.cases.Cases;
 import org.haina.service.issuance.CertificateEnds;
 import org.haina.service.keys.CaseNumber;
@@ -22,9 +24,13 @@ import org.springframework.stereotype.Service;
 @Service
 class Proceedings {
 
+    private static final String HEARD = "HOLDER_HEARD";
+    private static final String REVIEWED = "LEGALITY_REVIEWED";
+
     private final TerminationRows rows;
     private final TerminationRules rules;
     private final Cases cases;
+    private final CaseHands hands;
     private final CertificateEnds certificates;
     private final LaterChecks laterChecks;
     private final Audit audit;
@@ -34,6 +40,7 @@ class Proceedings {
             TerminationRows rows,
             TerminationRules rules,
             Cases cases,
+            CaseHands hands,
             CertificateEnds certificates,
             LaterChecks laterChecks,
             Audit audit,
@@ -41,6 +48,7 @@ class Proceedings {
         this.rows = rows;
         this.rules = rules;
         this.cases = cases;
+        this.hands = hands;
         this.certificates = certificates;
         this.laterChecks = laterChecks;
         this.audit = audit;
@@ -71,6 +79,13 @@ class Proceedings {
         return rules.isStillPossible(cases.get(proposed.number()), proposed);
     }
 
+    /** True if this official has had a part in it before the decision; taking a part back does not undo it. */
+    boolean involves(Termination proposed, Official official) {
+        return proposed.involves(official.account())
+                || hands.hasNoted(
+                        proposed.number(), official.account(), Set.of(HEARD, REVIEWED), proposed.proposedAt());
+    }
+
     void state(Termination proposed, String statement, Actor holder) {
         rows.stated(proposed.id(), statement, clock.instant());
         cases.note(proposed.number(), "HOLDER_STATED", "被许可人提出陈述申辩", statement, holder);
@@ -79,12 +94,12 @@ class Proceedings {
 
     void heard(Termination proposed, String hearing, Official by) {
         rows.heard(proposed.id(), hearing, by.account());
-        cases.note(proposed.number(), "HOLDER_HEARD", "已听取陈述申辩，转入下一步", hearing, Actor.of(by));
+        cases.note(proposed.number(), HEARD, "已听取陈述申辩，转入下一步", hearing, Actor.of(by));
     }
 
     void reviewed(Termination proposed, String review, Official by) {
         rows.reviewed(proposed.id(), review, by.account());
-        cases.note(proposed.number(), "LEGALITY_REVIEWED", "法制审核通过，转决定人员决定", review, Actor.of(by));
+        cases.note(proposed.number(), REVIEWED, "法制审核通过，转决定人员决定", review, Actor.of(by));
     }
 
     void takeBackHearing(Termination proposed) {

@@ -67,7 +67,7 @@ public record Termination(
                 || stateUntil.filter(last -> today.isAfter(last)).isPresent();
     }
 
-    /** True if this account has had a part in it before the decision, and so does not decide. */
+    /** True if this account has a part in it that stands before the decision, and so does not decide. */
     boolean involves(String account) {
         return Stream.of(Optional.of(proposedBy), heardBy, reviewedBy)
                 .flatMap(Optional::stream)

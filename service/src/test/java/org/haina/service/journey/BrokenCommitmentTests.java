@@ -195,6 +195,9 @@ class BrokenCommitmentTests {
         assertThat(refusal(granted, both, "{\"outcome\":\"kept\"}")).contains("请写明核查的方式和结果");
         work(granted, both, BROKEN);
         assertThat(refusal(granted, both, ANNULLED)).contains("核查人与决定人不能为同一人");
+        takenBack(granted, both);
+        work(granted, TestDesk.REVIEWER, BROKEN);
+        assertThat(refusal(granted, both, ANNULLED)).as("taken back").contains("核查人与决定人不能为同一人");
         assertThat(refusal(granted, TestDesk.DECIDER, "{\"outcome\":\"annulled\",\"opinion\":\" \"}"))
                 .contains("请写明理由");
         assertThat(cases.get(granted).status()).isEqualTo(CaseStatus.GRANTED);
@@ -254,6 +257,15 @@ class BrokenCommitmentTests {
                 .findings().stream()
                         .map(finding -> finding.pointer() + " " + finding.rule() + " " + finding.message())
                         .toList();
+    }
+
+    private void takenBack(CaseNumber number, Official official) throws Exception {
+        web.perform(post("/desk/cases/" + number + "/acts/take-back-task")
+                        .param("version", String.valueOf(cases.get(number).version()))
+                        .param("reason", "需要再次核实")
+                        .with(csrf())
+                        .with(SignedIn.as(official)))
+                .andExpect(status().is3xxRedirection());
     }
 
     private void work(CaseNumber number, Official official, String completion) throws Exception {

@@ -6,6 +6,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Map;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
+import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
+import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
@@ -70,5 +73,28 @@ class TakenBackTests {
         grants.work(number, TestDesk.REVIEWER, "heard", "当事人没有异议。");
         grants.work(number, TestDesk.DECIDER, "revoked", "处罚决定已经生效。");
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.REVOKED);
+    }
+
+    @Test
+    void who_has_taken_a_hearing_or_a_review_back_has_had_a_part_in_it_all_the_same() throws Exception {
+        Official both = SignedIn.official("both.huangpu", "310101", Role.REVIEWER, Role.DECIDER);
+        Official third = SignedIn.official("third.huangpu", "310101", Role.REVIEWER);
+        Grant grant = grants.granted();
+        CaseNumber number = grant.number();
+        grants.proposed(number, "annulment", "DECEIT");
+        grants.sends(grant, grant.holder(), "/statement", "没有异议。").andExpect(status().is3xxRedirection());
+
+        grants.work(number, Grants.LAWYER, "heard", "当事人有异议。");
+        grants.propose(number, "take-back-task", Grants.LAWYER, WHY).andExpect(status().is3xxRedirection());
+        grants.work(number, TestDesk.REVIEWER, "heard", "当事人没有异议。");
+        assertThat(grants.refusal(number, Grants.LAWYER, "lawful", "事实清楚。")).contains("听取陈述申辩的人不能进行法制审核");
+
+        grants.work(number, both, "lawful", "程序合法。");
+        grants.propose(number, "take-back-task", both, WHY).andExpect(status().is3xxRedirection());
+        grants.work(number, third, "lawful", "事实清楚，程序合法。");
+        assertThat(grants.refusal(number, both, "annulled", "事实清楚。")).contains("审核人与决定人不能为同一人");
+
+        grants.work(number, TestDesk.DECIDER, "annulled", "事实清楚，证据确凿。");
+        assertThat(cases.get(number).status()).isEqualTo(CaseStatus.ANNULLED);
     }
 }
