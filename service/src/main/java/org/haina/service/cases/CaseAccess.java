@@ -87,6 +87,13 @@ public class CaseAccess {
                 .isClosed();
     }
 
+    /** True if there is such a case and this caller may read it now; not recorded as read. */
+    public boolean isReadable(CaseNumber number, Caller caller) {
+        return visible(number, caller)
+                .filter(file -> !sight(file, caller).isClosed())
+                .isPresent();
+    }
+
     private Optional<CaseFile> visible(CaseNumber number, Caller caller) {
         Optional<CaseFile> file = cases.find(number);
         if (file.isPresent() && !visibilities.of(caller).sees(file.get().scope())) {

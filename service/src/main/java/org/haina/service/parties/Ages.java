@@ -3,10 +3,13 @@ package org.haina.service.parties;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.haina.service.keys.PartyId;
 import org.springframework.stereotype.Service;
 
@@ -40,6 +43,14 @@ public class Ages {
         return years(id).filter(years -> years < OF_AGE).isPresent();
     }
 
+    /** Those of many who are minors, asked at once. */
+    public Set<PartyId> minors(Collection<PartyId> ids) {
+        return rows.read(ids).stream()
+                .filter(party -> years(party).filter(years -> years < OF_AGE).isPresent())
+                .map(PartyDetails::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** True until the day before the fourteenth birthday: personal data are handled with a guardian's consent only. */
     public boolean isUnderFourteen(PartyId id) {
         return years(id).filter(years -> years < OWN_CONSENT).isPresent();
@@ -47,15 +58,17 @@ public class Ages {
 
     /** Completed years; empty if nothing tells them. */
     private Optional<Integer> years(PartyId id) {
-        PartyDetails party =
-                rows.read(List.of(id)).stream().findFirst().orElseThrow(() -> new UnknownPartyException(id));
+        return years(rows.read(List.of(id)).stream().findFirst().orElseThrow(() -> new UnknownPartyException(id)));
+    }
+
+    private Optional<Integer> years(PartyDetails party) {
         if (party.kind() == PartyKind.ORGANISATION) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
         return born(party.idNumber())
                 .map(born -> completed(born, today))
-                .or(() -> mandates.neededGuardian(id) ? Optional.of(WITHOUT_BIRTHDAY) : Optional.empty());
+                .or(() -> mandates.neededGuardian(party.id()) ? Optional.of(WITHOUT_BIRTHDAY) : Optional.empty());
     }
 
     /** A year is completed on the birthday; of the 29th of February, in other years, on the first of March. */
