@@ -2,6 +2,7 @@ package org.haina.service.applications;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -111,6 +112,27 @@ public class Continuations {
                 .optional()
                 .map(ended -> handedIn(cases.get(new CaseNumber(ended))))
                 .orElse(last.receivedAt());
+    }
+
+    /** This case and all that it goes on with or that go on with it, by whatever number of steps. */
+    public List<CaseNumber> line(CaseNumber number) {
+        return jdbc
+                .sql(
+                        """
+                        with recursive line (number) as (
+                          select cast(:number as text)
+                          union
+                          select case when c.number = line.number then c.ended else c.number end
+                          from continuation c join line on line.number in (c.number, c.ended)
+                        )
+                        select number from line
+                        """)
+                .param("number", number.value())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
     }
 
     private NewCase next(CaseFile first, Organ organ, Official by) {

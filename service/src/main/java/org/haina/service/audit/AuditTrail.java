@@ -57,6 +57,16 @@ public class AuditTrail {
                         OptionalLong.of(rows.get(PAGE - 1).id()));
     }
 
+    /** Everybody who has done one of these in a case. */
+    public Set<String> actors(CaseNumber number, Set<String> actions) {
+        return Set.copyOf(
+                jdbc.sql("select distinct actor from audit_entry where case_number = :number and action in (:actions)")
+                        .param("number", number.value())
+                        .param("actions", actions)
+                        .query(String.class)
+                        .list());
+    }
+
     /**
      * Who looked into a case, newest first; entries of one action, kind of actor and reason on one day are one.
      *

@@ -3,8 +3,9 @@ package org.haina.service.cases;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.haina.service.audit.AuditTrail;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -15,22 +16,29 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CaseHands {
 
-    private final JdbcClient jdbc;
+    private static final Set<String> AT_TASKS = Set.of("task.claim", "task.release", "task.complete");
 
-    CaseHands(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final AuditTrail log;
+
+    CaseHands(JdbcClient jdbc, AuditTrail log) {
         this.jdbc = jdbc;
+        this.log = log;
     }
 
-    /** Accounts of officials who have done something in the case. */
-    public List<String> officials(CaseNumber number) {
-        return jdbc.sql(
+    /** Accounts of officials who have done something in the case, or have held a task of it, be it that they gave it back. */
+    public Set<String> officials(CaseNumber number) {
+        Set<String> accounts = new TreeSet<>(log.actors(number, AT_TASKS));
+        jdbc.sql(
                         """
                         select distinct actor from case_event
                         where case_number = :number and actor_kind in ('OFFICIAL', 'HEAD')
                         """)
                 .param("number", number.value())
                 .query(String.class)
-                .list();
+                .list()
+                .forEach(accounts::add);
+        return accounts;
     }
 
     /**

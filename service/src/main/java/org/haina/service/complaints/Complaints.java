@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.haina.service.applications.Continuations;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseHands;
 import org.haina.service.cases.CaseReceived;
@@ -16,7 +17,6 @@ import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Organs;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
-import org.haina.service.worklist.WorkItems;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,14 +32,14 @@ public class Complaints {
     private final Cases cases;
     private final CaseHands hands;
     private final Organs organs;
-    private final WorkItems items;
+    private final Continuations continuations;
 
-    Complaints(JdbcClient jdbc, Cases cases, CaseHands hands, Organs organs, WorkItems items) {
+    Complaints(JdbcClient jdbc, Cases cases, CaseHands hands, Organs organs, Continuations continuations) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.hands = hands;
         this.organs = organs;
-        this.items = items;
+        this.continuations = continuations;
     }
 
     /** In the transaction of the receipt and before its first task opens. */
@@ -61,11 +61,22 @@ public class Complaints {
                 .map(CaseNumber::new);
     }
 
-    /** Accounts of all officials who have had the case in hand: moved it, noted something, or only taken a task and left it. */
+    /** True if this official has had in hand by now what the complaint is about; false of a case that is no complaint. */
+    boolean isAbout(CaseNumber complaint, String account) {
+        return jdbc.sql("select about from complaint where case_number = :number and about is not null")
+                .param("number", complaint.value())
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new)
+                .filter(number -> barred(number).contains(account))
+                .isPresent();
+    }
+
+    /** Accounts of all officials who have had the case in hand, at this organ or at one it was handed over from or to. */
     private Set<String> barred(CaseNumber number) {
-        Set<String> accounts = new TreeSet<>(hands.officials(number));
-        items.ofCase(number).forEach(item -> item.claimedBy().ifPresent(accounts::add));
-        return accounts;
+        return continuations.line(number).stream()
+                .flatMap(each -> hands.officials(each).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void insert(CaseFile file, Optional<CaseNumber> about, Instant at) {

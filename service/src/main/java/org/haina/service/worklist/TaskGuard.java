@@ -1,5 +1,6 @@
 package org.haina.service.worklist;
 
+import java.util.List;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseAccess;
 import org.haina.service.edge.Problem;
@@ -10,17 +11,30 @@ import org.springframework.stereotype.Component;
 class TaskGuard {
 
     private final CaseAccess access;
+    private final List<TaskRule> rules;
 
-    TaskGuard(CaseAccess access) {
+    TaskGuard(CaseAccess access, List<TaskRule> rules) {
         this.access = access;
+        this.rules = List.copyOf(rules);
+    }
+
+    /** @throws Problem if a rule is against it */
+    void requireClaimable(WorkItem item, Official by) {
+        rules.stream()
+                .flatMap(rule -> rule.refusal(item, by).stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw Problem.forbidden(why);
+                });
     }
 
     /**
-     * Nobody answers what he may not read; taking the task and giving it back are free.
+     * As {@link #requireClaimable}; and nobody answers what he may not read, though he may take it and give it back.
      *
-     * @throws Problem if the case is closed to him
+     * @throws Problem if a rule is against it, or the case is closed to him
      */
-    void requireReadable(WorkItem item, Official by) {
+    void requireCompletable(WorkItem item, Official by) {
+        requireClaimable(item, by);
         access.check(item.number(), by);
     }
 }

@@ -131,7 +131,7 @@ public class WorkItems {
     /**
      * Takes an item. Taking what one holds already changes nothing.
      *
-     * @throws Problem if somebody else was faster
+     * @throws Problem if somebody else was faster, or a rule is against it
      */
     @Transactional
     public WorkItem claim(String id, Official official) {
@@ -139,6 +139,7 @@ public class WorkItems {
         if (item.isOpen() && item.isClaimedBy(official.account())) {
             return item;
         }
+        guard.requireClaimable(item, official);
         if (!rows.claim(id, item.version(), official, clock.instant())) {
             throw conflict(get(id, official));
         }
@@ -176,7 +177,7 @@ public class WorkItems {
         if (!item.isOpen() || !item.isClaimedBy(by.account()) || item.version() != version) {
             throw conflict(item);
         }
-        guard.requireReadable(item, by);
+        guard.requireCompletable(item, by);
         if (!item.outcomes().contains(asked.outcome())) {
             throw TaskRefusedException.of("outcome", "请选择处理结果");
         }

@@ -127,4 +127,8 @@ class Complainants {
     ResultActions claimed(String id, Caller caller) throws Exception {
         return web.perform(post("/api/v1/work-items/" + id + "/claim").with(SignedIn.as(caller)));
     }
+
+    ResultActions released(String id, Caller caller) throws Exception {
+        return web.perform(post("/api/v1/work-items/" + id + "/release").with(SignedIn.as(caller)));
+    }
 }
