@@ -6,6 +6,7 @@ import org.haina.processes.ItemDefinition.Check;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseReceived;
 import org.haina.service.cases.Cases;
+import org.haina.service.intake.CorrectionAnswered;
 import org.haina.service.outbound.OutboundAnswered;
 import org.haina.service.outbound.OutboundGivenUp;
 import org.springframework.context.event.EventListener;
@@ -35,6 +36,12 @@ class CreditLooks {
         if (received.item().definition().checks().stream().anyMatch(Check::isUponPromise)) {
             standings.ask(received.number());
         }
+    }
+
+    /** Who promises only now is looked up now; who was looked up already is not looked up again. */
+    @EventListener
+    void on(CorrectionAnswered answered) {
+        standings.ask(answered.number());
     }
 
     @EventListener

@@ -22,6 +22,7 @@ import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.commitments.Commitments;
 import org.haina.service.keys.CaseNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +36,7 @@ public class Corrections {
     private final Catalog catalog;
     private final CorrectionCheck check;
     private final Commitments commitments;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Corrections(
@@ -44,6 +46,7 @@ public class Corrections {
             Catalog catalog,
             CorrectionCheck check,
             Commitments commitments,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
         this.cases = cases;
@@ -51,6 +54,7 @@ public class Corrections {
         this.catalog = catalog;
         this.check = check;
         this.commitments = commitments;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -139,6 +143,7 @@ public class Corrections {
         materials.retire(file.number(), CorrectionCheck.idle(item.applicationForm(), after, standing(file.number())));
         commitments.sign(file.number(), item, file.applicant(), by, supplied);
         rows.answered(correction.id(), clock.instant());
+        events.publishEvent(new CorrectionAnswered(file.number()));
         cases.move(file.number(), CaseMove.ANSWER_CORRECTION, actor, "");
         cases.tell(file.number(), MessageNames.CORRECTION_ANSWERED, Map.of());
     }

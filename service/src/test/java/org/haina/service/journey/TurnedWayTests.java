@@ -48,6 +48,9 @@ class TurnedWayTests {
     LicenceChanges changes;
 
     @Autowired
+    TrustCases trust;
+
+    @Autowired
     Cases cases;
 
     @Autowired
@@ -98,8 +101,24 @@ class TurnedWayTests {
         assertThat(keys(change)).contains("commitment-letter").doesNotContain("proof");
         assertThat(changes.letter(change, DocumentType.APPROVAL_COMMITMENT, person))
                 .contains(changes.hash());
+        trust.answered(change);
         changes.work(change, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
         assertThat(cases.get(change).status()).isEqualTo(CaseStatus.DECIDING);
+    }
+
+    @Test
+    void who_promises_only_in_a_correction_is_looked_up_then_and_once() throws Exception {
+        TestPerson person = trust.distrusted();
+        CaseNumber change = asked(changes.proved(person, changes.licence(changes.licensed(person))), person);
+        assertThat(trust.asked(change)).isEmpty();
+
+        assertThat(corrections.answer(
+                        change, route("commitment"), List.of(promise(changes.hash())), filing.citizen(person)))
+                .isEmpty();
+
+        trust.answered(change);
+        assertThat(trust.asked(change)).hasSize(1);
+        assertThat(trust.barred(change, TestDesk.CLERK).get("accept")).contains("失信信息", "补正");
     }
 
     @Test
