@@ -7,6 +7,7 @@ import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseReceived;
 import org.haina.service.cases.Cases;
 import org.haina.service.intake.CorrectionAnswered;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.OutboundAnswered;
 import org.haina.service.outbound.OutboundGivenUp;
 import org.springframework.context.event.EventListener;
@@ -46,7 +47,7 @@ class CreditLooks {
 
     @EventListener
     void on(OutboundAnswered answered) {
-        if (answered.reference().startsWith(REFERENCE)
+        if (bears(answered.reference(), answered.caseNumber())
                 && Answer.ofJson(answered.answer()).finding() == Finding.ENTRY_FOUND) {
             cases.note(answered.caseNumber(), "CREDIT_ENTRY", "公共信用信息平台有申请人的失信信息", RIGHTS, Actor.SYSTEM);
         }
@@ -54,8 +55,13 @@ class CreditLooks {
 
     @EventListener
     void on(OutboundGivenUp givenUp) {
-        if (givenUp.reference().startsWith(REFERENCE)) {
+        if (bears(givenUp.reference(), givenUp.caseNumber())) {
             cases.note(givenUp.caseNumber(), "CREDIT_SILENT", "公共信用信息平台没有答复，由工作人员核实", "", Actor.SYSTEM);
         }
+    }
+
+    /** True if it is about a promise that still stands. */
+    private boolean bears(String reference, CaseNumber number) {
+        return reference.startsWith(REFERENCE) && !standings.shown(number).isEmpty();
     }
 }

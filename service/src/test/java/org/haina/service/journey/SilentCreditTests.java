@@ -2,6 +2,7 @@ package org.haina.service.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.haina.service.journey.LaterPaperCases.CLERK;
+import static org.haina.service.journey.LaterPaperCases.PAPER;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
@@ -116,6 +117,26 @@ class SilentCreditTests {
             acts.perform(number, "credit-check", Map.of("outcome", "untrusted", "how", "信用报告有一条，未修复"), CLERK);
             assertThat(trust.barred(number, CLERK)).containsOnlyKeys("accept");
             assertThat(standings.mayBeReliedOn(number)).isFalse();
+        }
+    }
+
+    @Test
+    void what_is_said_of_a_promise_that_stands_no_longer_is_told_to_nobody() throws Exception {
+        try (Steering register = Steering.of(sandbox, TrustCases.CREDIT).to("down")) {
+            TestPerson person = trust.distrusted();
+            CaseNumber number = silent(person);
+            acts.perform(number, "credit-check", Map.of("outcome", "untrusted", "how", HOW), CLERK);
+            new TestDesk(web, json, filing, cases)
+                    .work(
+                            number,
+                            CLERK,
+                            "{\"outcome\":\"correct\",\"marks\":[{\"material\":\"staff\",\"text\":\"请提交\"}]}");
+            trust.correct(number, person, Map.of(), PAPER);
+
+            answeredLate(register, number);
+
+            assertThat(trust.told(number, "公共信用信息平台有申请人的失信信息")).isEmpty();
+            assertThat(trust.barred(number, CLERK)).doesNotContainKey("accept");
         }
     }
 
