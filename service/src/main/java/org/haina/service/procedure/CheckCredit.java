@@ -1,6 +1,8 @@
 package org.haina.service.procedure;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.cases.CaseFile;
@@ -15,6 +17,10 @@ import org.springframework.stereotype.Component;
 class CheckCredit implements CaseAct {
 
     private static final String TRUSTED = "trusted";
+
+    /** Also after an acceptance that came about by silence: nothing is granted upon a promise that nobody relies on. */
+    private static final Set<CaseStatus> UNDECIDED =
+            EnumSet.of(CaseStatus.RECEIVED, CaseStatus.ACCEPTED, CaseStatus.REVIEWING, CaseStatus.DECIDING);
 
     private final CreditStandings standings;
 
@@ -34,13 +40,13 @@ class CheckCredit implements CaseAct {
 
     @Override
     public String explain() {
-        return "申请人作出承诺或者选择稍后补交的，先看他的公共信用信息。可以适用承诺的，才能凭承诺受理；不能适用的，告知提交材料，申请继续办理。" + "结果和核实的方式写在办理过程里，申请人看得到。";
+        return "申请人作出承诺或者选择稍后补交的，先看他的公共信用信息。可以适用承诺的，才能凭承诺受理或者准予；不能适用的，告知提交材料，申请继续办理。" + "结果和核实的方式写在办理过程里，申请人看得到。";
     }
 
     @Override
     public boolean isOpen(Situation situation, Official official) {
         return official.has(Role.CLERK)
-                && situation.file().status() == CaseStatus.RECEIVED
+                && UNDECIDED.contains(situation.file().status())
                 && standings.asksAPerson(situation.file().number());
     }
 

@@ -143,6 +143,32 @@ class LostTrustTests {
 
         assertThat(cases.timeline(number)).extracting(TimelineEntry::kind).contains("DEEM_ACCEPTED");
         assertThat(trust.desk(number, TestDesk.REVIEWER)).contains("有失信记录，须人工核实");
+        changes.work(number, TestDesk.REVIEWER, "{\"outcome\":\"approve\"}");
+        assertThat(trust.barred(number, TestDesk.DECIDER))
+                .as("silence of the organ makes no word good")
+                .containsOnlyKeys("granted");
+        assertThat(trust.barred(number, TestDesk.DECIDER).get("granted")).contains("承诺", "核实信用信息");
+
+        acts.perform(number, "credit-check", Map.of("outcome", "trusted", "how", "看了信用修复决定书，已经修复"), TestDesk.CLERK);
+        assertThat(trust.barred(number, TestDesk.DECIDER)).isEmpty();
+        changes.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
+        changes.await(number, CaseStatus.GRANTED);
+    }
+
+    @Test
+    void a_case_deemed_accepted_without_a_paper_is_granted_once_the_paper_is_there() throws Exception {
+        TestPerson person = trust.distrusted();
+        CaseNumber number = later.filed(person);
+        trust.answered(number);
+        time.set(LocalDateTime.of(2026, 12, 1, 9, 0));
+        changes.await(number, CaseStatus.REVIEWING);
+
+        later.supply(number, person);
+        later.check(number, "SETTLED", "");
+        later.examined(number);
+
+        assertThat(cases.timeline(number)).extracting(TimelineEntry::kind).contains("DEEM_ACCEPTED");
+        assertThat(trust.barred(number, LaterPaperCases.DECIDER)).isEmpty();
     }
 
     @Test
