@@ -9,4 +9,4 @@ import org.springframework.validation.annotation.Validated;
 /** @param sweep pause between two looks for licences whose check of this year is due */
 @Validated
 @ConfigurationProperties("haina.yearly-checks")
-record YearlyCheckSettings(@DefaultValue("1m") @NotNull Duration sweep) {}
+record YearlyCheckSettings(@DefaultValue("1h") @NotNull Duration sweep) {}

@@ -1,5 +1,7 @@
 package org.haina.service.yearlychecks;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,10 +23,12 @@ class YearlyCheckTask implements TaskHandler {
 
     private final YearlyChecks checks;
     private final Licences licences;
+    private final Clock clock;
 
-    YearlyCheckTask(YearlyChecks checks, Licences licences) {
+    YearlyCheckTask(YearlyChecks checks, Licences licences, Clock clock) {
         this.checks = checks;
         this.licences = licences;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +43,9 @@ class YearlyCheckTask implements TaskHandler {
 
     @Override
     public TaskAdvice advice(CaseNumber number) {
-        Map<String, String> barred = licences.grantedBy(number).isPresent()
+        Map<String, String> barred = licences.grantedBy(number)
+                        .filter(licence -> licence.isValidOn(LocalDate.now(clock)))
+                        .isPresent()
                 ? Map.of(LAPSED, STANDS)
                 : Map.of("passed", ENDED, "rectify", ENDED, "failed", ENDED);
         return new TaskAdvice(Map.of(), barred, Set.of(), Optional.empty());

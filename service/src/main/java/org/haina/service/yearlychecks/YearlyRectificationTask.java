@@ -47,10 +47,13 @@ class YearlyRectificationTask implements TaskHandler {
     public TaskAdvice advice(CaseNumber number) {
         Map<String, String> barred = new HashMap<>();
         LocalDate until = checks.open(number).rectifyBy().orElseThrow();
-        if (!LocalDate.now(clock).isAfter(until)) {
+        LocalDate today = LocalDate.now(clock);
+        if (!today.isAfter(until)) {
             barred.put(UNMET, "整改期限到" + zh.day(until) + "为止，期满以前不能认定没有整改");
         }
-        if (licences.grantedBy(number).isPresent()) {
+        if (licences.grantedBy(number)
+                .filter(licence -> licence.isValidOn(today))
+                .isPresent()) {
             barred.put(YearlyCheckTask.LAPSED, "许可证没有失效，应当检查整改");
         }
         return new TaskAdvice(Map.of(), barred, Set.of(), Optional.empty());

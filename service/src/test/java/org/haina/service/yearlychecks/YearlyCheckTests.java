@@ -185,6 +185,21 @@ class YearlyCheckTests {
         assertThat(checks.of(held.granted())).extracting(YearlyCheck::state).containsExactly("许可证已失效，不再检查");
     }
 
+    @Test
+    void of_a_licence_whose_last_day_has_passed_nothing_is_found_either() throws Exception {
+        Held looked = opened();
+        Held ordered = opened();
+        changes.work(ordered.granted(), TestDesk.REVIEWER, "{\"outcome\":\"rectify\",\"opinion\":\"两名教师没有签订合同。\"}");
+        time.set(LATER.atTime(23, 0));
+        assertThat(barred(looked)).containsOnlyKeys("lapsed");
+        assertThat(barred(ordered)).containsOnlyKeys("lapsed");
+
+        time.set(LATER.plusDays(1).atTime(9, 0));
+
+        assertThat(barred(looked)).containsOnlyKeys("passed", "rectify", "failed");
+        assertThat(barred(ordered)).isEmpty();
+    }
+
     private java.util.Map<String, String> barred(Held held) {
         return items.advice(items.openFor(held.granted(), TestDesk.REVIEWER).orElseThrow())
                 .barred();
