@@ -34,6 +34,21 @@ class RenewalCases {
                 .map(CaseNumber::new);
     }
 
+    /** True if one is granted, by whomever, and its edition is not made yet. */
+    boolean isIssuing(Licence licence, ItemKey item) {
+        return of(
+                                licence,
+                                item,
+                                "select count(*)" + OF_LICENCE
+                                        + """
+                                  and status = 'GRANTED' and not exists (select 1 from certificate c
+                                    where c.case_number = case_file.number and c.status <> 'PREPARING')
+                                """)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** How many there have been. */
     int count(Licence licence, ItemKey item) {
         return of(licence, item, "select count(*)" + OF_LICENCE)

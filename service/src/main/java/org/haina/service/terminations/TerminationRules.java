@@ -23,12 +23,19 @@ class TerminationRules {
     private final CertificateEnds certificates;
     private final LaterChecks laterChecks;
     private final TerminationRows rows;
+    private final List<GroundObstacle> obstacles;
 
-    TerminationRules(Catalog catalog, CertificateEnds certificates, LaterChecks laterChecks, TerminationRows rows) {
+    TerminationRules(
+            Catalog catalog,
+            CertificateEnds certificates,
+            LaterChecks laterChecks,
+            TerminationRows rows,
+            List<GroundObstacle> obstacles) {
         this.catalog = catalog;
         this.certificates = certificates;
         this.laterChecks = laterChecks;
         this.rows = rows;
+        this.obstacles = List.copyOf(obstacles);
     }
 
     /** Grounds on which the act may be brought forward now; none if it may not. */
@@ -73,10 +80,12 @@ class TerminationRules {
 
     private boolean fits(CaseFile file, Ground ground) {
         boolean granted = file.status() == CaseStatus.GRANTED;
-        return switch (ground) {
-            case TAKEN_BACK -> !granted && !certificates.hasGivenBack(file.number());
-            case EXPIRED -> granted && certificates.isExpired(file.number());
-            default -> granted && certificates.isStanding(file.number());
-        };
+        boolean open =
+                switch (ground) {
+                    case TAKEN_BACK -> !granted && !certificates.hasGivenBack(file.number());
+                    case EXPIRED -> granted && certificates.isExpired(file.number());
+                    default -> granted && certificates.isStanding(file.number());
+                };
+        return open && obstacles.stream().noneMatch(obstacle -> obstacle.isAgainst(file, ground));
     }
 }
