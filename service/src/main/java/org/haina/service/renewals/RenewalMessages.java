@@ -13,10 +13,11 @@ import org.haina.service.keys.PartyId;
 import org.haina.service.outbound.Outbound;
 import org.haina.service.outbound.OutboundCall;
 import org.haina.service.pages.ChineseWords;
+import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Component;
 
-/** The message that a licence comes near its last day: to the person who holds it, or who has applied for the organisation. */
+/** The message that a licence comes near its last day: to the person who holds it, or who may act for the organisation today. */
 @Component
 class RenewalMessages {
 
@@ -25,24 +26,32 @@ class RenewalMessages {
     private static final Duration PATIENCE = Duration.ofDays(7);
 
     private final Parties parties;
+    private final Mandates mandates;
     private final Outbound outbound;
     private final ChineseWords zh;
     private final Clock clock;
 
-    RenewalMessages(Parties parties, Outbound outbound, ChineseWords zh, Clock clock) {
+    RenewalMessages(Parties parties, Mandates mandates, Outbound outbound, ChineseWords zh, Clock clock) {
         this.parties = parties;
+        this.mandates = mandates;
         this.outbound = outbound;
         this.zh = zh;
         this.clock = clock;
     }
 
-    /** Empty if nobody can be reached. */
-    Optional<UUID> send(Licence licence, ItemVersion item, Renewal rule) {
-        return reached(licence).map(person -> outbound.send(message(licence, item, rule, person)));
+    UUID send(Licence licence, ItemVersion item, Renewal rule, PartyId person) {
+        return outbound.send(message(licence, item, rule, person));
     }
 
-    private Optional<PartyId> reached(Licence licence) {
-        return parties.isOrganisation(licence.holder()) ? licence.agent() : Optional.of(licence.holder());
+    /** Whom to tell; for an organisation rather who has applied for it than another agent. Empty if nobody may act for it now. */
+    Optional<PartyId> reached(Licence licence, ItemVersion item) {
+        PartyId holder = licence.holder();
+        return parties.isOrganisation(holder)
+                ? licence.agent()
+                        .filter(agent ->
+                                mandates.standing(agent, holder, item.key()).holds())
+                        .or(() -> mandates.agentOf(holder, item.key()))
+                : Optional.of(holder);
     }
 
     private OutboundCall message(Licence licence, ItemVersion item, Renewal rule, PartyId person) {

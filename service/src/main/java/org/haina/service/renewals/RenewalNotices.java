@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.haina.service.catalog.ItemVersion;
 import org.haina.service.issuance.Licence;
 import org.haina.service.issuance.Licences;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,31 +17,35 @@ import org.springframework.stereotype.Repository;
 class RenewalNotices {
 
     private final JdbcClient jdbc;
+    private final Licences licences;
     private final Clock clock;
 
-    RenewalNotices(JdbcClient jdbc, Clock clock) {
+    RenewalNotices(JdbcClient jdbc, Licences licences, Clock clock) {
         this.jdbc = jdbc;
+        this.licences = licences;
         this.clock = clock;
     }
 
     /**
      * At most 100 licences that end in these days, both included, and have not been told of.
      *
-     * @param renewing the item that renews them; who has asked already is not reminded
+     * @param renewing the item that renews them; who has asked for this licence already is not reminded
      * @param but editions that are left for another look
      */
-    List<Licence> next(String item, String renewing, LocalDate from, LocalDate until, Collection<UUID> but) {
+    List<Licence> next(String item, ItemVersion renewing, LocalDate from, LocalDate until, Collection<UUID> but) {
         return jdbc.sql(
                         """
                         select l.* from licence l
                         where l.item = :item and l.valid_until between :from and :until and not (l.edition_id = any(:but::uuid[]))
                           and not exists (select 1 from renewal_notice r where r.edition_id = l.edition_id)
                           and not exists (select 1 from case_file f
-                            where f.applicant_id = l.holder_id and f.item_key = :renewing and f.closed_at is null)
+                            where f.applicant_id = l.holder_id and f.item_key = :renewing
+                              and f.data ->> :field = l.number and f.closed_at is null)
                         order by l.valid_until, l.number limit 100
                         """)
                 .param("item", item)
-                .param("renewing", renewing)
+                .param("renewing", renewing.key().value())
+                .param("field", licences.numberField(renewing).orElseThrow())
                 .param("from", from)
                 .param("until", until)
                 .param("but", but.toArray(UUID[]::new))

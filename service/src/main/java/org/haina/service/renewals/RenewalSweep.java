@@ -7,12 +7,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.issuance.Licence;
+import org.haina.service.keys.PartyId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -66,30 +68,31 @@ class RenewalSweep {
         });
     }
 
-    /** One that fails keeps no other waiting; the next look tries it again. */
+    /** One that fails, or whose holder nobody may act for, keeps no other waiting; the next look tries it again. */
     private void tellAll(ItemVersion item, Renewal rule) {
         LocalDate today = LocalDate.now(clock);
         LocalDate last = today.plusDays(rule.opens());
         Set<UUID> failed = new HashSet<>();
-        List<Licence> page = notices.next(rule.item(), item.key().value(), today, last, failed);
+        List<Licence> page = notices.next(rule.item(), item, today, last, failed);
         for (int pages = 0; !page.isEmpty() && pages < MOST_PAGES; pages++) {
             page.forEach(licence -> {
                 if (!isTold(licence, item, rule)) {
                     failed.add(licence.edition());
                 }
             });
-            page = notices.next(rule.item(), item.key().value(), today, last, failed);
+            page = notices.next(rule.item(), item, today, last, failed);
         }
     }
 
     private boolean isTold(Licence licence, ItemVersion item, Renewal rule) {
         try {
-            transaction.executeWithoutResult(status -> {
+            Optional<PartyId> person = messages.reached(licence, item);
+            person.ifPresent(told -> transaction.executeWithoutResult(status -> {
                 if (notices.claim(licence)) {
-                    messages.send(licence, item, rule).ifPresent(message -> notices.sent(licence, message));
+                    notices.sent(licence, messages.send(licence, item, rule, told));
                 }
-            });
-            return true;
+            }));
+            return person.isPresent();
         } catch (RuntimeException e) {
             LOG.warn(
                     "The holder of the licence of case {} could not be told yet: {}", licence.issuedBy(), e.getClass());

@@ -3,12 +3,25 @@ package org.haina.service.renewals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
+import org.haina.service.catalog.Catalog;
+import org.haina.service.catalog.ItemVersion;
+import org.haina.service.issuance.Licence;
+import org.haina.service.issuance.Licences;
+import org.haina.service.journey.LicenceChanges;
+import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
 import org.haina.service.outbound.OutboundLedger;
+import org.haina.service.parties.Mandate;
+import org.haina.service.parties.Mandates;
+import org.haina.service.parties.Parties;
 import org.haina.service.renewals.SchoolLicences.Held;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +44,27 @@ class RenewalNoticeTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    LicenceChanges changes;
+
+    @Autowired
+    Filing filing;
+
+    @Autowired
+    Parties parties;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    RenewalMessages messages;
+
+    @Autowired
+    Licences licences;
+
+    @Autowired
+    Catalog catalog;
 
     @Test
     void the_holder_is_told_once_however_many_nodes_look_and_however_often() throws Exception {
@@ -63,6 +97,52 @@ class RenewalNoticeTests {
         sweep.run();
 
         assertThat(messages(held)).isZero();
+    }
+
+    @Test
+    void the_renewal_of_one_licence_does_not_silence_the_other_of_its_holder() throws Exception {
+        Held asked = schools.ending(TODAY.plusDays(60));
+        schools.cancellationAsked(asked);
+        schools.confirm(asked);
+        CaseNumber second = changes.licensed(asked.holder());
+        jdbc.sql("update certificate set valid_until = ? where case_number = ?")
+                .params(TODAY.plusDays(60), second.value())
+                .update();
+
+        sweep.run();
+
+        assertThat(messages(asked)).isZero();
+        assertThat(messages(new Held(asked.holder(), second, changes.licence(second))))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_organisation_is_told_through_who_may_act_for_it_today_or_later() throws Exception {
+        Held held = schools.ending(TODAY.plusDays(60));
+        PartyId before = filing.party(held.holder());
+        PartyId school = parties.record("001", "91319999MA1FT0078G", "海纳示范文化传播有限公司");
+        jdbc.sql("update case_file set applicant_id = ?, agent_id = ? where number = ?")
+                .params(school.value(), before.value(), held.granted().value())
+                .update();
+
+        sweep.run();
+        assertThat(messages(held)).as("the mandate has ended").isZero();
+        PartyId agent = filing.party(changes.organiser());
+        entrust(agent, school);
+        sweep.run();
+
+        assertThat(messages(held)).isEqualTo(1);
+        ItemVersion item = catalog.current(new ItemKey("training-licence-renewal"));
+        Licence licence = licences.grantedBy(held.granted()).orElseThrow();
+        assertThat(messages.reached(licence, item)).contains(agent);
+        entrust(before, school);
+        assertThat(messages.reached(licence, item)).contains(before);
+    }
+
+    private void entrust(PartyId agent, PartyId school) {
+        mandates.grant(
+                Mandate.of(Mandate.Kind.AGENT, agent, school, Optional.empty(), TODAY, TODAY.plusDays(30), "委托书"),
+                "test");
     }
 
     private int messages(Held held) {

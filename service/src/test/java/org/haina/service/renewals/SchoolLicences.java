@@ -64,7 +64,7 @@ public class SchoolLicences {
     }
 
     /** 依申请注销: something is under way that would end it. */
-    void cancellationAsked(Held held) throws Exception {
+    public void cancellationAsked(Held held) throws Exception {
         web.perform(post("/cases/" + held.granted() + "/cancellation")
                         .param("text", "打算停办")
                         .with(csrf())
@@ -78,7 +78,7 @@ public class SchoolLicences {
     }
 
     /** Presses the button; the case it leads to. */
-    CaseNumber confirm(Held held) throws Exception {
+    public CaseNumber confirm(Held held) throws Exception {
         String to = press(held, held.holder())
                 .andExpect(status().is3xxRedirection())
                 .andReturn()
