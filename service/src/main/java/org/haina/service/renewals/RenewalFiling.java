@@ -66,16 +66,17 @@ class RenewalFiling {
                 .put(
                         licences.numberField(due.item()).orElseThrow(),
                         due.licence().number());
-        person(form, known, citizen);
+        person(form, known, due.licence().holder(), citizen);
         List<String> asked =
                 form.layout().questions().map(question -> question.field()).toList();
         known.retain(asked);
         return form.withoutHidden(known);
     }
 
-    /** Who presses the button is who he has proved to be, whoever applied before. */
-    private void person(Form form, ObjectNode known, Citizen citizen) {
-        PartyDetails self = parties.reveal(citizen.party(), PURPOSE, "party:" + citizen.party());
+    /** The holder; of an organisation the agent who presses the button, whoever applied before. */
+    private void person(Form form, ObjectNode known, PartyId holder, Citizen citizen) {
+        PartyId person = parties.isOrganisation(holder) ? citizen.party() : holder;
+        PartyDetails self = parties.reveal(person, PURPOSE, "party:" + citizen.party());
         form.layout().questions().forEach(question -> {
             switch (String.valueOf(question.prefill())) {
                 case "citizen.name" -> known.put(question.field(), self.name());
