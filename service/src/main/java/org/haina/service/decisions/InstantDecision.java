@@ -22,20 +22,25 @@ class InstantDecision {
     private final Eligibility eligibility;
     private final Opinions opinions;
     private final Cases cases;
+    private final List<GrantObstacle> obstacles;
 
-    InstantDecision(Checks checks, Eligibility eligibility, Opinions opinions, Cases cases) {
+    InstantDecision(
+            Checks checks, Eligibility eligibility, Opinions opinions, Cases cases, List<GrantObstacle> obstacles) {
         this.checks = checks;
         this.eligibility = eligibility;
         this.opinions = opinions;
         this.cases = cases;
+        this.obstacles = List.copyOf(obstacles);
     }
 
-    /** True if something was asked, every register confirms, and the item's tables ask and bar nothing. */
+    /** True if something was asked, every register confirms, the item's tables ask and bar nothing, and nothing is in the way of a grant. */
     boolean isClear(CaseNumber number, String processDefinition) {
         List<CaseCheck> asked = checks.of(number);
         return !asked.isEmpty()
                 && asked.stream().allMatch(CaseCheck::isClear)
-                && eligibility.weigh(number, processDefinition).isEmpty();
+                && eligibility.weigh(number, processDefinition).isEmpty()
+                && obstacles.stream()
+                        .allMatch(obstacle -> obstacle.against(number).isEmpty());
     }
 
     boolean isAccepted(CaseNumber number) {

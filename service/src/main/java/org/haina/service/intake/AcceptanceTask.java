@@ -142,7 +142,7 @@ class AcceptanceTask implements TaskHandler {
         return asked.stream().map(mark -> mark(item, mark)).toList();
     }
 
-    private static CorrectionMark mark(ItemVersion item, TaskCommand.Mark asked) {
+    private CorrectionMark mark(ItemVersion item, TaskCommand.Mark asked) {
         CorrectionMark bare =
                 new CorrectionMark(asked.target(), "", asked.text().strip());
         String label = bare.material()
@@ -160,21 +160,27 @@ class AcceptanceTask implements TaskHandler {
                 .orElseThrow(() -> TaskRefusedException.of("marks", "本事项没有这份材料：" + key));
     }
 
-    private static String fieldLabel(ItemVersion item, String field) {
+    private String fieldLabel(ItemVersion item, String field) {
         return item.applicationForm()
                 .layout()
                 .questions()
                 .filter(q -> q.field().equals(field))
                 .findFirst()
-                .map(AcceptanceTask::changeable)
+                .map(question -> changeable(item, question))
                 .orElseThrow(() -> TaskRefusedException.of("marks", "申请表没有这一项：" + field));
     }
 
-    private static String changeable(Question question) {
+    private String changeable(ItemVersion item, Question question) {
         if (question.fixed()) {
             throw TaskRefusedException.of(
                     "marks", "“%s”来自实名认证，申请人不能修改。".formatted(question.label().zh()));
         }
+        obstacles.stream()
+                .flatMap(obstacle -> obstacle.unchangeable(item, question.field()).stream())
+                .findFirst()
+                .ifPresent(why -> {
+                    throw TaskRefusedException.of("marks", why);
+                });
         return question.formalLabel();
     }
 

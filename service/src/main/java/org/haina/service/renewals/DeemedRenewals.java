@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 视为准予延续 (licence law 50): the last day of the licence has passed, its renewal was asked for in time, nobody has decided. The law
- * makes no exception for where the case stands; it takes a licence that an act has not ended meanwhile.
+ * makes no exception for where the case stands; it takes a licence that ends on this day and that an act has not ended
+ * meanwhile.
  */
 @Component
 class DeemedRenewals {
@@ -69,8 +70,11 @@ class DeemedRenewals {
         if (!CaseMove.DEEM_RENEWED.isAllowedFrom(file.status())) {
             return;
         }
-        if (licence(file).isEmpty()) {
+        Optional<Licence> licence = licence(file);
+        if (licence.isEmpty()) {
             cases.note(number, "RENEWAL_VOID", "要延续的许可证已经失去效力，不适用视为准予延续", Actor.SYSTEM);
+        } else if (!licence.get().validUntil().equals(Optional.of(expired.due()))) {
+            cases.note(number, "RENEWAL_VOID", "要延续的许可证不在这一天到期，不适用视为准予延续", Actor.SYSTEM);
         } else if (!cases.tell(number, MessageNames.RENEWAL_EXPIRED, Map.of())) {
             throw new IllegalStateException("The process of renewal " + number + " does not wait for the last day");
         }

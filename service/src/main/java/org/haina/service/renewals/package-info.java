@@ -18,6 +18,7 @@
             "outbound",
             "cases",
             "applications",
+            "intake",
             "decisions",
             "documents",
             "commitments",
