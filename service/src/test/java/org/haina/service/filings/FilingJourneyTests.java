@@ -93,7 +93,7 @@ class FilingJourneyTests {
                 .contains("予以备案，发给编号的备案回执", "自受理之日起5个工作日内", "第四十二条", "事项类型 备案", "由您上传")
                 .doesNotContain("电子证照，可以下载", "行政许可");
         assertThat(guide.select("a[href$=self-check]")).isEmpty();
-        assertThat(guide.select("a[href$=apply]")).hasSize(1);
+        assertThat(guide.select("main a[href$=apply]")).hasSize(1);
     }
 
     @Test
