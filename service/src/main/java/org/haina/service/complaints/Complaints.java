@@ -45,10 +45,10 @@ public class Complaints {
     /** In the transaction of the receipt and before its first task opens. */
     @EventListener
     void on(CaseReceived received) {
-        CaseFile file = cases.get(received.number());
-        if (!file.supervised()) {
+        if (!received.item().definition().isComplaint()) {
             return;
         }
+        CaseFile file = cases.get(received.number());
         Optional<CaseNumber> about = about(file.data());
         insert(file, about, received.at());
         about.ifPresent(number -> hands.bar(file.number(), barred(number)));

@@ -2,6 +2,7 @@ package org.haina.service.complaints;
 
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
 import org.haina.service.worklist.TaskRule;
 import org.haina.service.worklist.WorkItem;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class OwnHandsRule implements TaskRule {
 
     @Override
     public Optional<String> refusal(WorkItem item, Official official) {
-        return complaints.isAbout(item.number(), official.account())
+        return item.role() == Role.SUPERVISOR && complaints.isAbout(item.number(), official.account())
                 ? Optional.of("您经办过被投诉的办件，不能办理这件投诉，请由其他监督人员办理。")
                 : Optional.empty();
     }

@@ -33,7 +33,7 @@ class SchoolLicenceJourneyTests {
 
     private static final String ITEM = "/items/training-licence";
     private static final String SCHOOL = "示例区海纳第二进修学校";
-    private static final String SCHOOL_CODE = "91319999MA1FT0078G";
+    private static final String SCHOOL_CODE = "91319999MA1FT0086B";
 
     @LocalServerPort
     private int port;

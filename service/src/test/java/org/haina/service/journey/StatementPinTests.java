@@ -53,7 +53,7 @@ class StatementPinTests {
     }
 
     /**
-     * Engine 10: definitions of process and phase 2, batches of inserts 8. Ours 15: the person's number and name 1, files
+     * Engine 10: definitions of process and phase 2, batches of inserts 8. Ours 15: the person's number and name 1 and age 1, files
      * 1, their links 1, locks of key and applicant 1, earlier result and earlier case 2, case with secrets, materials and
      * time line 1, clocks 1, the work item with case, name and deadline 4, process of the case 1, log 1, result 1.
      */
@@ -64,7 +64,7 @@ class StatementPinTests {
         List<SuppliedMaterial> materials = filing.materials(person);
 
         assertStatements(
-                25, () -> api.submit(citizen, UUID.randomUUID().toString(), CaseApi.body(person, materials)), 201);
+                26, () -> api.submit(citizen, UUID.randomUUID().toString(), CaseApi.body(person, materials)), 201);
     }
 
     /** The item before and after, the claim, the log. */
@@ -76,7 +76,7 @@ class StatementPinTests {
     }
 
     /**
-     * Engine 34: reads 20, batches of writes 14. Ours 29: the case's lock 1, the task 4 and its log 1, what stands against it 3, the case 3 and its log 1, clocks 5,
+     * Engine 34: reads 20, batches of writes 14. Ours 32: whether he may read the case and the person's age 3, the case's lock 1, the task 4 and its log 1, what stands against it 3, the case 3 and its log 1, clocks 5,
      * the notice with number, name and deadline 7, secrets, checks and the questions to six registers 4.
      */
     @Test
@@ -84,12 +84,13 @@ class StatementPinTests {
         WorkItem item = filed();
         String tag = api.claim(item.id(), CLERK).tag();
 
-        assertStatements(63, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
+        assertStatements(66, () -> api.complete(item.id(), tag, "accept", CLERK), 204);
     }
 
     /**
      * Session and page frame aside: case, parties and secrets, answers of registers, materials, opinions, corrections,
-     * documents, limits with their explanation, the task, what else may be done, time line, calls, log of the look.
+     * documents, limits with their explanation, the task, what else may be done, time line, calls, log of the look; whether he
+     * may read a minor's case, what may be taken back, what stands upon a promise, steps that have failed, consent.
      */
     @Test
     void a_case_page() throws Exception {
@@ -100,7 +101,7 @@ class StatementPinTests {
         List<String> sent = database.statementsOf(
                 () -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
                         .andExpect(status().isOk()));
-        assertThat(sent).as(String.join("\n", sent)).hasSize(21);
+        assertThat(sent).as(String.join("\n", sent)).hasSize(31);
     }
 
     private WorkItem filed() throws Exception {

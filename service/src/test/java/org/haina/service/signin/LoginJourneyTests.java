@@ -157,13 +157,17 @@ class LoginJourneyTests {
         ChromiumForTests.signIn(page, "agent.one");
         page.waitForURL("**/my/mandates*");
 
-        assertThat(page.locator("section.card").allInnerTexts())
-                .hasSize(2)
+        assertThat(page.locator("section.card[aria-label='海纳示范教育科技有限公司']").allInnerTexts())
+                .hasSize(3)
                 .allSatisfy(card -> assertThat(card)
                         .contains("海纳示范教育科技有限公司", "91319999MA1FT0043X", "有效", "海示教科委〔2026〕1号", "2026年1月1日至2027年12月31日"))
                 .anySatisfy(card -> assertThat(card).contains("民办学校招生简章和广告备案"))
-                .anySatisfy(card -> assertThat(card).contains("民办培训机构办学许可"));
-        page.locator("section.card a[href='/items/recruitment-notice-filing']").click();
+                .anySatisfy(card -> assertThat(card).contains("民办培训机构办学许可"))
+                .anySatisfy(card -> assertThat(card).contains("民办培训机构办学许可证变更"));
+        assertThat(page.locator("section.card").count()).isEqualTo(8);
+        page.locator("section.card a[href='/items/recruitment-notice-filing']")
+                .first()
+                .click();
         page.waitForURL("**/items/recruitment-notice-filing");
     }
 
