@@ -96,7 +96,7 @@ class HainaScriptTests {
     @ParameterizedTest
     @CsvSource({
         "run --fast, run does not know --fast",
-        "run --items nowhere, --items needs a folder",
+        "run --items nowhere, --items nowhere: there is no such folder",
         "test --short, test knows only --long",
         "bench, bench knows: accept",
         "backup, usage: ./haina backup FILE",

@@ -72,11 +72,11 @@ class MovingStuckCasesTests {
     @Test
     void a_certificate_that_could_not_be_printed_is_made_by_the_version_put_right() throws Exception {
         author = new Authoring(context, folder);
-        misspelt("form.birthDate", "form.birthday", "birthDate", "birthday");
+        misprinted("电子副本</div>", "电子副本\uE000</div>");
         long wrong = author.published("services", ITEM);
         CaseNumber number = new TestDesk(web, json, filing, cases).decided(TestPerson.admitted(sandbox), "granted");
         TestDesk.await("a stuck case", () -> steps.among(Set.of(number)).contains(number));
-        misspelt("form.birthday", "form.birthDate", "birthday", "birthDate");
+        misprinted("电子副本\uE000</div>", "电子副本</div>");
         author.published("services", ITEM);
         assertThat(moves.preview(wrong, Optional.empty(), 10)).containsExactly(new One(number, "MOVED", ""));
         assertThat(steps.among(Set.of(number))).as("looking retries nothing").containsExactly(number);
@@ -92,8 +92,8 @@ class MovingStuckCasesTests {
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("operator.publishes", Outcome.OVER));
     }
 
-    private void misspelt(String path, String otherPath, String key, String otherKey) throws Exception {
-        author.change(CERTIFICATE + "teacher-certificate.yaml", path, otherPath)
-                .change(CERTIFICATE + "samples/teacher-certificate.json", "\"" + key + "\"", "\"" + otherKey + "\"");
+    /** A sign that no font has is refused when the certificate is printed, not before. */
+    private void misprinted(String words, String otherWords) throws Exception {
+        author.change(CERTIFICATE + "teacher-certificate.html", words, otherWords);
     }
 }
