@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.forms.FormLayout.Question;
@@ -45,6 +46,14 @@ record CorrectionAnswer(OwnCase own, Correction correction, ObjectNode before, O
             }
         });
         return answers;
+    }
+
+    /** What is wrong with the open questions as they stand on the page: what was emptied is missing, not unchanged. */
+    List<Finding> findings() {
+        Set<String> open = questions().stream().map(Question::field).collect(Collectors.toSet());
+        return own.form().check(after).stream()
+                .filter(finding -> open.contains(QuestionViews.field(finding)))
+                .toList();
     }
 
     List<QuestionView> views(List<Finding> findings, @Nullable Map<String, List<String>> typed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.forms.Finding;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Citizen;
@@ -117,7 +118,13 @@ class CorrectionController {
     }
 
     private List<Finding> findings(CorrectionAnswer answer, MultiValueMap<String, String> post, Citizen citizen) {
-        return corrections.check(answer.own().number(), answer.answers(), supplied(answer, post), citizen);
+        return Stream.concat(
+                        answer.findings().stream(),
+                        corrections
+                                .check(answer.own().number(), answer.answers(), supplied(answer, post), citizen)
+                                .stream())
+                .distinct()
+                .toList();
     }
 
     private List<SuppliedMaterial> supplied(CorrectionAnswer answer, Map<String, List<String>> post) {
