@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 abstract class FormSamples {
 
     final Form form;
-    private final Path folder;
+    final Path folder;
 
     FormSamples(String folder) {
         this.folder = Path.of(folder);

@@ -2,53 +2,20 @@ package org.haina.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class TrainingLicenceChangeFormTest {
-    private static final Path FOLDER = Path.of("institutions/training-licence-change");
-    private static final Form FORM = Form.parse(
-            Forms.read(FOLDER.resolve("apply.schema.json")),
-            Forms.read(FOLDER.resolve("apply.layout.json")),
-            Forms.DEMO);
+class TrainingLicenceChangeFormTest extends FormSamples {
 
-    static List<Path> valid() {
-        return Forms.samples(FOLDER, "valid-");
-    }
-
-    static List<Path> invalid() {
-        return Forms.samples(FOLDER, "invalid-");
-    }
-
-    @ParameterizedTest
-    @MethodSource("valid")
-    void a_valid_sample_has_no_finding(Path sample) {
-        assertThat(FORM.check((ObjectNode) Forms.read(sample))).isEmpty();
-    }
-
-    @ParameterizedTest
-    @MethodSource("invalid")
-    void an_invalid_sample_has_exactly_its_findings(Path sample) {
-        JsonNode wrapped = Forms.read(sample);
-        List<String> expected = StreamSupport.stream(wrapped.path("expect").spliterator(), false)
-                .map(e -> e.path("pointer").asText() + " " + e.path("rule").asText())
-                .toList();
-
-        assertThat(FORM.check((ObjectNode) wrapped.path("data")))
-                .extracting(f -> f.pointer() + " " + f.rule())
-                .containsExactlyInAnyOrderElementsOf(expected);
+    TrainingLicenceChangeFormTest() {
+        super("institutions/training-licence-change");
     }
 
     @Test
     void what_is_promised_is_not_asked_for_and_what_is_proved_is_not_promised() {
-        ObjectNode answers = (ObjectNode) Forms.read(FOLDER.resolve("samples/valid-company-new-head-promised.json"));
+        ObjectNode answers = (ObjectNode) Forms.read(folder.resolve("samples/valid-company-new-head-promised.json"));
         assertThat(asked(answers)).containsExactly("/materials/resolution", "/materials/commitment-letter");
 
         answers.put("route", "ordinary");
@@ -56,7 +23,7 @@ class TrainingLicenceChangeFormTest {
         assertThat(asked(answers)).containsExactly("/materials/resolution", "/materials/proof");
     }
 
-    private static List<String> asked(ObjectNode answers) {
-        return FORM.checkFiles(answers, Set.of()).stream().map(Finding::pointer).toList();
+    private List<String> asked(ObjectNode answers) {
+        return form.checkFiles(answers, Set.of()).stream().map(Finding::pointer).toList();
     }
 }
