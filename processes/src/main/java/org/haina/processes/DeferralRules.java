@@ -34,7 +34,7 @@ final class DeferralRules {
 
     /** Working days are the organ's to count in (licence law 82); the paper is the applicant's. */
     private static void limit(Period period, DecisionLimit decision, Problems problems) {
-        ItemRules.period(problems, "limits.deferral", period);
+        LimitRules.period(problems, "limits.deferral", period);
         problems.unless(period.unit() == Unit.NATURAL_DAYS, "limits.deferral.unit: naturalDays, it is the applicant's");
         problems.unless(
                 period.from() == From.ACCEPTANCE, "limits.deferral.from: acceptance, which it is a condition of");

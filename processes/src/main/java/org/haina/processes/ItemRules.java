@@ -5,13 +5,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.haina.processes.ItemDefinition.Material;
-import org.haina.processes.ItemDefinition.Mode;
-import org.haina.processes.ItemDefinition.Phone;
-import org.haina.processes.ItemDefinition.PhoneKind;
 import org.haina.processes.ItemDefinition.Shape;
-import org.haina.processes.ItemLimits.DecisionLimit;
-import org.haina.processes.ItemLimits.Period;
-import org.haina.processes.Window.Round;
 
 /** Formats and rules between an item's values; each tells the path and the reason of what it finds. */
 final class ItemRules {
@@ -20,8 +14,6 @@ final class ItemRules {
     private static final Pattern KEYWORD = Pattern.compile("[\\p{IsHan}a-z0-9]{2,20}");
     private static final Pattern USCC = Pattern.compile("[0-9A-HJ-NPQRTUWXY]{18}");
     private static final Pattern BASIC_CODE = Pattern.compile("\\d{12}");
-    private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
-    private static final Pattern PHONE = Pattern.compile("[0-9][0-9-]{3,18}[0-9]");
     private static final Pattern SOURCE =
             Pattern.compile("upload|commitment|licence:[a-z][a-z0-9-]*|register:[a-z][a-z0-9-]*");
     private static final Set<String> FILE_TYPES = Set.of("pdf", "jpg", "png");
@@ -32,19 +24,19 @@ final class ItemRules {
             ItemRules::codes,
             ItemRules::contents,
             GuardianRules::check,
-            ItemRules::window,
+            LimitRules::window,
             ItemRules::materials,
-            ItemRules::limits,
+            LimitRules::limits,
             CommitmentRules::check,
             DeferralRules::check,
             ItemRules::publication,
             CheckRules::check,
             TenureRules::check,
-            ItemRules::mode,
+            LimitRules::mode,
             ItemRules::fee,
             ItemRules::roles,
-            ItemRules::places,
-            ItemRules::phones);
+            AddressRules::places,
+            AddressRules::phones);
 
     private ItemRules() {}
 
@@ -118,22 +110,6 @@ final class ItemRules {
                 .forEach(field -> problems.unless(false, "publication.fields: " + field + " is not promoted"));
     }
 
-    private static void window(ItemDefinition item, Problems problems) {
-        if (item.window() == null) {
-            return;
-        }
-        List<Round> rounds = item.window().rounds();
-        problems.unless(!rounds.isEmpty(), "window.rounds: at least one round");
-        for (int i = 0; i < rounds.size(); i++) {
-            Round round = rounds.get(i);
-            problems.unless(
-                    !round.closes().isBefore(round.opens()), "window.rounds[" + i + "].closes: before it opens");
-            problems.unless(
-                    i == 0 || round.opens().isAfter(rounds.get(i - 1).closes()),
-                    "window.rounds[" + i + "].opens: not after the round before it closed");
-        }
-    }
-
     private static void materials(ItemDefinition item, Problems problems) {
         for (int i = 0; i < item.materials().size(); i++) {
             Material material = item.materials().get(i);
@@ -156,33 +132,6 @@ final class ItemRules {
         }
     }
 
-    private static void limits(ItemDefinition item, Problems problems) {
-        DecisionLimit decision = item.limits().decision();
-        if (item.limits().notice() != null) {
-            period(problems, "limits.notice", item.limits().notice());
-        }
-        if (item.limits().correction() != null) {
-            period(problems, "limits.correction", item.limits().correction());
-        }
-        problems.unlessBetween("limits.decision.statutory", decision.statutory(), 1, 366);
-        problems.unlessBetween("limits.decision.promised", decision.promised(), 0, decision.statutory());
-        problems.unless(
-                decision.from() != ItemLimits.From.WINDOW_END || item.window() != null,
-                "limits.decision.from: windowEnd without a window");
-        problems.unless(
-                decision.includesDelivery() == (item.limits().delivery() == null),
-                "limits.delivery: given exactly when the decision's limit does not include it");
-        if (item.limits().delivery() != null) {
-            period(problems, "limits.delivery", item.limits().delivery());
-        }
-    }
-
-    private static void mode(ItemDefinition item, Problems problems) {
-        problems.unless(
-                (item.mode() == Mode.INSTANT) == (item.limits().decision().promised() == 0),
-                "mode: instant exactly when limits.decision.promised is 0");
-    }
-
     private static void fee(ItemDefinition item, Problems problems) {
         problems.unless(
                 item.fee().charged() ? item.fee().fen() > 0 : item.fee().fen() == 0,
@@ -195,34 +144,5 @@ final class ItemRules {
                         RoleNames.ALL.contains(role.key()), "roles: " + role.key() + " is not a known role"));
         problems.unlessDistinct(
                 "roles", item.roles().stream().map(ItemDefinition.Role::key).toList());
-    }
-
-    private static void places(ItemDefinition item, Problems problems) {
-        item.places().forEach(place -> problems.unlessMatches("places.district", place.district(), DISTRICT));
-    }
-
-    private static void phones(ItemDefinition item, Problems problems) {
-        for (Phone phone : item.phones()) {
-            problems.unlessMatches("phones.number", phone.number(), PHONE);
-            if (phone.district() != null) {
-                problems.unlessMatches("phones.district", phone.district(), DISTRICT);
-            }
-        }
-        List<String> complaints = numbers(item, PhoneKind.COMPLAINT);
-        problems.unless(!complaints.isEmpty(), "phones: a number for complaints is missing");
-        problems.unless(
-                numbers(item, PhoneKind.CONSULTATION).stream().noneMatch(complaints::contains),
-                "phones: consultation and complaint must not share a number");
-    }
-
-    private static List<String> numbers(ItemDefinition item, PhoneKind kind) {
-        return item.phones().stream()
-                .filter(phone -> phone.kind() == kind)
-                .map(Phone::number)
-                .toList();
-    }
-
-    static void period(Problems problems, String path, Period period) {
-        problems.unlessBetween(path + ".length", period.length(), 1, 366);
     }
 }

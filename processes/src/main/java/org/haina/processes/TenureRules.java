@@ -33,8 +33,8 @@ final class TenureRules {
     private static void yearly(ItemDefinition item, YearlyCheck check, Problems problems) {
         problems.unlessBetween("yearlyCheck.month", check.month(), 1, 12);
         problems.unlessBetween("yearlyCheck.day", check.day(), 1, 28);
-        ItemRules.period(problems, "yearlyCheck.limit", check.limit());
-        ItemRules.period(problems, "yearlyCheck.rectification", check.rectification());
+        LimitRules.period(problems, "yearlyCheck.limit", check.limit());
+        LimitRules.period(problems, "yearlyCheck.rectification", check.rectification());
         problems.unless(check.limit().from() == From.OPENING, "yearlyCheck.limit.from: opening");
         problems.unless(check.rectification().from() == From.NOTICE, "yearlyCheck.rectification.from: notice");
         problems.unless(

@@ -196,7 +196,7 @@ class CaseController {
     @MayCall({Who.CITIZEN, Who.MACHINE, Who.OFFICIAL})
     CaseView get(@PathVariable String number, Caller caller) {
         CaseNumber wanted = number(number);
-        CaseFile file = access.isClosed(wanted, caller) ? access.glance(wanted, caller) : access.open(wanted, caller);
+        CaseFile file = access.openUnlessClosed(wanted, caller).orElseGet(() -> access.glance(wanted, caller));
         return CaseView.of(file, catalog.version(file.itemVersion()).definition(), promised(wanted));
     }
 

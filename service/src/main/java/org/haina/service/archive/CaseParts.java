@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
-import org.haina.forms.Form;
 import org.haina.service.audit.AuditExcerpts.Excerpt;
 import org.haina.service.calendar.Limit;
 import org.haina.service.cases.CaseFile;
@@ -89,7 +88,7 @@ class CaseParts {
         data.set("applicant", party(file.applicant()));
         file.agent().ifPresent(agent -> data.set("agent", party(agent)));
         data.put("filedBy", file.filedBy()).put("channel", file.channel().name());
-        data.set("data", new Form.Split(file.data(), cases.secrets(file.number())).whole());
+        data.set("data", cases.answers(file));
         ArrayNode earlier = data.putArray("corrected");
         revisions.of(file.number()).forEach(revision -> earlier.addObject()
                 .put("revision", revision.number())

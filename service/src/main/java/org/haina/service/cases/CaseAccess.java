@@ -51,12 +51,19 @@ public class CaseAccess {
      */
     public CaseFile open(CaseNumber number, Caller caller) {
         CaseFile file = visible(number, caller).orElseThrow(Cases::unknown);
-        Sight sight = readable(file, caller);
-        if (caller instanceof Official official) {
-            Map<String, String> why = sight.purpose().isEmpty() ? Map.of() : Map.of("reason", sight.purpose());
-            audit.record(new AuditEntry(official.account(), "case.read", "case", number, why));
-        }
+        recordRead(file, caller, readable(file, caller));
         return file;
+    }
+
+    /** As {@link #open}; empty, and nothing recorded, if its content is closed to this caller. */
+    public Optional<CaseFile> openUnlessClosed(CaseNumber number, Caller caller) {
+        CaseFile file = visible(number, caller).orElseThrow(Cases::unknown);
+        Sight sight = sight(file, caller);
+        if (sight.isClosed()) {
+            return Optional.empty();
+        }
+        recordRead(file, caller, sight);
+        return Optional.of(file);
     }
 
     /** As {@link #open}, for a part of a page that was opened already: not recorded again. */
@@ -120,6 +127,13 @@ public class CaseAccess {
                         .findFirst()
                         .orElse(Sight.FREE)
                 : Sight.FREE;
+    }
+
+    private void recordRead(CaseFile file, Caller caller, Sight sight) {
+        if (caller instanceof Official official) {
+            Map<String, String> why = sight.purpose().isEmpty() ? Map.of() : Map.of("reason", sight.purpose());
+            audit.record(new AuditEntry(official.account(), "case.read", "case", file.number(), why));
+        }
     }
 
     /** Apart from the caller's transaction, which the refusal ends. */

@@ -158,34 +158,6 @@ class CaseRows {
                 .update();
     }
 
-    boolean hasEvent(CaseNumber number, CaseMove move) {
-        return jdbc.sql("select exists (select 1 from case_event where case_number = :number and kind = :kind)")
-                .param("number", number.value())
-                .param("kind", move.name())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** True if the case is closed. */
-    boolean note(CaseNumber number, String kind, String label, String note, Actor by, Instant at) {
-        return jdbc.sql(
-                        """
-                        insert into case_event (case_number, at, kind, label, note, actor_kind, actor, actor_label)
-                        values (:number, :at, :kind, :label, :note, :actorKind, :actor, :actorLabel)
-                        returning (select closed_at is not null from case_file where number = case_number)
-                        """)
-                .param("number", number.value())
-                .param("at", moment(at))
-                .param("kind", kind)
-                .param("label", label)
-                .param("note", note)
-                .param("actorKind", by.kind().name())
-                .param("actor", by.id())
-                .param("actorLabel", by.label())
-                .query(Boolean.class)
-                .single();
-    }
-
     /** Replaces form data and keeps what stood before. */
     void replaceData(CaseNumber number, ObjectNode data, byte[] sealed, Instant at) {
         jdbc.sql(
@@ -211,22 +183,6 @@ class CaseRows {
                 .param("number", number.value())
                 .query(byte[].class)
                 .single();
-    }
-
-    List<TimelineEntry> timeline(CaseNumber number) {
-        return jdbc.sql(
-                        """
-                        select at, kind, label, actor_label, note from case_event
-                        where case_number = :number order by id limit 500
-                        """)
-                .param("number", number.value())
-                .query((row, n) -> new TimelineEntry(
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("kind"),
-                        row.getString("label"),
-                        row.getString("actor_label"),
-                        row.getString("note")))
-                .list();
     }
 
     CaseFile read(ResultSet row, int n) throws SQLException {

@@ -20,13 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseVersions {
 
     private final JdbcClient jdbc;
-    private final CaseRows rows;
+    private final CaseEventRows history;
     private final Audit audit;
     private final Clock clock;
 
-    CaseVersions(JdbcClient jdbc, CaseRows rows, Audit audit, Clock clock) {
+    CaseVersions(JdbcClient jdbc, CaseEventRows history, Audit audit, Clock clock) {
         this.jdbc = jdbc;
-        this.rows = rows;
+        this.history = history;
         this.audit = audit;
         this.clock = clock;
     }
@@ -79,7 +79,7 @@ public class CaseVersions {
                 .param("number", file.number().value())
                 .update();
         String now = to.definition().version();
-        rows.note(
+        history.note(
                 file.number(),
                 "CHANGE_ITEM_VERSION",
                 "办件改按事项版本 %s 办理（原为 %s），申请内容和办理期限不变".formatted(now, from),

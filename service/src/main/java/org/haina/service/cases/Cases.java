@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.haina.forms.Form;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
@@ -29,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Cases {
 
     private final CaseRows rows;
+    private final CaseEventRows history;
     private final Catalog catalog;
     private final CaseClocks clocks;
     private final Workflow workflow;
@@ -39,6 +41,7 @@ public class Cases {
 
     Cases(
             CaseRows rows,
+            CaseEventRows history,
             Catalog catalog,
             CaseClocks clocks,
             Workflow workflow,
@@ -47,6 +50,7 @@ public class Cases {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rows = rows;
+        this.history = history;
         this.catalog = catalog;
         this.clocks = clocks;
         this.workflow = workflow;
@@ -162,7 +166,7 @@ public class Cases {
     }
 
     private Set<CaseMove> once(CaseNumber number, CaseMove move) {
-        return move.isRepeatable() || !rows.hasEvent(number, move) ? Set.of() : Set.of(move);
+        return move.isRepeatable() || !history.hasEvent(number, move) ? Set.of() : Set.of(move);
     }
 
     private static Problem refusal(CaseFile file, CaseMove move) {
@@ -202,7 +206,7 @@ public class Cases {
     /** Writes on the time line that the organ is late; the limit itself decides nothing. */
     @Transactional
     public void escalate(CaseNumber number, String clockLabel) {
-        rows.note(number, "OVERDUE", clockLabel + "期限届满，已转督办", "", Actor.SYSTEM, clock.instant());
+        history.note(number, "OVERDUE", clockLabel + "期限届满，已转督办", "", Actor.SYSTEM, clock.instant());
         audit.record(entry(Actor.SYSTEM, "case.overdue", number, Map.of("clock", clockLabel)));
     }
 
@@ -215,7 +219,7 @@ public class Cases {
     /** As {@link #note(CaseNumber, String, String, Actor)}, with words that the applicant may read. */
     @Transactional
     public void note(CaseNumber number, String kind, String label, String words, Actor by) {
-        if (rows.note(number, kind, label, words, by, clock.instant())) {
+        if (history.note(number, kind, label, words, by, clock.instant())) {
             events.publishEvent(new ClosedCaseChanged(number));
         }
     }
@@ -248,9 +252,14 @@ public class Cases {
         return rows.object(vault.decrypt(context(number), rows.sealed(number)));
     }
 
+    /** All answers of the form with the secret ones in their places, as {@link #secrets}. */
+    public ObjectNode answers(CaseFile file) {
+        return new Form.Split(file.data(), secrets(file.number())).whole();
+    }
+
     /** What has happened, oldest first, at most 500 entries. */
     public List<TimelineEntry> timeline(CaseNumber number) {
-        return rows.timeline(number);
+        return history.timeline(number);
     }
 
     private byte[] seal(CaseNumber number, ObjectNode secrets) {

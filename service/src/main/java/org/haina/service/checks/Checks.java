@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.processes.ItemDefinition;
 import org.haina.processes.MessageNames;
@@ -187,7 +186,7 @@ public class Checks {
     }
 
     private ObjectNode form(CaseFile file) {
-        return new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        return cases.answers(file);
     }
 
     private static String reference(String register, String query) {

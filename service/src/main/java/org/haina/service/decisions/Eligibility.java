@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.haina.forms.Form;
 import org.haina.integrations.registers.Answer;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
@@ -105,7 +104,7 @@ public class Eligibility {
         CaseFile file = cases.get(number);
         Map<String, Answer> answers = new HashMap<>();
         checks.of(number).forEach(c -> c.answer().ifPresent(a -> answers.put(c.register() + "/" + c.query(), a)));
-        ObjectNode form = new Form.Split(file.data(), cases.secrets(number)).whole();
+        ObjectNode form = cases.answers(file);
         LocalDate filedOn = LocalDate.ofInstant(file.receivedAt(), clock.getZone());
         return Stream.concat(
                         weigh(

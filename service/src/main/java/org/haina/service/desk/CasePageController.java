@@ -57,10 +57,9 @@ class CasePageController {
             @RequestParam(defaultValue = "") String task,
             @RequestParam(defaultValue = "/desk") String back,
             Model model) {
-        if (access.isClosed(number(number), official)) {
-            return "redirect:/desk/cases/" + number + "/minor-access";
-        }
-        return show(access.open(number(number), official), official, Attempt.none(task), false, back, model);
+        return access.openUnlessClosed(number(number), official)
+                .map(file -> show(file, official, Attempt.none(task), false, back, model))
+                .orElseGet(() -> "redirect:/desk/cases/" + number(number) + "/minor-access");
     }
 
     /** Where a reloaded or a bookmarked answer leads. */

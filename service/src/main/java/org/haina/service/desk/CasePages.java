@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.haina.forms.Form;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
@@ -112,7 +111,7 @@ class CasePages {
 
     private CasePage.Facts facts(CaseFile file, ItemVersion version, boolean revealed) {
         CaseNumber number = file.number();
-        ObjectNode data = new Form.Split(file.data(), cases.secrets(number)).whole();
+        ObjectNode data = cases.answers(file);
         List<CaseCheck> asked = Stream.concat(checks.of(number).stream(), standings.shown(number).stream())
                 .toList();
         return new CasePage.Facts(

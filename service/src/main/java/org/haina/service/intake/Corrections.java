@@ -124,7 +124,7 @@ public class Corrections {
 
     private ObjectNode after(CaseFile file, ObjectNode answers) {
         Form form = catalog.version(file.itemVersion()).applicationForm();
-        ObjectNode merged = new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        ObjectNode merged = cases.answers(file);
         merged.setAll(answers);
         return form.withoutHidden(form.canonical(merged));
     }

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AmendedLicences {
 
-    private final CertificateRows rows;
+    private final EditionRows editions;
     private final Cases cases;
     private final FormWords words;
     private final LicenceTypes types;
@@ -31,8 +31,8 @@ class AmendedLicences {
     private final Map<Long, Optional<CertificateForm>> forms = new ConcurrentHashMap<>();
 
     AmendedLicences(
-            CertificateRows rows, Cases cases, FormWords words, LicenceTypes types, ObjectMapper json, Clock clock) {
-        this.rows = rows;
+            EditionRows editions, Cases cases, FormWords words, LicenceTypes types, ObjectMapper json, Clock clock) {
+        this.editions = editions;
         this.cases = cases;
         this.words = words;
         this.types = types;
@@ -57,7 +57,7 @@ class AmendedLicences {
                 .carriedField()
                 .map(field -> data.path(field).asText())
                 .orElseThrow();
-        return rows.chain(form.type().title(), number, holder).stream()
+        return editions.chain(form.type().title(), number, holder).stream()
                 .filter(one -> one.statusOn(LocalDate.now(clock)) == CertificateStatus.VALID)
                 .filter(one -> cases.get(one.caseNumber()).district().equals(district))
                 .findFirst();
@@ -81,7 +81,7 @@ class AmendedLicences {
 
     private List<Certificate> before(CaseFile file, Certificate open) {
         CaseNumber own = file.number();
-        return rows.chain(open.title(), open.number().orElseThrow(), file.applicant()).stream()
+        return editions.chain(open.title(), open.number().orElseThrow(), file.applicant()).stream()
                 .filter(one -> !one.caseNumber().equals(own))
                 .toList();
     }

@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 class CarriedFaces {
 
     private final CertificateRows rows;
+    private final EditionRows editions;
     private final Certificates certificates;
     private final AmendedLicences amended;
     private final CertificateMaker maker;
@@ -38,6 +39,7 @@ class CarriedFaces {
 
     CarriedFaces(
             CertificateRows rows,
+            EditionRows editions,
             Certificates certificates,
             AmendedLicences amended,
             CertificateMaker maker,
@@ -49,6 +51,7 @@ class CarriedFaces {
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.editions = editions;
         this.certificates = certificates;
         this.amended = amended;
         this.maker = maker;
@@ -63,7 +66,7 @@ class CarriedFaces {
 
     /** Annuls a change that another has replaced, and rids the edition that stands of it. */
     void leave(Certificate change, String reason, Official by) {
-        rows.lock(change.title(), change.number().orElseThrow());
+        editions.lock(change.title(), change.number().orElseThrow());
         Optional<Certificate> standing = standing(change);
         Optional<ObjectNode> before = standing.map(this::face);
         certificates.leaveRow(change, reason, by);
@@ -73,7 +76,7 @@ class CarriedFaces {
     /** The edition that stands, if it shows what the editions before it say. */
     private Optional<Certificate> standing(Certificate change) {
         CaseFile file = cases.get(change.caseNumber());
-        return rows.chain(change.title(), change.number().orElseThrow(), file.applicant()).stream()
+        return editions.chain(change.title(), change.number().orElseThrow(), file.applicant()).stream()
                 .filter(one -> certificates.status(one) == CertificateStatus.VALID)
                 .filter(one -> amended.amending(
                                 catalog.version(cases.get(one.caseNumber()).itemVersion()))
@@ -92,8 +95,8 @@ class CarriedFaces {
         CaseFile file = cases.get(standing.caseNumber());
         Organ issuer = organs.byCode(file.acting()).orElseThrow();
         Instant at = clock.instant();
-        Certificate next =
-                standing.as(rows.nextEdition(standing.title(), standing.number().orElseThrow()));
+        Certificate next = standing.as(
+                editions.nextEdition(standing.title(), standing.number().orElseThrow()));
         MadeCertificate made = maker.make(file, issuer, next, at);
         CertificateFiles.Kept kept = files.keep(file.number(), standing.title(), made.pdf());
         rows.seal(

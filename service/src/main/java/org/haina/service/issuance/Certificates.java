@@ -23,14 +23,23 @@ import org.springframework.transaction.annotation.Transactional;
 class Certificates {
 
     private final CertificateRows rows;
+    private final EditionRows editions;
     private final CertificateCalls calls;
     private final Cases cases;
     private final Vault vault;
     private final Audit audit;
     private final Clock clock;
 
-    Certificates(CertificateRows rows, CertificateCalls calls, Cases cases, Vault vault, Audit audit, Clock clock) {
+    Certificates(
+            CertificateRows rows,
+            EditionRows editions,
+            CertificateCalls calls,
+            Cases cases,
+            Vault vault,
+            Audit audit,
+            Clock clock) {
         this.rows = rows;
+        this.editions = editions;
         this.calls = calls;
         this.cases = cases;
         this.vault = vault;
@@ -80,28 +89,30 @@ class Certificates {
 
     /** The one just sealed takes the place of what the person held under its number, here and in the licence store. */
     void replaceBefore(CaseNumber number) {
-        rows.before(number).stream()
+        editions.before(number).stream()
                 .filter(old -> ended(old, CertificateStatus.REPLACED, "由办件 " + number + " 补发、换发、变更的证书替代", Actor.SYSTEM))
-                .forEach(old -> rows.replacedBy(old.id(), number));
+                .forEach(old -> editions.replacedBy(old.id(), number));
     }
 
     /** What the certificate of a case had taken the place of holds again, here and in the licence store. */
     void giveBack(CaseNumber number, String reason, Official by) {
-        rows.replacedBy(number).stream().filter(old -> rows.revive(old.id())).forEach(old -> {
-            cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", "变更已撤销，证书恢复有效", Actor.of(by));
-            calls.changeStatus(old, CertificateStatus.VALID, reason);
-            audit.record(new AuditEntry(
-                    by.account(),
-                    "certificate.revive",
-                    "certificate:" + old.id(),
-                    old.caseNumber(),
-                    Map.of("status", CertificateStatus.VALID.name())));
-        });
+        editions.replacedBy(number).stream()
+                .filter(old -> editions.revive(old.id()))
+                .forEach(old -> {
+                    cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", "变更已撤销，证书恢复有效", Actor.of(by));
+                    calls.changeStatus(old, CertificateStatus.VALID, reason);
+                    audit.record(new AuditEntry(
+                            by.account(),
+                            "certificate.revive",
+                            "certificate:" + old.id(),
+                            old.caseNumber(),
+                            Map.of("status", CertificateStatus.VALID.name())));
+                });
     }
 
     /** A change that another one has built upon: annulled, and what it had replaced is from now on replaced by the later one. */
     void leaveRow(Certificate change, String reason, Official by) {
-        CaseNumber later = rows.leaveRow(change, reason, clock.instant());
+        CaseNumber later = editions.leaveRow(change, reason, clock.instant());
         cases.note(change.caseNumber(), "CERTIFICATE_ENDED", "证书已撤销", Actor.of(by));
         cases.note(later, "CHANGE_BEFORE_ANNULLED", "这份许可证此前的一次变更已被撤销", Actor.of(by));
         calls.changeStatus(change, CertificateStatus.ANNULLED, reason);
@@ -114,15 +125,15 @@ class Certificates {
     }
 
     boolean hasGivenBack(CaseNumber number) {
-        return rows.replacedBy(number).stream().anyMatch(old -> status(old) == CertificateStatus.VALID);
+        return editions.replacedBy(number).stream().anyMatch(old -> status(old) == CertificateStatus.VALID);
     }
 
     /** True if another edition of the number stands. */
     boolean isCarriedOn(CaseNumber number) {
         return of(number)
                 .filter(own -> own.number().isPresent())
-                .filter(own ->
-                        rows.statuses(own.title(), own.number().orElseThrow()).contains(CertificateStatus.VALID))
+                .filter(own -> editions.statuses(own.title(), own.number().orElseThrow())
+                        .contains(CertificateStatus.VALID))
                 .filter(own -> own.status() != CertificateStatus.VALID)
                 .isPresent();
     }

@@ -24,7 +24,7 @@ class FormWords {
 
     ObjectNode of(CaseFile file) {
         Form form = catalog.version(file.itemVersion()).applicationForm();
-        ObjectNode answers = new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        ObjectNode answers = cases.answers(file);
         ObjectNode words = json.createObjectNode();
         form.layout()
                 .questions()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.haina.certificates.CertificateDefinition;
 import org.haina.certificates.CertificateNumber;
 import org.haina.certificates.CertificateNumber.Scope;
-import org.haina.forms.Form;
 import org.haina.integrations.licencestore.LicenceTypes;
 import org.haina.integrations.registers.RegisterCatalogue;
 import org.haina.service.cases.CaseFile;
@@ -104,7 +103,7 @@ class Numbering {
 
     /** The register's parameters have the form's names; year, organ and holder are known to every case. */
     private ObjectNode parameters(CaseFile file, Organ organ, String register) {
-        ObjectNode known = new Form.Split(file.data(), cases.secrets(file.number())).whole();
+        ObjectNode known = cases.answers(file);
         known.setAll(holders.of(file));
         known.put("year", String.valueOf(LocalDate.now(clock).getYear()));
         known.put("organ", organ.district().code().substring(3));

@@ -24,6 +24,7 @@ class Sealing {
             EnumSet.of(CertificateStatus.WITHDRAWN, CertificateStatus.REVOKED, CertificateStatus.CANCELLED);
 
     private final CertificateRows rows;
+    private final EditionRows editions;
     private final Certificates certificates;
     private final CertificateMaker maker;
     private final CertificateFiles files;
@@ -35,6 +36,7 @@ class Sealing {
 
     Sealing(
             CertificateRows rows,
+            EditionRows editions,
             Certificates certificates,
             CertificateMaker maker,
             CertificateFiles files,
@@ -44,6 +46,7 @@ class Sealing {
             Audit audit,
             Clock clock) {
         this.rows = rows;
+        this.editions = editions;
         this.certificates = certificates;
         this.maker = maker;
         this.files = files;
@@ -95,7 +98,7 @@ class Sealing {
      * annulled after it had itself replaced another may be issued anew.
      */
     private void requireStanding(String title, String number, CaseFile file) {
-        Set<CertificateStatus> before = rows.statuses(title, number);
+        Set<CertificateStatus> before = editions.statuses(title, number);
         boolean ended = ENDED_FOR_GOOD.stream().anyMatch(before::contains)
                 || before.contains(CertificateStatus.ANNULLED) && !before.contains(CertificateStatus.REPLACED);
         if (ended && !before.contains(CertificateStatus.VALID)) {
@@ -109,8 +112,8 @@ class Sealing {
             return open.edition();
         }
         String number = open.number().orElseThrow();
-        rows.lock(open.title(), number);
+        editions.lock(open.title(), number);
         requireStanding(open.title(), number, file);
-        return rows.nextEdition(open.title(), number);
+        return editions.nextEdition(open.title(), number);
     }
 }

@@ -2,7 +2,6 @@ package org.haina.service.portal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import org.haina.forms.Form;
 import org.haina.service.cases.Cases;
 import org.haina.service.questions.QuestionView;
 import org.haina.service.questions.QuestionViews;
@@ -21,7 +20,7 @@ class CaseAnswers {
     record Section(String title, List<QuestionView> questions) {}
 
     ObjectNode whole(OwnCase own) {
-        return new Form.Split(own.file().data(), cases.secrets(own.number())).whole();
+        return cases.answers(own.file());
     }
 
     List<Section> of(OwnCase own) {

@@ -89,6 +89,6 @@ class RenewalFiling {
     }
 
     private ObjectNode whole(CaseNumber number) {
-        return new Form.Split(cases.get(number).data(), cases.secrets(number)).whole();
+        return cases.answers(cases.get(number));
     }
 }

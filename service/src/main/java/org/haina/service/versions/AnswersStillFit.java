@@ -34,7 +34,7 @@ class AnswersStillFit implements MoveRule {
     @Override
     public Optional<String> obstacle(Moving moving) {
         CaseNumber number = moving.file().number();
-        ObjectNode answers = new Form.Split(moving.file().data(), cases.secrets(number)).whole();
+        ObjectNode answers = cases.answers(moving.file());
         Set<String> supplied =
                 materials.of(number).stream().map(SuppliedMaterial::key).collect(Collectors.toSet());
         Set<Broken> before = new HashSet<>(broken(moving.from().applicationForm(), answers, supplied));

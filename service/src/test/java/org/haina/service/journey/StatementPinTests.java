@@ -101,7 +101,7 @@ class StatementPinTests {
         List<String> sent = database.statementsOf(
                 () -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
                         .andExpect(status().isOk()));
-        assertThat(sent).as(String.join("\n", sent)).hasSize(31);
+        assertThat(sent).as(String.join("\n", sent)).hasSize(29);
     }
 
     private WorkItem filed() throws Exception {
