@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param publication what of a grant everybody may read; absent: grants of the item are not published
  * @param renewal which licences it renews, and when that may be asked; absent: none
  * @param yearlyCheck when each licence it has granted is looked into every year; absent: never
+ * @param handling visits, result and steps of the guide; absent: not stated
  * @param promoted form fields that become columns of lists
  */
 public record ItemDefinition(
@@ -58,6 +59,7 @@ public record ItemDefinition(
         @Nullable Publication publication,
         @Nullable Renewal renewal,
         @Nullable YearlyCheck yearlyCheck,
+        @Nullable Handling handling,
         ResultWords resultWords,
         List<Role> roles,
         List<String> promoted,

@@ -32,6 +32,7 @@ final class ItemRules {
             ItemRules::publication,
             CheckRules::check,
             TenureRules::check,
+            HandlingRules::check,
             LimitRules::mode,
             ItemRules::fee,
             ItemRules::roles,

@@ -2,8 +2,11 @@ package org.haina.processes;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -28,5 +31,37 @@ final class MainWay {
             }
         }
         return way;
+    }
+
+    static int longest(ProcessModel model, ToIntFunction<String> weight) {
+        Set<FlowNode> way = of(model);
+        Map<FlowNode, Integer> known = new HashMap<>();
+        return way.stream()
+                .mapToInt(node -> longest(model, node, way, weight, known))
+                .max()
+                .orElse(0);
+    }
+
+    private static int longest(
+            ProcessModel model,
+            FlowNode node,
+            Set<FlowNode> way,
+            ToIntFunction<String> weight,
+            Map<FlowNode, Integer> known) {
+        Integer done = known.get(node);
+        if (done != null) {
+            return done;
+        }
+        // A way back is no further way: what stands here already counts as ended.
+        known.put(node, 0);
+        int after = model.outgoing(node).stream()
+                .map(SequenceFlow::getTarget)
+                .filter(way::contains)
+                .mapToInt(next -> longest(model, next, way, weight, known))
+                .max()
+                .orElse(0);
+        int all = weight.applyAsInt(node.getId()) + after;
+        known.put(node, all);
+        return all;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -186,6 +187,23 @@ public final class ProcessModel {
                         node instanceof CallActivity || node instanceof org.camunda.bpm.model.bpmn.instance.UserTask)
                 .map(ProcessModel::element)
                 .toList();
+    }
+
+    /** Key of the process that an element calls; empty if it calls none. */
+    public Optional<String> called(String id) {
+        return elements(CallActivity.class).stream()
+                .filter(call -> call.getId().equals(id))
+                .map(call -> text(call.getCalledElement()))
+                .findFirst();
+    }
+
+    /**
+     * Days of the usual way from the start to its end; of steps side by side the longest counts.
+     *
+     * @param days of an element by its id, 0 for what takes none
+     */
+    public int days(ToIntFunction<String> days) {
+        return MainWay.longest(this, days);
     }
 
     /** The name of an element, if it is in the model. */

@@ -50,6 +50,7 @@ public record Window(List<Round> rounds) {
                 item.publication(),
                 item.renewal(),
                 item.yearlyCheck(),
+                item.handling(),
                 item.resultWords(),
                 item.roles(),
                 item.promoted(),

@@ -51,7 +51,7 @@ class ItemDefinitionTests {
             delimiter = '|',
             textBlock =
                     """
-            version: 1.0.0                   | version: 1.0                      | version
+            version: 1.0.1                   | version: 1.0                      | version
             key: teacher-qualification       | key: Teacher                      | key
             shape: licence                   | shape: permit                     | shape
             basic: "310105002000"            | basic: "3101050020"               | codes.basic

@@ -60,7 +60,7 @@ class GuideController {
         model.addAttribute("organ", organs.get(new District("310000")).name());
         model.addAttribute("districts", organs.all());
         model.addAttribute("diagram", DiagramDrawing.draw(process, List.of(), List.of()));
-        model.addAttribute("story", process.story());
+        model.addAttribute("handling", HandlingWords.of(item.definition(), process));
         model.addAttribute("words", GuideWords.of(item.definition()));
         return "guide/item";
     }

@@ -47,6 +47,10 @@ class BrokenItemTests {
             processes/#/item.yaml | forms: {apply: apply, correct: apply} | forms: {apply: apply, correct: mend} | mend | item.yaml names the form mend
             processes/#/item.yaml | certificate: teacher-certificate | certificate: diploma | file | is missing
             processes/#/item.yaml | {key: decider, title | {key: mayor, title | roles | mayor
+            processes/#/item.yaml | {step: Task_Checks, days: 2} | {step: Task_Pondering, days: 2} | handling.steps | the usual way of the model is [Task_Intake, Task_Checks
+            processes/#/item.yaml | {step: Task_Review, days: 8} | {step: Task_Review, days: 9} | handling.steps | take 21 days, limits.decision.promised allows 20
+            processes/#/item.yaml | {step: Task_Intake, days: 5} | {step: Task_Intake, days: 6} | handling.steps | take 6 days, limits.notice allows 5
+            processes/#/item.yaml | visits: 0 | visits: 1 | handling.visitReason | exactly when somebody must come
             processes/#/facts.yaml | form sex | form gender | facts sex | gender is not a question of the form
             processes/#/facts.yaml | finding public-security/no-crime | finding public-security/identity-card | facts criminalRecord | is not a check of the item
             processes/#/facts.yaml | diploma/diploma level | diploma/diploma grade | facts diplomaLevel | is not in the register's answer

@@ -126,7 +126,9 @@ class HomeTests {
         Element drawing = Objects.requireNonNull(guide.selectFirst("details.diagram svg.process-diagram"));
         List<String> story = model.story().stream().map(step -> step.name()).toList();
         assertThat(story).isNotEmpty();
-        assertThat(guide.select("h2:contains(怎么办) + ol li").eachText()).isEqualTo(story);
+        assertThat(guide.select("h2:contains(怎么办) + ol li"))
+                .extracting(Element::ownText)
+                .isEqualTo(story);
         assertThat(drawing.selectFirst("title").text()).isEqualTo(model.name());
         assertThat(drawing.select("g[data-element]").eachAttr("data-element"))
                 .doesNotHaveDuplicates()
@@ -134,6 +136,20 @@ class HomeTests {
                 .containsAll(model.endEvents().stream().map(end -> end.id()).toList());
         assertThat(drawing.select("g.done, g.current, polyline.done")).isEmpty();
         assertThat(drawing.select("polyline.flow")).hasSizeGreaterThanOrEqualTo(story.size() - 1);
+    }
+
+    @Test
+    void a_guide_tells_how_long_each_step_takes_how_often_one_must_come_and_what_one_gets() throws Exception {
+        Document guide = page("/items/school-bus-permit");
+
+        assertThat(guide.select("h2:contains(怎么办) + ol li span").eachText())
+                .containsExactly("3个工作日内", "3个工作日内", "3个工作日内", "6个工作日内", "5个工作日内", "5个工作日内");
+        assertThat(guide.select("dt:contains(到办事现场次数) + dd").text()).isEqualTo("0次，全程网上办理");
+        assertThat(guide.select("h2:contains(办理结果) + p").text()).isEqualTo("校车标牌（出证办结）");
+        assertThat(page("/items/score-certificate")
+                        .select("h2:contains(怎么办) + ol li span")
+                        .eachText())
+                .containsExactly("当即", "1个工作日内");
     }
 
     private static String chip(Document home, String item) {

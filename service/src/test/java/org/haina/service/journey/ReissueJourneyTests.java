@@ -123,7 +123,7 @@ class ReissueJourneyTests {
 
         assertThat(commitments.of(filed)).singleElement().satisfies(made -> {
             assertThat(made.signer()).isEqualTo(filing.party(person));
-            assertThat(made.version()).isEqualTo("1.1.0");
+            assertThat(made.version()).isEqualTo("1.1.1");
             assertThat(made.hash()).isEqualTo(reissues.hash());
             assertThat(made.text()).contains("本人的教师资格证书确已遗失", "国办发〔2020〕42号");
         });
