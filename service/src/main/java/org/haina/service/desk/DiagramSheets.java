@@ -2,6 +2,7 @@ package org.haina.service.desk;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,18 +39,21 @@ class DiagramSheets {
     private final LaterChecks laterChecks;
     private final Terminations terminations;
     private final YearlyChecks yearlyChecks;
+    private final StepPlans plans;
 
     DiagramSheets(
             Workflow workflow,
             Catalog catalog,
             LaterChecks laterChecks,
             Terminations terminations,
-            YearlyChecks yearlyChecks) {
+            YearlyChecks yearlyChecks,
+            StepPlans plans) {
         this.workflow = workflow;
         this.catalog = catalog;
         this.laterChecks = laterChecks;
         this.terminations = terminations;
         this.yearlyChecks = yearlyChecks;
+        this.plans = plans;
     }
 
     /** The item's own model first, then the phases in the order they were entered. */
@@ -63,7 +67,8 @@ class DiagramSheets {
                 new LinkedHashSet<>(List.of(file.item().value()));
         passed.forEach(activity -> processes.add(activity.process()));
         return new DiagramSheet(processes.stream()
-                .flatMap(process -> model(version, process).map(bytes -> picture(process, bytes, passed)).stream())
+                .flatMap(process ->
+                        model(version, process).map(bytes -> picture(version, process, bytes, passed)).stream())
                 .toList());
     }
 
@@ -88,7 +93,7 @@ class DiagramSheets {
                 : Optional.ofNullable(catalog.phases().get("processes/phases/" + process + ".bpmn"));
     }
 
-    private static DiagramSheet.Picture picture(String process, byte[] model, List<PassedActivity> all) {
+    private DiagramSheet.Picture picture(ItemVersion version, String process, byte[] model, List<PassedActivity> all) {
         Map<String, String> names = names(model);
         List<PassedActivity> here =
                 all.stream().filter(passed -> passed.process().equals(process)).toList();
@@ -99,9 +104,18 @@ class DiagramSheets {
                 ids(here, passed -> passed.left().isEmpty()),
                 here.stream()
                         .filter(passed -> names.containsKey(passed.activity()))
-                        .map(passed -> new DiagramSheet.Step(
-                                names.getOrDefault(passed.activity(), ""), passed.entered(), passed.left()))
+                        .map(passed -> step(version, names.getOrDefault(passed.activity(), ""), passed))
                         .toList());
+    }
+
+    private DiagramSheet.Step step(ItemVersion version, String name, PassedActivity passed) {
+        Optional<LocalDate> until = plans.until(version.definition(), passed);
+        return new DiagramSheet.Step(
+                name,
+                passed.entered(),
+                passed.left(),
+                until,
+                until.filter(day -> plans.isLate(passed, day)).isPresent());
     }
 
     private static String ids(List<PassedActivity> passed, Predicate<PassedActivity> which) {

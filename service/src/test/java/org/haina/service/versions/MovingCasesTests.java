@@ -199,7 +199,9 @@ class MovingCasesTests {
         CaseNumber early = filed();
         CaseNumber late = filed();
         desk.work(late, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
-        author.change("processes/institutions/" + FILINGS + "/" + FILINGS + ".bpmn", "Task_Intake", "Task_Receipt");
+        String folder = "processes/institutions/" + FILINGS + "/";
+        author.change(folder + FILINGS + ".bpmn", "Task_Intake", "Task_Receipt")
+                .change(folder + "item.yaml", "Task_Intake", "Task_Receipt");
         long to = author.published("institutions", FILINGS);
 
         List<One> foretold = moves.preview(from, Optional.empty(), 10);

@@ -1,0 +1,48 @@
+package org.haina.service.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.haina.processes.Handling;
+import org.haina.processes.ItemDefinition;
+import org.haina.processes.ItemLimits.Unit;
+import org.haina.service.calendar.WorkingDays;
+import org.haina.service.workflow.PassedActivity;
+import org.springframework.stereotype.Component;
+
+/** By when an organ means to be through with a step (办理环节时限): its own plan within the limits, which it does not move. */
+@Component
+class StepPlans {
+
+    private final WorkingDays days;
+    private final Clock clock;
+
+    StepPlans(WorkingDays days, Clock clock) {
+        this.days = days;
+        this.clock = clock;
+    }
+
+    /** The last day; empty if the item plans none for what was entered. */
+    Optional<LocalDate> until(ItemDefinition item, PassedActivity passed) {
+        Handling handling = item.handling();
+        if (handling == null || !passed.process().equals(item.key())) {
+            return Optional.empty();
+        }
+        OptionalInt planned = handling.days(passed.activity());
+        if (planned.isEmpty()) {
+            return Optional.empty();
+        }
+        LocalDate entered = LocalDate.ofInstant(passed.entered(), clock.getZone());
+        return Optional.of(
+                item.limits().decision().unit() == Unit.WORKING_DAYS
+                        ? days.plus(entered, planned.getAsInt())
+                        : entered.plusDays(planned.getAsInt()));
+    }
+
+    /** True if the step took longer than planned, or does. */
+    boolean isLate(PassedActivity passed, LocalDate until) {
+        return LocalDate.ofInstant(passed.left().orElseGet(clock::instant), clock.getZone())
+                .isAfter(until);
+    }
+}
