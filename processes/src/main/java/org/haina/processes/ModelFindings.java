@@ -19,6 +19,7 @@ public final class ModelFindings {
             new VocabularyRule(),
             new UserTaskRule(),
             new ReachabilityRule(),
+            new WaitRule(),
             new OutcomeRule(),
             new EndingRule(),
             new DrawingRule());

@@ -62,6 +62,8 @@ class ModelFindingsTests {
             decision | ${outcome == 'granted'} | ${result == 'granted'} | Flow_Granted | unknown variable "result"
             decision | value="granted,refused" | value="accepted,refused" | Gateway_DecisionOutcome | no flow for the outcome "accepted"
             decision | <bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">${outcome == 'granted'}</bpmn:conditionExpression> | ` ` | Flow_Granted | a condition is missing
+            intake   | messageRef="Message_CorrectionExpired" | messageRef="Message_CorrectionAnswered" | Event_CorrectionAnswered | waits without a limit
+            checks   | sourceRef="Task_OpenChecks" targetRef="Task_AwaitChecks" | sourceRef="Event_CaseAccepted" targetRef="Task_AwaitChecks" | Task_AwaitChecks | no step right before it asks
             issuance | >delivered< | >sent< | issuance | the outcome "sent" is not in the phase's contract
             issuance | >delivered< | >${outcome}< | Task_DeliverResult | outside the three forms
             issuance | outputParameter name="outcome" | outputParameter name="result" | Task_DeliverResult | unknown variable "result"

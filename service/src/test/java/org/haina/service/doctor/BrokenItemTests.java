@@ -35,6 +35,8 @@ class BrokenItemTests {
             textBlock =
                     """
             processes/#/item.yaml | clockPolicy: teacher-regulation | clockPolicy: no-such-law | clockPolicy | there is no clock policy no-such-law
+            processes/#/item.yaml | clockPolicy: teacher-regulation | clockPolicy: advice | Message_NoticeExpired | the clock policy advice has no clock NOTICE
+            processes/#/item.yaml | clockPolicy: teacher-regulation | clockPolicy: advice | Message_CorrectionExpired | the clock policy advice has no clock CORRECTION
             processes/#/item.yaml | promised: 20 | promised: 31 | limits.decision.promised | 30
             processes/#/item.yaml | basic: "310105002000" | basic: "31010500200" | codes | basic
             processes/#/item.yaml | query: no-crime | query: no-sin | public-security/no-sin | no register answers this question
