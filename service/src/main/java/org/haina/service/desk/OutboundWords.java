@@ -2,6 +2,8 @@ package org.haina.service.desk;
 
 import java.util.Map;
 import org.haina.integrations.registers.RegisterCatalogue;
+import org.haina.service.outbound.CallCare.Note;
+import org.haina.service.outbound.OutboundCall;
 import org.haina.service.outbound.OutboundLedger.Entry;
 import org.haina.service.outbound.OutboundLedger.State;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,27 @@ class OutboundWords {
             case MANUAL -> "已转人工，继续重试";
             case FAILED -> "失败，待处理";
             case CANCELLED -> "已关闭";
+        };
+    }
+
+    /** Who has the call in hand: an operator by name, or who is meant to by its state. */
+    public String keeper(Entry entry) {
+        String usual =
+                switch (entry.state()) {
+                    case PENDING, RUNNING -> "系统自动重试";
+                    case MANUAL -> entry.kind() == OutboundCall.Kind.REGISTER ? "承办人员核查，系统继续重试" : "运维人员，系统继续重试";
+                    case FAILED -> "运维人员";
+                    case ANSWERED, CANCELLED -> "—";
+                };
+        return entry.keeper() == null ? usual : entry.keeper();
+    }
+
+    /** What an operator did or found out. */
+    public String note(Note note) {
+        return switch (note.kind()) {
+            case NOTE -> note.words();
+            case TAKEN -> note.words().isEmpty() ? "由本人跟进" : "由本人跟进（此前由" + note.words() + "跟进）";
+            case REROUTED -> "转人工：" + note.words();
         };
     }
 

@@ -25,7 +25,7 @@ class LedgerRows {
     private static final String ENTRY =
             """
             select seq, id, case_number, kind, register, query, purpose, state, attempts, next_at, deadline,
-                   last_error, settlement, correlation, created_at, done_at
+                   last_error, settlement, correlation, created_at, done_at, keeper_name
             from outbound
             """;
 
@@ -154,7 +154,8 @@ class LedgerRows {
                 row.getString("settlement"),
                 row.getString("correlation"),
                 instant(row, "created_at"),
-                done == null ? null : done.toInstant());
+                done == null ? null : done.toInstant(),
+                row.getString("keeper_name"));
     }
 
     static @Nullable CaseNumber caseNumber(@Nullable String text) {

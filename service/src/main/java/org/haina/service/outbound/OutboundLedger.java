@@ -42,6 +42,7 @@ public class OutboundLedger {
      * @param sequence place in the ledger, the cursor of {@link #list}
      * @param lastError code of the last trouble
      * @param settlement reason given by the operator who settled it
+     * @param keeper name of the operator who looks after it; null: nobody by name
      */
     public record Entry(
             long sequence,
@@ -59,7 +60,8 @@ public class OutboundLedger {
             @Nullable String settlement,
             String correlation,
             Instant createdAt,
-            @Nullable Instant doneAt) {}
+            @Nullable Instant doneAt,
+            @Nullable String keeper) {}
 
     private final LedgerRows rows;
     private final Relay relay;

@@ -53,6 +53,7 @@ class OutboundWordsTests {
                 null,
                 "c",
                 Instant.EPOCH,
+                null,
                 null);
     }
 }
