@@ -55,7 +55,7 @@ public record OfficialDocument(
      * 容缺受理告知承诺书, deferral-expiry 容缺材料逾期办结告知书, deemed-renewal 视为准予延续告知书, yearly-check-notice
      * 年度检查告知书,
      * statement-notice 陈述申辩告知书, grant-withdrawal-decision 撤回许可决定书, annulment-decision 撤销决定书, revocation-decision
-     * 吊销许可证件决定书, cancellation-decision 注销许可决定书.
+     * 吊销许可证件决定书, cancellation-decision 注销许可决定书, proof-of-service 送达回证.
      *
      * @throws IllegalArgumentException when there is no such document
      */

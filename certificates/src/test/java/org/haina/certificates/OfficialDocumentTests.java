@@ -51,7 +51,8 @@ class OfficialDocumentTests {
                 "statement-notice",
                 "grant-withdrawal-decision",
                 "revocation-decision",
-                "cancellation-decision"
+                "cancellation-decision",
+                "proof-of-service"
             })
     void a_document_says_what_it_needs(String key) {
         OfficialDocument document = OfficialDocument.named(key);

@@ -1,7 +1,9 @@
 package org.haina.service.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.TimelineEntry;
@@ -9,6 +11,7 @@ import org.haina.service.checks.ManualVerdicts;
 import org.haina.service.clock.ClockExplanation;
 import org.haina.service.decisions.EligibilityReason;
 import org.haina.service.decisions.Opinion;
+import org.haina.service.deliveries.Delivery;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.intake.Correction;
 import org.haina.service.minors.GuardianConsent;
@@ -54,12 +57,14 @@ record CasePage(Head head, Facts facts, Side side, More more) {
     /**
      * What is seldom needed.
      *
+     * @param deliveries of documents that have been served
      * @param consent of the guardian of a child under fourteen
      * @param stuck steps of the system at which the case waits for an operator
      * @param archive true if the reader may open the packages of the case
      */
     record More(
             List<CaseDocument> documents,
+            Map<UUID, Delivery> deliveries,
             DiagramSheet diagram,
             List<OutboundLedger.Entry> calls,
             List<StuckJob> stuck,

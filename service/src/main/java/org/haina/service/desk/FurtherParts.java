@@ -9,6 +9,8 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
+import org.haina.service.deliveries.Deliveries;
+import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.Documents;
 import org.haina.service.minors.GuardianConsents;
 import org.haina.service.outbound.OutboundLedger;
@@ -22,6 +24,7 @@ class FurtherParts {
     private static final int OTHERS = 20;
 
     private final Documents documents;
+    private final Deliveries deliveries;
     private final DiagramSheets diagrams;
     private final OutboundLedger calls;
     private final StuckSteps stuck;
@@ -32,6 +35,7 @@ class FurtherParts {
 
     FurtherParts(
             Documents documents,
+            Deliveries deliveries,
             DiagramSheets diagrams,
             OutboundLedger calls,
             StuckSteps stuck,
@@ -40,6 +44,7 @@ class FurtherParts {
             Catalog catalog,
             GuardianConsents consents) {
         this.documents = documents;
+        this.deliveries = deliveries;
         this.diagrams = diagrams;
         this.calls = calls;
         this.stuck = stuck;
@@ -50,8 +55,10 @@ class FurtherParts {
     }
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
+        List<CaseDocument> issued = documents.of(file);
         return new CasePage.More(
-                documents.of(file),
+                issued,
+                deliveries.of(file, issued),
                 diagrams.of(file, version),
                 calls.of(file.number()),
                 stuck.of(file.number()),

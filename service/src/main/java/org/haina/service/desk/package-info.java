@@ -25,6 +25,7 @@
             "applications",
             "worklist",
             "documents",
+            "deliveries",
             "intake",
             "checks",
             "credit",

@@ -22,6 +22,7 @@
             "commitments",
             "credit",
             "documents",
+            "deliveries",
             "intake",
             "closing",
             "institutions",

@@ -98,8 +98,8 @@ class StatementPinTests {
         String tag = api.claim(item.id(), CLERK).tag();
         api.complete(item.id(), tag, "accept", CLERK);
 
-        List<String> sent = database.statementsOf(
-                () -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
+        List<String> sent =
+                ownOf(() -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
                         .andExpect(status().isOk()));
         assertThat(sent).as(String.join("\n", sent)).hasSize(29);
     }
@@ -110,11 +110,18 @@ class StatementPinTests {
     }
 
     private void assertStatements(int pinned, Callable<CaseApi.Answer> request, int status) throws Exception {
-        List<String> sent = database.statementsOf(() -> {
+        List<String> sent = ownOf(() -> {
             CaseApi.Answer answer = request.call();
             assertThat(answer.status()).as(answer.text()).isEqualTo(status);
             return answer;
         });
         assertThat(sent).as(String.join("\n", sent)).hasSize(pinned);
+    }
+
+    /** Without the look at the versions offered, which whoever comes after some seconds takes for all. */
+    private List<String> ownOf(Callable<?> request) throws Exception {
+        return database.statementsOf(request).stream()
+                .filter(statement -> !statement.contains("from item_version where state = 'PUBLISHED'"))
+                .toList();
     }
 }
