@@ -3,6 +3,7 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.haina.processes.AfterGrant.Renewal;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -93,6 +95,40 @@ public class Licences {
                 .param("id", licence.edition())
                 .query(UUID.class)
                 .single();
+    }
+
+    /** The holder is told that its last day is near. False if he has been. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean tell(Licence licence) {
+        return jdbc.sql("update certificate set told = true where id = :id and not told")
+                        .param("id", licence.edition())
+                        .update()
+                == 1;
+    }
+
+    /** Its yearly check is opened, and none is due before that one is done. False if somebody else has opened it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean beginCheck(Licence licence) {
+        return checked(licence.title(), licence.number(), null, "and c.next_check is not null");
+    }
+
+    /** Its yearly check is done: the next is that of the given year. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void nextCheck(String title, String number, int year) {
+        checked(title, number, year, "");
+    }
+
+    /** On all editions, which are locked in one order: whichever holds next, the day does not get lost. */
+    private boolean checked(String title, String number, @Nullable Integer year, String only) {
+        return jdbc.sql("with line as (select id from certificate where title = :title and number = :number"
+                                + " order by id for update)"
+                                + " update certificate c set next_check = :year::int from line where c.id = line.id "
+                                + only)
+                        .param("title", title)
+                        .param("number", number)
+                        .param("year", year, Types.INTEGER)
+                        .update()
+                > 0;
     }
 
     /** A row of the view. */

@@ -25,6 +25,7 @@ class Sealing {
 
     private final CertificateRows rows;
     private final EditionRows editions;
+    private final LicenceLines lines;
     private final Certificates certificates;
     private final CertificateMaker maker;
     private final CertificateFiles files;
@@ -37,6 +38,7 @@ class Sealing {
     Sealing(
             CertificateRows rows,
             EditionRows editions,
+            LicenceLines lines,
             Certificates certificates,
             CertificateMaker maker,
             CertificateFiles files,
@@ -47,6 +49,7 @@ class Sealing {
             Clock clock) {
         this.rows = rows;
         this.editions = editions;
+        this.lines = lines;
         this.certificates = certificates;
         this.maker = maker;
         this.files = files;
@@ -75,6 +78,7 @@ class Sealing {
         Certificate numbered = open.as(edition(open, file));
         MadeCertificate made = maker.make(file, issuer, numbered, at);
         CertificateFiles.Kept kept = files.keep(file.number(), open.title(), made.pdf());
+        lines.join(file.number(), at);
         rows.seal(
                 file.number(),
                 new SealedCertificate(

@@ -16,6 +16,17 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RenewalNotices {
 
+    static final String NEAR =
+            """
+            select l.* from licence l
+            where l.item = :item and l.valid_until between :from and :until and not l.told
+              and not (l.edition_id = any(:but::uuid[]))
+              and not exists (select 1 from case_file f
+                where f.applicant_id = l.holder_id and f.item_key = :renewing
+                  and f.data ->> :field = l.number and f.closed_at is null)
+            order by l.valid_until limit 100
+            """;
+
     private final JdbcClient jdbc;
     private final Licences licences;
     private final Clock clock;
@@ -33,16 +44,7 @@ class RenewalNotices {
      * @param but editions that are left for another look
      */
     List<Licence> next(String item, ItemVersion renewing, LocalDate from, LocalDate until, Collection<UUID> but) {
-        return jdbc.sql(
-                        """
-                        select l.* from licence l
-                        where l.item = :item and l.valid_until between :from and :until and not (l.edition_id = any(:but::uuid[]))
-                          and not exists (select 1 from renewal_notice r where r.edition_id = l.edition_id)
-                          and not exists (select 1 from case_file f
-                            where f.applicant_id = l.holder_id and f.item_key = :renewing
-                              and f.data ->> :field = l.number and f.closed_at is null)
-                        order by l.valid_until, l.number limit 100
-                        """)
+        return jdbc.sql(NEAR)
                 .param("item", item)
                 .param("renewing", renewing.key().value())
                 .param("field", licences.numberField(renewing).orElseThrow())
@@ -55,15 +57,16 @@ class RenewalNotices {
 
     /** False if it has been told of: another node, or this one before. Waits for who is about to tell of the same. */
     boolean claim(Licence licence) {
-        return jdbc.sql(
-                                """
-                                insert into renewal_notice (edition_id, told_at) values (:edition, :at)
-                                on conflict do nothing
-                                """)
-                        .param("edition", licence.edition())
-                        .param("at", Timestamp.from(clock.instant()))
-                        .update()
-                == 1;
+        return licences.tell(licence)
+                && jdbc.sql(
+                                        """
+                                        insert into renewal_notice (edition_id, told_at) values (:edition, :at)
+                                        on conflict do nothing
+                                        """)
+                                .param("edition", licence.edition())
+                                .param("at", Timestamp.from(clock.instant()))
+                                .update()
+                        == 1;
     }
 
     void sent(Licence licence, UUID message) {

@@ -16,13 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Opens the check of the year for each licence, by legal time, each in its own transaction, on any number of nodes: the
- * row's unique key makes it one. What a node that dies had begun is rolled back and opened by whoever looks next.
+ * row's unique key makes it one. What a node that dies had begun is rolled back and opened by whoever looks next. Only what is due is
+ * read: a look costs what it opens, however many licences there are.
  */
 @Component
 public class DueYearlyChecks {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueYearlyChecks.class);
-    private static final int MOST_PAGES = 100;
+    private static final int MOST_PAGES = 1_000;
 
     private final YearlyCheckRows rows;
     private final YearlyChecks checks;

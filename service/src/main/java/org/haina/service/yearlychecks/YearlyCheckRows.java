@@ -7,11 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.haina.processes.ItemLimits.Period;
 import org.haina.service.issuance.Licence;
 import org.haina.service.issuance.Licences;
@@ -24,7 +24,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 class YearlyCheckRows {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    /** Each year is a place of its own in the index, so that licences that ended long ago are passed over unread. */
+    static final String DUE =
+            """
+            select l.* from licence l
+            where l.item = :item and l.next_check = any(:years) and coalesce(l.valid_until, 'infinity'::date) >= :today
+              and not (l.number = any(:but))
+            limit 100
+            """;
+
+    static final int FIRST_YEAR = 2000;
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -35,31 +44,21 @@ class YearlyCheckRows {
     }
 
     /**
-     * At most 100 licences of an item that hold today, were granted before this year and have not been looked into in it; a check that
-     * is still open comes first.
+     * At most 100 licences of an item that hold today and whose next check is this year's or was an earlier one's; while a check is open
+     * there is no next one.
      *
      * @param but numbers that are left for another look
      */
     List<Licence> next(String item, LocalDate today, Collection<String> but) {
-        return jdbc.sql(
-                        """
-                        select l.* from licence l
-                        where l.item = :item and l.granted_at < :year and (l.valid_until is null or l.valid_until >= :today)
-                          and not (l.number = any(:but))
-                          and not exists (select 1 from yearly_check y
-                            where y.licence_title = l.title and y.licence_number = l.number and y.year = :of)
-                          and not exists (select 1 from yearly_check y
-                            where y.case_number = l.granted_by and y.settled_at is null)
-                        order by l.number limit 100
-                        """)
+        return jdbc.sql(DUE)
                 .param("item", item)
                 .param(
-                        "year",
-                        Timestamp.from(
-                                today.withDayOfYear(1).atStartOfDay(SHANGHAI).toInstant()))
+                        "years",
+                        IntStream.rangeClosed(FIRST_YEAR, today.getYear())
+                                .boxed()
+                                .toArray(Integer[]::new))
                 .param("today", today)
                 .param("but", but.toArray(String[]::new))
-                .param("of", today.getYear())
                 .query((row, n) -> Licences.read(row))
                 .list();
     }

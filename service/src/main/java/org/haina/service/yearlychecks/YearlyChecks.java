@@ -15,6 +15,7 @@ import org.haina.service.cases.Cases;
 import org.haina.service.clock.CaseClocks;
 import org.haina.service.clock.Moment;
 import org.haina.service.issuance.Licence;
+import org.haina.service.issuance.Licences;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.Workflow;
 import org.haina.service.yearlychecks.YearlyCheck.Result;
@@ -29,6 +30,7 @@ public class YearlyChecks {
     private static final String PHASE = "yearly-check";
 
     private final YearlyCheckRows rows;
+    private final Licences licences;
     private final Cases cases;
     private final CaseClocks clocks;
     private final WorkingDays days;
@@ -36,8 +38,15 @@ public class YearlyChecks {
     private final Clock clock;
 
     YearlyChecks(
-            YearlyCheckRows rows, Cases cases, CaseClocks clocks, WorkingDays days, Workflow workflow, Clock clock) {
+            YearlyCheckRows rows,
+            Licences licences,
+            Cases cases,
+            CaseClocks clocks,
+            WorkingDays days,
+            Workflow workflow,
+            Clock clock) {
         this.rows = rows;
+        this.licences = licences;
         this.cases = cases;
         this.clocks = clocks;
         this.days = days;
@@ -64,7 +73,8 @@ public class YearlyChecks {
         LocalDate today = LocalDate.now(clock);
         LocalDate lookBy = CaseTerms.lastDay(config.limit(), today, days);
         UUID id = UUID.randomUUID();
-        if (!rows.insert(id, licence, today.getYear(), lookBy, config.rectification(), at)) {
+        if (!licences.beginCheck(licence)
+                || !rows.insert(id, licence, today.getYear(), lookBy, config.rectification(), at)) {
             return false;
         }
         CaseNumber number = licence.grantedBy();
@@ -119,6 +129,7 @@ public class YearlyChecks {
 
     private void settle(YearlyCheck check, Result result, Official by) {
         rows.settle(check.id(), result, clock.instant());
+        licences.nextCheck(check.title(), check.licence(), check.year() + 1);
         clocks.observe(check.number(), Moment.YEARLY_CHECK_SETTLED, clock.instant(), by.account(), null);
         note(check, "YEARLY_CHECK_" + result.name(), result.label(), by);
     }

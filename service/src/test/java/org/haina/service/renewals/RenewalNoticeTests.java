@@ -3,6 +3,7 @@ package org.haina.service.renewals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -14,6 +15,7 @@ import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.issuance.Licence;
 import org.haina.service.issuance.Licences;
+import org.haina.service.issuance.ManyLicences;
 import org.haina.service.journey.LicenceChanges;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -24,6 +26,8 @@ import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
 import org.haina.service.renewals.SchoolLicences.Held;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -65,6 +69,9 @@ class RenewalNoticeTests {
 
     @Autowired
     Catalog catalog;
+
+    @Autowired
+    ManyLicences many;
 
     @Test
     void the_holder_is_told_once_however_many_nodes_look_and_however_often() throws Exception {
@@ -137,6 +144,32 @@ class RenewalNoticeTests {
         assertThat(messages.reached(licence, item)).contains(agent);
         entrust(before, school);
         assertThat(messages.reached(licence, item)).contains(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"valid_until = '2028-01-01'", "valid_until = '2027-01-15', told = true"})
+    void licences_that_are_not_near_or_told_of_are_not_read(String columns) throws Exception {
+        Held near = schools.ending(TODAY.plusDays(90));
+
+        long read = many.read(
+                near.granted(),
+                columns,
+                RenewalNotices.NEAR,
+                Map.of(
+                        "item",
+                        "training-licence",
+                        "renewing",
+                        "training-licence-renewal",
+                        "field",
+                        "licenceNumber",
+                        "from",
+                        TODAY,
+                        "until",
+                        TODAY.plusDays(90),
+                        "but",
+                        new UUID[0]));
+
+        assertThat(read).isBetween(1L, 500L);
     }
 
     private void entrust(PartyId agent, PartyId school) {

@@ -8,21 +8,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.haina.service.Filing;
+import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
+import org.haina.service.access.Caller.Official;
 import org.haina.service.access.SignedIn;
 import org.haina.service.journey.LicenceChanges;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.worklist.WorkItems;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** Licences of schools in Huangpu that end on a chosen day, and what their holders press. */
 @Lazy
@@ -35,12 +41,14 @@ public class SchoolLicences {
     private final MockMvc web;
     private final Filing filing;
     private final LicenceChanges changes;
+    private final WorkItems items;
     private final JdbcClient jdbc;
 
-    SchoolLicences(MockMvc web, Filing filing, LicenceChanges changes, JdbcClient jdbc) {
+    SchoolLicences(MockMvc web, Filing filing, LicenceChanges changes, WorkItems items, JdbcClient jdbc) {
         this.web = web;
         this.filing = filing;
         this.changes = changes;
+        this.items = items;
         this.jdbc = jdbc;
     }
 
@@ -57,7 +65,9 @@ public class SchoolLicences {
     /** As if it had been granted in the year before. */
     public Held ofLastYear(LocalDate lastDay) throws Exception {
         Held held = ending(lastDay);
-        jdbc.sql("update certificate set issued_at = issued_at - interval '1 year' where case_number = ?")
+        jdbc.sql(
+                        "update certificate set issued_at = issued_at - interval '1 year',"
+                                + " granted_at = granted_at - interval '1 year', next_check = next_check - 1 where case_number = ?")
                 .param(held.granted().value())
                 .update();
         return held;
@@ -72,9 +82,21 @@ public class SchoolLicences {
                 .andExpect(status().is3xxRedirection());
     }
 
+    /** Waits until a case has come to the official. */
+    public void atTask(CaseNumber number, Official official) {
+        TestDesk.await(official.account() + "'s task of " + number, () -> items.openFor(number, official)
+                .isPresent());
+    }
+
     ResultActions press(Held held, TestPerson who) throws Exception {
-        return web.perform(
-                post("/my/licences/" + edition(held) + "/renewal").with(csrf()).with(SignedIn.as(filing.citizen(who))));
+        return press(held, who, Map.of());
+    }
+
+    /** @param words what the card asks of who has not applied before */
+    ResultActions press(Held held, TestPerson who, Map<String, String> words) throws Exception {
+        MockHttpServletRequestBuilder form = post("/my/licences/" + edition(held) + "/renewal");
+        words.forEach(form::param);
+        return web.perform(form.with(csrf()).with(SignedIn.as(filing.citizen(who))));
     }
 
     /** Presses the button; the case it leads to. */
@@ -105,13 +127,16 @@ public class SchoolLicences {
 
     /** 我的办件 in words and links. */
     String page(Held held) throws Exception {
-        String html = web.perform(get("/my/cases").with(SignedIn.as(filing.citizen(held.holder()))))
+        Document page = page(held.holder());
+        return page.text() + String.join(" ", page.select("a").eachAttr("href"));
+    }
+
+    Document page(TestPerson who) throws Exception {
+        return Jsoup.parse(web.perform(get("/my/cases").with(SignedIn.as(filing.citizen(who))))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8);
-        var page = Jsoup.parse(html);
-        return page.text() + String.join(" ", page.select("a").eachAttr("href"));
+                .getContentAsString(StandardCharsets.UTF_8));
     }
 
     int renewals(Held held) {
