@@ -50,6 +50,11 @@ class AmendedLicences {
                                 .filter(form -> form.definition().amends()));
     }
 
+    /** What such an item does to a licence, in one word. */
+    static String word(CertificateForm form) {
+        return form.definition().validity().renews() ? "延续" : "变更";
+    }
+
     /** The valid one of this number and holder that this district has issued. */
     Optional<Certificate> held(CertificateForm form, ObjectNode data, PartyId holder, District district) {
         String number = form.definition()

@@ -3,6 +3,7 @@ package org.haina.service.issuance;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
@@ -18,8 +19,8 @@ import org.haina.service.edge.Problem;
 import org.springframework.stereotype.Component;
 
 /**
- * 更正: a change is annulled upon which another has been built. The edition that stands is made anew from what is left, if it showed
- * anything of it.
+ * 更正: a change or renewal is annulled upon which another edition has been built. The one that stands is made anew from what is left,
+ * if it showed anything of it or lasted as long because of it.
  */
 @Component
 class CarriedFaces {
@@ -64,13 +65,20 @@ class CarriedFaces {
         this.clock = clock;
     }
 
-    /** Annuls a change that another has replaced, and rids the edition that stands of it. */
-    void leave(Certificate change, String reason, Official by) {
+    /** What an edition has from those before it. */
+    private record Carried(ObjectNode face, Optional<LocalDate> lastDay) {}
+
+    /**
+     * Annuls a change or renewal that another has replaced, and rids the edition that stands of it.
+     *
+     * @param word 变更 or 延续
+     */
+    void leave(Certificate change, String word, String reason, Official by) {
         editions.lock(change.title(), change.number().orElseThrow());
         Optional<Certificate> standing = standing(change);
-        Optional<ObjectNode> before = standing.map(this::face);
-        certificates.leaveRow(change, reason, by);
-        standing.filter(one -> !before.equals(Optional.of(face(one)))).ifPresent(one -> anew(one, reason, by));
+        Optional<Carried> before = standing.map(this::carried);
+        certificates.leaveRow(change, word, reason, by);
+        standing.filter(one -> !before.equals(Optional.of(carried(one)))).ifPresent(one -> anew(one, word, reason, by));
     }
 
     /** The edition that stands, if it shows what the editions before it say. */
@@ -84,11 +92,12 @@ class CarriedFaces {
                 .findFirst();
     }
 
-    private ObjectNode face(Certificate standing) {
-        return amended.face(cases.get(standing.caseNumber()), standing);
+    private Carried carried(Certificate standing) {
+        CaseFile file = cases.get(standing.caseNumber());
+        return new Carried(amended.face(file, standing), amended.lastDay(file, standing));
     }
 
-    private void anew(Certificate standing, String reason, Official by) {
+    private void anew(Certificate standing, String word, String reason, Official by) {
         if (standing.registeredAt().isEmpty()) {
             throw Problem.conflict("此后颁发的证书正在归集到电子证照库，归集完成以后才能更正它。请稍后再作出决定。");
         }
@@ -112,7 +121,7 @@ class CarriedFaces {
                 CertificateStatus.VALID);
         calls.changeStatus(standing, CertificateStatus.REPLACED, reason);
         calls.register(file.number(), made.registration(), standing.title());
-        cases.note(file.number(), "CERTIFICATE_CORRECTED", "证书已更正，不再记载被撤销的变更，请重新下载；原来的文件失效", Actor.of(by));
+        cases.note(file.number(), "CERTIFICATE_CORRECTED", "证书已更正，不再记载被撤销的" + word + "，请重新下载；原来的文件失效", Actor.of(by));
         audit.record(new AuditEntry(
                 by.account(),
                 "certificate.correct",

@@ -3,6 +3,7 @@ package org.haina.service.issuance;
 import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Service;
@@ -28,18 +29,37 @@ public class CertificateEnds {
     private final Certificates certificates;
     private final CarriedFaces carried;
     private final AmendedLicences licences;
+    private final Cases cases;
     private final Catalog catalog;
 
-    CertificateEnds(Certificates certificates, CarriedFaces carried, AmendedLicences licences, Catalog catalog) {
+    CertificateEnds(
+            Certificates certificates, CarriedFaces carried, AmendedLicences licences, Cases cases, Catalog catalog) {
         this.certificates = certificates;
         this.carried = carried;
         this.licences = licences;
+        this.cases = cases;
         this.catalog = catalog;
     }
 
-    /** True for a case whose certificate changes a licence: annulling it gives the licence before it back. */
+    /** True for a case whose certificate changes or renews a licence: annulling it gives the licence before it back. */
     public boolean isChange(CaseFile file) {
         return licences.amending(catalog.version(file.itemVersion())).isPresent();
+    }
+
+    /** True for a change or renewal upon which a later edition of the licence stands: it can be annulled, the licence goes on. */
+    public boolean isBuiltUpon(CaseFile file) {
+        return isChange(file)
+                && certificates
+                        .of(file.number())
+                        .filter(issued -> issued.status() == CertificateStatus.REPLACED)
+                        .isPresent()
+                && certificates.isCarriedOn(file.number());
+    }
+
+    private String word(CaseNumber number) {
+        return licences.amending(catalog.version(cases.get(number).itemVersion()))
+                .map(AmendedLicences::word)
+                .orElse("变更");
     }
 
     /** Number of the certificate of a case, if it has issued one. */
@@ -78,8 +98,8 @@ public class CertificateEnds {
     }
 
     /**
-     * 撤销 of a change: the change is undone, so that the licence holds again as it was before. One that has been changed again
-     * meanwhile leaves the row of editions, and the one that stands is rid of what it had carried over.
+     * 撤销 of a change or renewal: it is undone, so that the licence holds again as it was before. One upon which another edition has been
+     * built meanwhile leaves the row of editions, and the one that stands is rid of what it had carried over, its last day included.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void undoChange(CaseNumber number, String reason, Official by) {
@@ -89,9 +109,9 @@ public class CertificateEnds {
         switch (issued.status()) {
             case VALID -> {
                 certificates.end(issued, CertificateStatus.ANNULLED, reason, by);
-                certificates.giveBack(number, reason, by);
+                certificates.giveBack(number, word(number), reason, by);
             }
-            case REPLACED -> carried.leave(issued, reason, by);
+            case REPLACED -> carried.leave(issued, word(number), reason, by);
             default -> {
                 // Ended by an act of its own, and with it the licence: nothing is given back.
             }
@@ -101,9 +121,9 @@ public class CertificateEnds {
     /** What the letter of an annulled change says of the other editions of its number; empty if there is nothing to say. */
     public String ofOtherEditions(CaseNumber number) {
         if (certificates.hasGivenBack(number)) {
-            return "，变更以前颁发的同一号码的证书恢复效力";
+            return "，" + word(number) + "以前颁发的同一号码的证书恢复效力";
         }
-        return certificates.isCarriedOn(number) ? "，此后颁发的同一号码的证书仍然有效，不再记载被撤销的变更" : "";
+        return certificates.isCarriedOn(number) ? "，此后颁发的同一号码的证书仍然有效，不再记载被撤销的" + word(number) : "";
     }
 
     /** True if undoing the change of this case has given the licence before it back. */

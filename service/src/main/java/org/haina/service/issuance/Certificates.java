@@ -94,12 +94,16 @@ class Certificates {
                 .forEach(old -> editions.replacedBy(old.id(), number));
     }
 
-    /** What the certificate of a case had taken the place of holds again, here and in the licence store. */
-    void giveBack(CaseNumber number, String reason, Official by) {
+    /**
+     * What the certificate of a case had taken the place of holds again, here and in the licence store.
+     *
+     * @param word 变更 or 延续
+     */
+    void giveBack(CaseNumber number, String word, String reason, Official by) {
         editions.replacedBy(number).stream()
                 .filter(old -> editions.revive(old.id()))
                 .forEach(old -> {
-                    cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", "变更已撤销，证书恢复有效", Actor.of(by));
+                    cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", word + "已撤销，证书恢复有效", Actor.of(by));
                     calls.changeStatus(old, CertificateStatus.VALID, reason);
                     audit.record(new AuditEntry(
                             by.account(),
@@ -111,10 +115,10 @@ class Certificates {
     }
 
     /** A change that another one has built upon: annulled, and what it had replaced is from now on replaced by the later one. */
-    void leaveRow(Certificate change, String reason, Official by) {
+    void leaveRow(Certificate change, String word, String reason, Official by) {
         CaseNumber later = editions.leaveRow(change, reason, clock.instant());
         cases.note(change.caseNumber(), "CERTIFICATE_ENDED", "证书已撤销", Actor.of(by));
-        cases.note(later, "CHANGE_BEFORE_ANNULLED", "这份许可证此前的一次变更已被撤销", Actor.of(by));
+        cases.note(later, "CHANGE_BEFORE_ANNULLED", "这份许可证此前的一次" + word + "已被撤销", Actor.of(by));
         calls.changeStatus(change, CertificateStatus.ANNULLED, reason);
         audit.record(new AuditEntry(
                 by.account(),

@@ -58,12 +58,8 @@ class LicenceHeldRule implements SubmissionRule, GrantObstacle {
         CaseFile file = cases.get(number);
         return licences.amending(catalog.version(file.itemVersion()))
                 .flatMap(form -> licences.held(form, file.data(), file.applicant(), file.district())
-                        .map(held -> ends.of(held.caseNumber())
-                                .map(state -> "要%s的许可证%s，办结以前不能准予%s".formatted(act(form), state, act(form))))
-                        .orElseGet(() -> Optional.of("要" + act(form) + "的许可证已经不是有效状态，现在不能准予")));
-    }
-
-    private static String act(CertificateForm form) {
-        return form.definition().validity().renews() ? "延续" : "变更";
+                        .map(held -> ends.of(held.caseNumber()).map(state -> "要%s的许可证%s，办结以前不能准予%s"
+                                .formatted(AmendedLicences.word(form), state, AmendedLicences.word(form))))
+                        .orElseGet(() -> Optional.of("要" + AmendedLicences.word(form) + "的许可证已经不是有效状态，现在不能准予")));
     }
 }

@@ -78,13 +78,21 @@ class TerminationRules {
                 && laterChecks.isOpen(file.number());
     }
 
+    /**
+     * 行政许可法 69 is about a decision, whatever has been decided upon it since: the later edition is made anew without it. The other acts
+     * end the licence, by the edition that stands.
+     */
+    private boolean isBuiltUpon(CaseFile file, Ground ground) {
+        return ground.act() == TerminationAct.ANNULMENT && certificates.isBuiltUpon(file);
+    }
+
     private boolean fits(CaseFile file, Ground ground) {
         boolean granted = file.status() == CaseStatus.GRANTED;
         boolean open =
                 switch (ground) {
                     case TAKEN_BACK -> !granted && !certificates.hasGivenBack(file.number());
                     case EXPIRED -> granted && certificates.isExpired(file.number());
-                    default -> granted && certificates.isStanding(file.number());
+                    default -> granted && (certificates.isStanding(file.number()) || isBuiltUpon(file, ground));
                 };
         return open && obstacles.stream().noneMatch(obstacle -> obstacle.isAgainst(file, ground));
     }
