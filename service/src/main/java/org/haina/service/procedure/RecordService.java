@@ -14,7 +14,7 @@ import org.haina.service.terminations.ServiceWay;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 记录送达: an organisation whose agent's letter has ended has been served on paper; the days to answer count from then on. */
+/** 记录送达: whoever cannot be served online has been served on paper; the days to answer count from then on. */
 @Component
 @Order(24)
 class RecordService implements CaseAct {
@@ -40,7 +40,7 @@ class RecordService implements CaseAct {
 
     @Override
     public String explain() {
-        return "单位现在没有委托期限以内的经办人，不能在网上阅读告知书。用纸质告知书送达以后在这里记录，陈述申辩的期限从送达之日的次日起算。送达以后书面答复的，写入听取陈述申辩的情况。";
+        return "单位现在没有委托期限以内的经办人，或者当事人没有同意网上送达。用纸质告知书送达以后在这里记录，陈述申辩的期限从送达之日的次日起算。送达以后书面答复的，写入听取陈述申辩的情况。";
     }
 
     @Override
@@ -59,7 +59,7 @@ class RecordService implements CaseAct {
                         Arrays.stream(ServiceWay.values())
                                 .map(way -> new Field.Option(way.name(), way.label()))
                                 .toList()),
-                Field.coded(DAY, "送达之日", "例如：2026-11-23；公告送达的，写公告期满之日", "\\d{4}-\\d{2}-\\d{2}"),
+                Field.coded(DAY, "送达之日", "例如：2026-11-23；公告送达的，写发出公告之日，期满以后即为送达", "\\d{4}-\\d{2}-\\d{2}"),
                 Field.line("proof", "送达凭证", "送达回证、邮件或者公告的编号。"));
     }
 

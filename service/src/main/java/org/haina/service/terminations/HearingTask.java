@@ -46,7 +46,7 @@ class HearingTask implements TaskHandler {
     public TaskAdvice advice(CaseNumber number) {
         Termination proposed = proceedings.get(number);
         if (service.isDue(cases.get(number), proposed)) {
-            return barred("单位现在没有委托期限以内的经办人，网上送达不到。请用纸质告知书送达并在办件页面“记录告知书送达”，期限从送达之日的次日起算");
+            return barred("单位现在没有委托期限以内的经办人，或者当事人没有同意网上送达，告知书没有送达。请用纸质告知书送达并在办件页面“记录告知书送达”，期限从送达之日的次日起算");
         }
         return proposed.mayBeHeard(proceedings.today())
                 ? TaskAdvice.NONE

@@ -1,6 +1,7 @@
 package org.haina.service.terminations;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
+import org.haina.service.calendar.Limit;
 import org.haina.service.calendar.WorkingDays;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
@@ -26,11 +28,14 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An organisation reads its notice through the agent of the case. When his letter has ended it is served on paper, and the days
- * in which it may answer count from then on.
+ * An organisation reads its notice through the agent of the case, a person himself if he has agreed to be served online. Where his letter
+ * has ended, or where a person has not agreed, the notice is served on paper, and the days for an answer count from then on.
  */
 @Service
 public class PaperService {
+
+    /** The question of a form that asks whether papers may be served online. */
+    private static final String CONSENT = "electronicService";
 
     private final TerminationRows rows;
     private final TerminationSettings settings;
@@ -72,11 +77,16 @@ public class PaperService {
     }
 
     boolean isDue(CaseFile file, Termination open) {
-        return open.act().hears()
-                && open.statement().isEmpty()
-                && parties.isOrganisation(file.applicant())
-                && !isRepresented(file)
-                && !isServed(open.id());
+        return open.act().hears() && open.statement().isEmpty() && !isReachedOnline(file) && !isServed(open.id());
+    }
+
+    private boolean isReachedOnline(CaseFile file) {
+        return parties.isOrganisation(file.applicant()) ? isRepresented(file) : hasAgreed(file);
+    }
+
+    /** 行政许可法 44, 国务院令第716号 12: a form that does not ask is filled in by an account, which is answered there. */
+    private static boolean hasAgreed(CaseFile file) {
+        return file.data().path(CONSENT).asBoolean(true);
     }
 
     /** True if the agent who acts in the case may still do so. */
@@ -92,7 +102,7 @@ public class PaperService {
         return awaited(number)
                 .flatMap(open -> jdbc.sql(
                                 "select count(*) = 1 from termination_service where termination_id = :id and how ="
-                                        + " :how and served_on = :on")
+                                        + " :how and coalesce(posted_on, served_on) = :on")
                         .param("id", open.id())
                         .param("how", how.name())
                         .param("on", on)
@@ -104,7 +114,7 @@ public class PaperService {
     /**
      * Puts down that the notice was served; the caller holds the case and has asked {@link #isDue}.
      *
-     * @param on for a public notice its last day
+     * @param on for a public notice the day on which it was published: it serves when its time is over, which may lie ahead
      * @param proof number of the receipt, of the parcel or of the notice
      * @throws Problem if the day lies before the proposal or ahead
      */
@@ -115,15 +125,18 @@ public class PaperService {
         if (on.isBefore(proposed) || on.isAfter(LocalDate.now(clock))) {
             throw Problem.invalid("送达之日应当在%s以后、今天以前（含当天）".formatted(zh.day(proposed)), Map.of());
         }
-        LocalDate until = days.plus(on, settings.statementDays());
+        boolean published = how == ServiceWay.NOTICE;
+        LocalDate served = published ? days.plus(on, Limit.naturalDays(settings.publicNoticeDays())) : on;
+        LocalDate until = days.plus(served, settings.statementDays());
         jdbc.sql(
                         """
-                        insert into termination_service (termination_id, how, served_on, proof, recorded_by, recorded_at)
-                        values (:id, :how, :on, :proof, :by, :at)
+                        insert into termination_service (termination_id, how, posted_on, served_on, proof, recorded_by, recorded_at)
+                        values (:id, :how, :posted, :served, :proof, :by, :at)
                         """)
                 .param("id", open.id())
                 .param("how", how.name())
-                .param("on", on)
+                .param("posted", published ? on : null, Types.DATE)
+                .param("served", served)
                 .param("proof", proof)
                 .param("by", by.account())
                 .param("at", Timestamp.from(clock.instant()))
@@ -132,7 +145,10 @@ public class PaperService {
         cases.note(
                 file.number(),
                 "NOTICE_SERVED",
-                "告知书已于%s%s，陈述申辩到%s（含当天）为止".formatted(zh.day(on), how.label(), zh.day(until)),
+                (published
+                                ? "告知书已于%s公告，公告期到%s届满即为送达".formatted(zh.day(on), zh.day(served))
+                                : "告知书已于%s%s".formatted(zh.day(on), how.label()))
+                        + "，陈述申辩到%s（含当天）为止".formatted(zh.day(until)),
                 Actor.of(by));
         audit.record(new AuditEntry(
                 by.account(),

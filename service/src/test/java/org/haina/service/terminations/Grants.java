@@ -157,7 +157,7 @@ public class Grants {
     }
 
     /** What is said to an official whose answer is not taken; the task is given back. */
-    String refusal(CaseNumber number, Official official, String outcome, String opinion) throws Exception {
+    public String refusal(CaseNumber number, Official official, String outcome, String opinion) throws Exception {
         String item = "/api/v1/work-items/"
                 + items.openFor(number, official).orElseThrow().id();
         String tag = web.perform(post(item + "/claim").with(SignedIn.as(official)))
@@ -198,7 +198,7 @@ public class Grants {
                         .getContentAsString(StandardCharsets.UTF_8));
     }
 
-    Document desk(CaseNumber number, Official official) throws Exception {
+    public Document desk(CaseNumber number, Official official) throws Exception {
         return Jsoup.parse(web.perform(get("/desk/cases/" + number).with(SignedIn.as(official)))
                 .andExpect(status().isOk())
                 .andReturn()

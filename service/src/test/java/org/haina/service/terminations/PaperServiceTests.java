@@ -109,6 +109,44 @@ class PaperServiceTests {
     }
 
     @Test
+    void a_public_notice_serves_when_its_thirty_days_are_over() throws Exception {
+        CaseNumber number = grant.number();
+        time.set(LocalDateTime.of(2026, 11, 24, 9, 0));
+
+        for (int click = 0; click < 2; click++) {
+            grants.propose(number, "record-service", TestDesk.REVIEWER, with("how", "NOTICE"))
+                    .andExpect(status().is3xxRedirection());
+        }
+
+        assertThat(terminations.open(number).orElseThrow().stateUntil()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(cases.timeline(number))
+                .extracting(TimelineEntry::label)
+                .containsOnlyOnce("告知书已于2026年11月24日公告，公告期到2026年12月24日届满即为送达，陈述申辩到2026年12月31日（含当天）为止");
+        time.set(LocalDateTime.of(2026, 12, 31, 23, 0));
+        assertThat(grants.refusal(number, TestDesk.REVIEWER, "heard", "没有答复。")).contains("2026年12月31日");
+        time.set(LocalDateTime.of(2027, 1, 1, 9, 0));
+        grants.work(number, TestDesk.REVIEWER, "heard", "公告期满以后没有答复。");
+    }
+
+    @Test
+    void a_person_who_has_not_agreed_to_be_served_online_is_served_on_paper() throws Exception {
+        Grant person = grants.granted();
+        CaseNumber number = person.number();
+        grants.proposed(number, "revocation", "PENALTY");
+        assertThat(grants.desk(number, TestDesk.REVIEWER).text()).doesNotContain("记录告知书送达");
+        jdbc.sql("update case_file set data = data || '{\"electronicService\": false}' where number = ?")
+                .param(number.value())
+                .update();
+        time.set(LocalDateTime.of(2026, 12, 1, 9, 0));
+
+        assertThat(grants.refusal(number, TestDesk.REVIEWER, "heard", "期限已过。")).contains("没有同意网上送达");
+        grants.propose(number, "record-service", TestDesk.REVIEWER, with("day", "2026-11-30"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(terminations.open(number).orElseThrow().stateUntil()).contains(LocalDate.of(2026, 12, 7));
+    }
+
+    @Test
     void while_its_agent_may_act_nothing_is_served_on_paper() throws Exception {
         CaseNumber number = grant.number();
         TestPerson agent = TestPerson.unknown();
