@@ -122,6 +122,7 @@ public class Cases {
         Instant at = clock.instant();
         ItemDefinition item = catalog.version(file.itemVersion()).definition();
         requireMode(item, move);
+        events.publishEvent(new MoveAsked(file, move));
         CaseMoved moved = new LifeCycle(number, file.status(), once(number, move))
                 .move(move, by, at)
                 .orElseThrow(() -> refusal(file, move));

@@ -22,6 +22,7 @@ class DecisionTask implements TaskHandler {
     private final Cases cases;
     private final Opinions opinions;
     private final Justification justification;
+    private final FreshDoubts doubts;
     private final Catalog catalog;
     private final List<GrantObstacle> obstacles;
 
@@ -29,11 +30,13 @@ class DecisionTask implements TaskHandler {
             Cases cases,
             Opinions opinions,
             Justification justification,
+            FreshDoubts doubts,
             Catalog catalog,
             List<GrantObstacle> obstacles) {
         this.cases = cases;
         this.opinions = opinions;
         this.justification = justification;
+        this.doubts = doubts;
         this.catalog = catalog;
         this.obstacles = List.copyOf(obstacles);
     }
@@ -67,6 +70,7 @@ class DecisionTask implements TaskHandler {
             throw TaskRefusedException.of("opinion", "请写明答复的内容，申请人会在答复书里看到");
         }
         guardFourEyes(command);
+        doubts.require(command.item().number(), granted);
         opinions.record(
                 command.item().number(), Opinion.Stage.DECISION, command.outcome(), command.opinion(), command.by());
         cases.move(

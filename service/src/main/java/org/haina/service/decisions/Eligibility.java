@@ -1,13 +1,9 @@
 package org.haina.service.decisions;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +16,7 @@ import org.haina.integrations.registers.Answer;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
@@ -27,39 +24,37 @@ import org.haina.service.checks.Checks;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.Decisions;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /** What the item's table says about the conditions: advice to the reviewer, and to citizens before they apply. */
 @Service
 public class Eligibility {
 
-    private final JdbcClient jdbc;
+    private static final Set<CaseStatus> UNDECIDED = EnumSet.of(CaseStatus.REVIEWING, CaseStatus.DECIDING);
+
+    private final EligibilityRows rows;
     private final Catalog catalog;
     private final Cases cases;
     private final Checks checks;
     private final Decisions decisions;
     private final List<FurtherCondition> further;
-    private final ObjectMapper json;
     private final Clock clock;
     private final Map<Long, Optional<FactSheet>> sheets = new ConcurrentHashMap<>();
 
     Eligibility(
-            JdbcClient jdbc,
+            EligibilityRows rows,
             Catalog catalog,
             Cases cases,
             Checks checks,
             Decisions decisions,
             List<FurtherCondition> further,
-            ObjectMapper json,
             Clock clock) {
-        this.jdbc = jdbc;
+        this.rows = rows;
         this.catalog = catalog;
         this.cases = cases;
         this.checks = checks;
         this.decisions = decisions;
         this.further = List.copyOf(further);
-        this.json = json;
         this.clock = clock;
     }
 
@@ -77,13 +72,33 @@ public class Eligibility {
         return sheet(item).map(FactSheet::fields).orElse(Set.of());
     }
 
-    /** The result kept with a case, once the checks are done. */
+    /** What was found last, once the checks are done. */
     public Optional<List<EligibilityReason>> of(CaseNumber number) {
-        return jdbc.sql("select reasons from eligibility where case_number = :number")
-                .param("number", number.value())
-                .query(String.class)
-                .optional()
-                .map(this::read);
+        return rows.last(number);
+    }
+
+    /** All that was found up to now: what stands, and what stood and is gone; empty as long as nothing has been weighed. */
+    public Optional<List<Doubt>> course(CaseFile file) {
+        if (UNDECIDED.contains(file.status())) {
+            look(file);
+        }
+        return rows.course(file.number());
+    }
+
+    /** As {@link #of}, weighed anew as long as nothing is decided; what has changed is kept beside what was found before. */
+    Optional<List<EligibilityReason>> look(CaseFile file) {
+        Optional<List<EligibilityReason>> last = rows.last(file.number());
+        if (last.isEmpty() || !UNDECIDED.contains(file.status())) {
+            return last;
+        }
+        return file.processInstance()
+                .flatMap(decisions::definition)
+                .map(process -> weigh(file, process))
+                .map(now -> {
+                    rows.keep(file.number(), now, clock.instant());
+                    return now;
+                })
+                .or(() -> last);
     }
 
     /**
@@ -94,14 +109,18 @@ public class Eligibility {
     boolean determine(CaseNumber number, String processDefinition) {
         List<EligibilityReason> reasons = weigh(number, processDefinition);
         boolean eligible = reasons.stream().noneMatch(EligibilityReason::bars);
-        keep(number, eligible, reasons, clock.instant());
+        rows.keep(number, reasons, clock.instant());
         cases.move(number, CaseMove.BEGIN_REVIEW, Actor.SYSTEM, "");
         return eligible;
     }
 
     /** What the item's tables, and who else knows, say of a case as it is known now; keeps and moves nothing. */
     List<EligibilityReason> weigh(CaseNumber number, String processDefinition) {
-        CaseFile file = cases.get(number);
+        return weigh(cases.get(number), processDefinition);
+    }
+
+    private List<EligibilityReason> weigh(CaseFile file, String processDefinition) {
+        CaseNumber number = file.number();
         Map<String, Answer> answers = new HashMap<>();
         checks.of(number).forEach(c -> c.answer().ifPresent(a -> answers.put(c.register() + "/" + c.query(), a)));
         ObjectNode form = cases.answers(file);
@@ -132,26 +151,5 @@ public class Eligibility {
     /** Read once for each version of an item. */
     private Optional<FactSheet> sheet(ItemVersion item) {
         return sheets.computeIfAbsent(item.id(), id -> FactSheet.of(item));
-    }
-
-    private void keep(CaseNumber number, boolean eligible, List<EligibilityReason> reasons, Instant at) {
-        jdbc.sql(
-                        """
-                        insert into eligibility (case_number, eligible, reasons, at)
-                        values (:number, :eligible, :reasons::jsonb, :at) on conflict (case_number) do nothing
-                        """)
-                .param("number", number.value())
-                .param("eligible", eligible)
-                .param("reasons", json.valueToTree(reasons).toString())
-                .param("at", Timestamp.from(at))
-                .update();
-    }
-
-    private List<EligibilityReason> read(String reasons) {
-        try {
-            return json.readValue(reasons, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The stored reasons are not JSON", e);
-        }
     }
 }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.Set;
 import org.haina.processes.ItemDefinition.ResultWords;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.checks.ManualVerdicts;
 import org.haina.service.clock.ClockExplanation;
-import org.haina.service.decisions.EligibilityReason;
+import org.haina.service.decisions.Doubt;
 import org.haina.service.decisions.Opinion;
 import org.haina.service.deliveries.Delivery;
 import org.haina.service.documents.CaseDocument;
@@ -38,15 +39,21 @@ record CasePage(Head head, Facts facts, Side side, More more) {
             Optional<PartyView> agent,
             boolean revealed) {}
 
-    /** The left side: what the decision rests on. */
+    /**
+     * The left side: what the decision rests on.
+     *
+     * @param eligibility empty as long as nothing has been weighed
+     * @param settled what a correction cannot ask for, as marks name it
+     */
     record Facts(
             AnswerSheet answers,
             RegisterSheet registers,
             MaterialSheet materials,
-            Optional<List<EligibilityReason>> eligibility,
+            Optional<List<Doubt>> eligibility,
             Optional<ManualVerdicts.Verdict> verdict,
             List<Opinion> opinions,
-            List<Correction> corrections) {}
+            List<Correction> corrections,
+            Set<String> settled) {}
 
     /** The right side: what is to be done, until when, and what was. */
     record Side(List<Limit> limits, TaskPanel task, ActsPanel acts, List<TimelineEntry> timeline) {}

@@ -19,6 +19,7 @@ import org.haina.service.credit.CreditStandings;
 import org.haina.service.decisions.Eligibility;
 import org.haina.service.decisions.Opinions;
 import org.haina.service.intake.Corrections;
+import org.haina.service.intake.Markable;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.parties.Parties;
 import org.haina.service.procedure.CaseActs;
@@ -38,6 +39,7 @@ class CasePages {
     private final Eligibility eligibility;
     private final Opinions opinions;
     private final Corrections corrections;
+    private final Markable markable;
     private final CaseClocks clocks;
     private final MaterialSheets materials;
     private final TaskPanels tasks;
@@ -55,6 +57,7 @@ class CasePages {
             Eligibility eligibility,
             Opinions opinions,
             Corrections corrections,
+            Markable markable,
             CaseClocks clocks,
             MaterialSheets materials,
             TaskPanels tasks,
@@ -70,6 +73,7 @@ class CasePages {
         this.eligibility = eligibility;
         this.opinions = opinions;
         this.corrections = corrections;
+        this.markable = markable;
         this.clocks = clocks;
         this.materials = materials;
         this.tasks = tasks;
@@ -118,10 +122,11 @@ class CasePages {
                 AnswerSheet.of(version, data, asked, revealed),
                 RegisterSheet.of(version, asked, revealed),
                 materials.of(file, version),
-                eligibility.of(number),
+                eligibility.course(file),
                 verdicts.of(number),
                 opinions.of(number),
-                corrections.of(number));
+                corrections.of(number),
+                markable.settled(version));
     }
 
     private List<CasePage.Limit> limits(CaseNumber number) {

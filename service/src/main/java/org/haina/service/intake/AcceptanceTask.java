@@ -39,6 +39,7 @@ class AcceptanceTask implements TaskHandler {
     private final Corrections corrections;
     private final OneNotice oneNotice;
     private final CaseMaterials materials;
+    private final Markable markable;
     private final Catalog catalog;
     private final List<AcceptanceObstacle> obstacles;
 
@@ -47,12 +48,14 @@ class AcceptanceTask implements TaskHandler {
             Corrections corrections,
             OneNotice oneNotice,
             CaseMaterials materials,
+            Markable markable,
             Catalog catalog,
             List<AcceptanceObstacle> obstacles) {
         this.cases = cases;
         this.corrections = corrections;
         this.oneNotice = oneNotice;
         this.materials = materials;
+        this.markable = markable;
         this.catalog = catalog;
         this.obstacles = List.copyOf(obstacles);
     }
@@ -151,13 +154,13 @@ class AcceptanceTask implements TaskHandler {
         return new CorrectionMark(asked.target(), label, bare.text());
     }
 
-    private static String materialLabel(ItemVersion item, String key) {
-        return item.definition().materials().stream()
+    private String materialLabel(ItemVersion item, String key) {
+        Material material = item.definition().materials().stream()
                 .filter(m -> m.key().equals(key))
                 .findFirst()
-                .map(Material::title)
-                .map(t -> t.zh())
                 .orElseThrow(() -> TaskRefusedException.of("marks", "本事项没有这份材料：" + key));
+        refuse(markable.against(material));
+        return material.title().zh();
     }
 
     private String fieldLabel(ItemVersion item, String field) {
@@ -171,17 +174,14 @@ class AcceptanceTask implements TaskHandler {
     }
 
     private String changeable(ItemVersion item, Question question) {
-        if (question.fixed()) {
-            throw TaskRefusedException.of(
-                    "marks", "“%s”来自实名认证，申请人不能修改。".formatted(question.label().zh()));
-        }
-        obstacles.stream()
-                .flatMap(obstacle -> obstacle.unchangeable(item, question.field()).stream())
-                .findFirst()
-                .ifPresent(why -> {
-                    throw TaskRefusedException.of("marks", why);
-                });
+        refuse(markable.against(item, question));
         return question.formalLabel();
+    }
+
+    private static void refuse(Optional<String> why) {
+        why.ifPresent(words -> {
+            throw TaskRefusedException.of("marks", words);
+        });
     }
 
     private void refuse(TaskCommand command, CaseMove move) {

@@ -25,6 +25,18 @@ public record Correction(
         marks = List.copyOf(marks);
     }
 
+    /** The same, as if it had not asked for these. @param targets as marks name them */
+    Correction without(Set<String> targets) {
+        return new Correction(
+                id,
+                number,
+                ordinal,
+                askedBy,
+                askedAt,
+                answeredAt,
+                marks.stream().filter(mark -> !targets.contains(mark.target())).toList());
+    }
+
     /** Names of the form's fields that reopen. */
     public Set<String> fields() {
         return marks.stream().flatMap(m -> m.field().stream()).collect(Collectors.toUnmodifiableSet());

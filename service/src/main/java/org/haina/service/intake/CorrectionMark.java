@@ -2,6 +2,7 @@ package org.haina.service.intake;
 
 import java.util.Optional;
 import org.haina.forms.FormLayout;
+import org.haina.processes.ItemDefinition;
 
 /**
  * One thing to correct.
@@ -17,6 +18,10 @@ public record CorrectionMark(String target, String label, String text) {
     /** How a question is named here. */
     static String target(FormLayout.Question question) {
         return (question.widget().isFile() ? MATERIAL : "/") + question.field();
+    }
+
+    static String target(ItemDefinition.Material material) {
+        return MATERIAL + material.key();
     }
 
     public Optional<String> field() {

@@ -35,6 +35,7 @@ public class Corrections {
     private final CaseMaterials materials;
     private final Catalog catalog;
     private final CorrectionCheck check;
+    private final Markable markable;
     private final Commitments commitments;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -45,6 +46,7 @@ public class Corrections {
             CaseMaterials materials,
             Catalog catalog,
             CorrectionCheck check,
+            Markable markable,
             Commitments commitments,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -53,14 +55,24 @@ public class Corrections {
         this.materials = materials;
         this.catalog = catalog;
         this.check = check;
+        this.markable = markable;
         this.commitments = commitments;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The notice the applicant has still to answer. */
+    /** The notice the applicant has still to answer, without what it asked for and what has been settled since. */
     public Optional<Correction> open(CaseNumber number) {
-        return rows.of(number).stream().filter(c -> c.answeredAt().isEmpty()).findFirst();
+        return rows.of(number).stream()
+                .filter(c -> c.answeredAt().isEmpty())
+                .findFirst()
+                .map(this::unsettled);
+    }
+
+    private Correction unsettled(Correction asked) {
+        Set<String> settled =
+                markable.settled(catalog.version(cases.get(asked.number()).itemVersion()));
+        return asked.without(settled);
     }
 
     /** All notices of a case, first one first. */

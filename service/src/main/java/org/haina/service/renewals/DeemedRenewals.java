@@ -95,7 +95,8 @@ class DeemedRenewals {
         documents.issue(number, DocumentType.DEEMED_RENEWAL, content);
     }
 
-    private Optional<Licence> licence(CaseFile file) {
+    /** The one that is to be renewed, if no act has ended it. */
+    Optional<Licence> licence(CaseFile file) {
         return licences.asked(catalog.version(file.itemVersion()), file.data(), file.applicant());
     }
 }

@@ -2,6 +2,7 @@ package org.haina.service.workflow;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -37,6 +38,14 @@ public class Decisions {
         String deployment = repository.getProcessDefinition(processDefinition).getDeploymentId();
         String definition = definitions.computeIfAbsent(new Deployed(deployment, decision), this::find);
         return engine.evaluateDecisionTableById(definition, facts).getResultList();
+    }
+
+    /** Id of the definition that a running root process goes by; empty once it has ended. */
+    public Optional<String> definition(String rootInstance) {
+        return jdbc.sql("select proc_def_id_ from act_ru_execution where id_ = ?")
+                .param(rootInstance)
+                .query(String.class)
+                .optional();
     }
 
     private String find(Deployed wanted) {
