@@ -6,6 +6,7 @@ import org.haina.service.issuance.Licence;
 import org.haina.service.issuance.Licences;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +48,21 @@ class RenewalCases {
                         .query(Integer.class)
                         .single()
                 > 0;
+    }
+
+    /** The case of this licence that this citizen has applied in, for himself or for the holder; the latest edition's first. */
+    Optional<CaseNumber> appliedIn(Licence licence, PartyId citizen) {
+        return jdbc.sql(
+                        """
+                        select number from case_file where number in (:issued, :granted) and coalesce(agent_id, applicant_id) = :citizen
+                        order by number = :issued desc limit 1
+                        """)
+                .param("issued", licence.issuedBy().value())
+                .param("granted", licence.grantedBy().value())
+                .param("citizen", citizen.value())
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
     }
 
     /** How many there have been. */

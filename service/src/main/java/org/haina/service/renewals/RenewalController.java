@@ -13,6 +13,7 @@ import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** 确认延续: one press, one case. */
@@ -31,12 +32,19 @@ class RenewalController {
     }
 
     @PostMapping("/my/licences/{edition}/renewal")
-    String confirm(@PathVariable UUID edition, Citizen citizen, HttpServletRequest request, RedirectAttributes next) {
+    String confirm(
+            @PathVariable UUID edition,
+            @RequestParam(defaultValue = "") String phone,
+            @RequestParam(defaultValue = "") String electronicService,
+            Citizen citizen,
+            HttpServletRequest request,
+            RedirectAttributes next) {
+        RenewalFiling.OwnWords own = new RenewalFiling.OwnWords(phone.strip(), electronicService);
         Renewals.Due due = renewals.find(citizen, edition)
                 .orElseThrow(() -> Problem.notFound("没有找到可以由您延续的这份许可证，它可能已经延续。请在“我的办件”中查看。"));
         Optional<CaseNumber> running = cases.running(due.licence(), due.item().key());
         return running.map(number -> "redirect:/cases/" + number)
-                .orElseGet(() -> answer(filing.confirm(due, citizen, channel(request)), due, next));
+                .orElseGet(() -> answer(filing.confirm(due, citizen, own, channel(request)), due, next));
     }
 
     private static String answer(SubmissionOutcome outcome, Renewals.Due due, RedirectAttributes next) {

@@ -3,7 +3,10 @@ package org.haina.service.renewals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.haina.forms.Form;
+import org.haina.forms.FormLayout.Question;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.applications.Submission;
 import org.haina.service.applications.SubmissionOutcome;
@@ -26,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalFiling {
 
+    private static final String CONSENT = "electronicService";
     private static final String PURPOSE = "被许可人确认延续，填入本人信息";
 
     private final Submissions submissions;
@@ -42,7 +46,15 @@ class RenewalFiling {
         this.parties = parties;
     }
 
-    SubmissionOutcome confirm(Renewals.Due due, Citizen citizen, Channel channel) {
+    /**
+     * What a citizen says who has not applied for this licence before: nobody agrees or is called in the place of another.
+     *
+     * @param phone empty if nothing was typed
+     * @param service {@code true} or {@code false} as chosen; anything else is no answer
+     */
+    record OwnWords(String phone, String service) {}
+
+    SubmissionOutcome confirm(Renewals.Due due, Citizen citizen, OwnWords words, Channel channel) {
         Licence licence = due.licence();
         PartyId holder = licence.holder();
         return submissions.submit(new Submission(
@@ -53,11 +65,11 @@ class RenewalFiling {
                 channel,
                 "renewal:" + licence.edition() + ":"
                         + renewals.count(licence, due.item().key()),
-                answers(due, citizen),
+                answers(due, citizen, words),
                 List.of()));
     }
 
-    private ObjectNode answers(Renewals.Due due, Citizen citizen) {
+    private ObjectNode answers(Renewals.Due due, Citizen citizen, OwnWords words) {
         Form form = due.item().applicationForm();
         CaseFile granted = cases.get(due.licence().grantedBy());
         ObjectNode known = whole(granted.number());
@@ -67,6 +79,7 @@ class RenewalFiling {
                         licences.numberField(due.item()).orElseThrow(),
                         due.licence().number());
         person(form, known, due.licence().holder(), citizen);
+        own(form, known, due.licence(), citizen, words);
         List<String> asked =
                 form.layout().questions().map(question -> question.field()).toList();
         known.retain(asked);
@@ -86,6 +99,30 @@ class RenewalFiling {
                 }
             }
         });
+    }
+
+    /** How he is reached and whether he is served online: as he said before, or says now; of another nothing is carried over. */
+    private void own(Form form, ObjectNode known, Licence licence, Citizen citizen, OwnWords words) {
+        Optional<ObjectNode> before =
+                renewals.appliedIn(licence, citizen.party()).map(this::whole);
+        Stream.concat(phones(form), Stream.of(CONSENT)).forEach(field -> {
+            known.remove(field);
+            before.map(said -> said.get(field)).ifPresent(said -> known.set(field, said));
+        });
+        if (before.isEmpty()) {
+            Optional.of(words.phone()).filter(typed -> !typed.isEmpty()).ifPresent(typed -> phones(form)
+                    .forEach(field -> known.put(field, typed)));
+            if (Set.of("true", "false").contains(words.service())) {
+                known.put(CONSENT, Boolean.parseBoolean(words.service()));
+            }
+        }
+    }
+
+    private static Stream<String> phones(Form form) {
+        return form.layout()
+                .questions()
+                .filter(question -> "citizen.phone".equals(question.prefill()))
+                .map(Question::field);
     }
 
     private ObjectNode whole(CaseNumber number) {

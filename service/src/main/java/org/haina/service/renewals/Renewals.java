@@ -39,6 +39,7 @@ public class Renewals {
      * @param yearly what the last yearly check came to; empty if there was none
      * @param doubts why people will look at it; empty if the system may renew it by itself
      * @param registers who is asked when it is confirmed
+     * @param newcomer true if the citizen has not applied for it before: he says how he is reached and served
      */
     public record Card(
             UUID edition,
@@ -54,7 +55,8 @@ public class Renewals {
             Optional<CaseNumber> running,
             Optional<String> yearly,
             List<String> doubts,
-            String registers) {
+            String registers,
+            boolean newcomer) {
 
         public Card {
             doubts = List.copyOf(doubts);
@@ -150,7 +152,8 @@ public class Renewals {
                 cleanness.against(licence).stream()
                         .map(EligibilityReason::explanation)
                         .toList(),
-                parties.isOrganisation(licence.holder()) ? "市场监督管理登记" : "公安机关人口登记");
+                parties.isOrganisation(licence.holder()) ? "登记机关的登记" : "公安机关人口登记",
+                cases.appliedIn(licence, citizen.party()).isEmpty());
     }
 
     private static String words(YearlyCheck check) {

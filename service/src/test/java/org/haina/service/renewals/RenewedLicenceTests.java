@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.haina.service.Filing;
@@ -155,12 +156,24 @@ class RenewedLicenceTests {
                         "委托书"),
                 "test");
 
-        String to = schools.press(held, agent).andReturn().getResponse().getRedirectedUrl();
+        assertThat(schools.page(held.holder()).select("input[name=phone]")).isEmpty();
+        assertThat(schools.page(agent).select("input[name=phone], input[name=electronicService]"))
+                .hasSize(3);
+        assertThat(schools.press(held, agent).andReturn().getResponse().getRedirectedUrl())
+                .as("nobody agrees in the place of another")
+                .isEqualTo("/items/training-licence-renewal/apply");
+        String to = schools.press(held, agent, Map.of("phone", "13900000077", "electronicService", "false"))
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
 
         assertThat(to).startsWith("/cases/");
         CaseNumber renewal = new CaseNumber(Objects.requireNonNull(to).replace("/cases/", ""));
         changes.await(renewal, CaseStatus.GRANTED);
         assertThat(cases.get(renewal).applicant()).isEqualTo(filing.party(held.holder()));
+        assertThat(cases.secrets(renewal).path("phone").asText()).isEqualTo("13900000077");
+        assertThat(cases.get(renewal).data().path("electronicService").asBoolean(true))
+                .isFalse();
     }
 
     private boolean mayLapse(Held held) {
