@@ -170,6 +170,9 @@ class TrainingLicenceRenewalTests {
     @ParameterizedTest(name = "{0} {1} {2} {3} → {4}")
     @CsvSource({
         "organisation, match, 存续, , ",
+        "organisation, match, valid, , ",
+        "organisation, match, expired, , organiserExpired asks",
+        "organisation, match, revoked, , organiserNotActive bars",
         "organisation, not-found, , , organiserUnknown asks",
         "organisation, , , , registrySilent asks",
         "organisation, match, 吊销, , organiserNotActive bars",

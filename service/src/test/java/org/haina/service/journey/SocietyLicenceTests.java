@@ -157,6 +157,24 @@ class SocietyLicenceTests {
         assertThat(registrations.isAwaited(cases.get(number))).isTrue();
     }
 
+    @Test
+    void its_licence_is_renewed_upon_the_word_of_civil_affairs_as_it_was_granted() throws Exception {
+        trust.empower(person, SOCIETY, CODE, "training-licence-renewal");
+        CaseNumber granted =
+                changes.licensed(person, LicenceChanges.forOrganisation(changes.licence(person), SOCIETY, CODE, "吴示公"));
+        jdbc.sql("update certificate set valid_until = '2027-01-07' where case_number = ?")
+                .param(granted.value())
+                .update();
+
+        CaseNumber renewal = changes.number(changes.apply(
+                LicenceChanges.forOrganisation(changes.renewal(person, changes.licence(granted)), SOCIETY, CODE, "吴示公"),
+                person));
+        changes.await(renewal, CaseStatus.GRANTED);
+
+        assertThat(registersAsked(renewal)).contains("civil-affairs").doesNotContain("business-registry");
+        assertThat(items.ofCase(renewal)).as("nobody worked on it").isEmpty();
+    }
+
     private void told(CaseNumber number, String code, String words) {
         acts.perform(number, "legal-registration", Map.of("uscc", code), TestDesk.CLERK);
         TestDesk.await(words, () -> timeline(number).stream().anyMatch(entry -> entry.contains(words)));
