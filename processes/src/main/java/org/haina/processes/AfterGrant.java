@@ -2,6 +2,7 @@ package org.haina.processes;
 
 import java.util.List;
 import org.haina.processes.ItemLimits.Period;
+import org.jspecify.annotations.Nullable;
 
 /** What an item says of the time after its grant: who may read of it, how it is renewed, when it is looked into. */
 public final class AfterGrant {
@@ -11,11 +12,24 @@ public final class AfterGrant {
     /**
      * What everybody may read of a grant of the item (licence law 5 and 40), besides decision, holder, organ and days: answers of the form by
      * field, each among the promoted ones. The holder's name is masked where the holder is a person, whatever stands here.
+     *
+     * @param fields given exactly where grants are published
+     * @param withheld why grants of the item are not published at all (secrets of the state or of trade, privacy); absent: they are
      */
-    public record Publication(List<String> fields) {
+    public record Publication(@Nullable List<String> fields, @Nullable String withheld) {
 
         public Publication {
-            fields = List.copyOf(fields);
+            fields = fields == null ? null : List.copyOf(fields);
+        }
+
+        /** What is published beside what every grant shows; nothing where it is withheld. */
+        public List<String> answers() {
+            return fields == null ? List.of() : fields;
+        }
+
+        /** False if grants are withheld. */
+        public boolean publishes() {
+            return fields != null;
         }
     }
 

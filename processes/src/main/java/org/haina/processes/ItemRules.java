@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
+import org.haina.processes.AfterGrant.Publication;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.processes.ItemDefinition.Shape;
 
@@ -99,14 +100,20 @@ final class ItemRules {
 
     /** Only grants are published; lists show the promoted answers, so what is not fit for a list is not fit for everybody. */
     private static void publication(ItemDefinition item, Problems problems) {
-        if (item.publication() == null) {
+        Publication publication = item.publication();
+        if (publication == null) {
             return;
         }
         problems.unless(
                 item.shape() == Shape.LICENCE || item.shape() == Shape.ADMISSION,
                 "publication: a " + item.shape().matter() + " grants nothing that is published");
-        problems.unlessDistinct("publication.fields", item.publication().fields());
-        item.publication().fields().stream()
+        String withheld = publication.withheld();
+        problems.unless(
+                publication.publishes() == (withheld == null),
+                "publication.fields: given exactly where nothing is withheld");
+        problems.unless(withheld == null || !withheld.isBlank(), "publication.withheld: a reason");
+        problems.unlessDistinct("publication.fields", publication.answers());
+        publication.answers().stream()
                 .filter(field -> !item.promoted().contains(field))
                 .forEach(field -> problems.unless(false, "publication.fields: " + field + " is not promoted"));
     }

@@ -83,6 +83,7 @@ class ItemDefinitionTests {
             fields: [schoolLevel, subject]   | fields: [schoolLevel, idNumber]   | publication.fields
             fields: [schoolLevel, subject]   | fields: [subject, subject]        | publication.fields
             shape: licence                   | shape: request                    | publication
+            publication: {fields             | publication: {withheld: 涉及隐私, fields | publication.fields
             [教师证                          | [证                               | keywords
             [教师证                          | [" "                              | keywords
             [教师证                          | [老师                             | keywords

@@ -80,7 +80,7 @@ class GrantEntries {
     Optional<PublishedGrant> of(CaseNumber number) {
         CaseFile file = cases.get(number);
         return publication(file)
-                .filter(declared -> GRANTED.contains(file.status()))
+                .filter(declared -> declared.publishes() && GRANTED.contains(file.status()))
                 .flatMap(declared -> {
                     List<CaseDocument> letters = documents.of(file);
                     return last(letters, EnumSet.of(DocumentType.DECISION_GRANTED, DocumentType.DEEMED_RENEWAL))
@@ -129,7 +129,7 @@ class GrantEntries {
         Form form = item.applicationForm();
         return form.layout()
                 .questions()
-                .filter(question -> declared.fields().contains(question.field()))
+                .filter(question -> declared.answers().contains(question.field()))
                 .filter(question -> file.data().has(question.field()))
                 .map(question -> new Fact(question.formalLabel(), form.words(question, file.data())))
                 .toList();

@@ -52,7 +52,7 @@ class GrantsPage {
     private List<Choice> items() {
         return catalog.items().stream()
                 .map(item -> item.definition())
-                .filter(item -> item.publication() != null)
+                .filter(item -> item.publication() != null && item.publication().publishes())
                 .map(item -> new Choice(item.key(), item.title().zh()))
                 .sorted(Comparator.comparing(Choice::title))
                 .toList();

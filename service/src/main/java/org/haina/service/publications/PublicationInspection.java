@@ -3,15 +3,22 @@ package org.haina.service.publications;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Set;
 import org.haina.processes.AfterGrant.Publication;
+import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.catalog.ItemFolder;
 import org.haina.service.catalog.ItemInspection;
 import org.springframework.stereotype.Component;
 
-/** No item publishes an answer that names or describes a person, whatever its author thought of it. */
+/**
+ * No item publishes an answer that names or describes a person, whatever its author thought of it; and no item that grants licences
+ * keeps silent about their publication (行政许可法 40).
+ */
 @Component
 class PublicationInspection implements ItemInspection {
+
+    private static final Set<Shape> GRANTING = EnumSet.of(Shape.LICENCE, Shape.ADMISSION);
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,12 +29,17 @@ class PublicationInspection implements ItemInspection {
     public void inspect(ItemFolder item, Report report) {
         Publication declared = item.definition().publication();
         if (declared == null) {
+            report.unless(
+                    !GRANTING.contains(item.definition().shape()),
+                    item.path("processes", "item.yaml"),
+                    "publication",
+                    "is missing: a grant is published, or withheld for a reason that is stated");
             return;
         }
         String file = item.definition().forms().apply() + ".schema.json";
         item.file("forms", file).ifPresent(bytes -> {
             JsonNode asked = properties(bytes);
-            declared.fields()
+            declared.answers()
                     .forEach(field -> report.unless(
                             isHarmless(asked.path(field)),
                             item.path("processes", "item.yaml"),

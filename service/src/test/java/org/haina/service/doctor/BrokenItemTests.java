@@ -66,6 +66,8 @@ class BrokenItemTests {
             processes/#/teacher-qualification.bpmn | EndEvent_CaseGranted | EndEvent_CaseBlessed | EndEvent_CaseBlessed | no final status
             processes/#/teacher-qualification.bpmn | calledElement="review" | calledElement="gossip" | Task_Review | unknown process
             processes/#/item.yaml | publication: {fields: [schoolLevel | publication: {fields: [birthDate | publication.fields | not promoted
+            processes/#/item.yaml | publication: {fields: [schoolLevel, subject]} | # nothing | publication | is missing: a grant is published
+            processes/#/item.yaml | publication: {fields: [schoolLevel, subject]} | publication: {withheld: " "} | publication.withheld | a reason
             forms/#/apply.schema.json | "subject": {"type": "string" | "subject": {"format": "person-name", "type": "string" | publication subject | about a person
             forms/#/apply.layout.json | citizen.ethnicity | citizen.nickname | ethnicity | nothing is known as citizen.nickname
             forms/#/apply.layout.json | licence:diploma-certificate.major | licence:diploma-certificate.mood | major | nothing is known as licence:diploma-certificate.mood
