@@ -41,14 +41,14 @@ class ClockLedger {
                 from jsonb_to_recordset(:entries::jsonb) as e (clock text, act text, moment text, at timestamptz,
                     basis text, author text, document text, counted_from date, "limit" jsonb, promised jsonb,
                     fixed_due date))
-            insert into clock_due (case_number, clock, kind, counted_from, due_on, state, stopped_on, consequence,
+            insert into clock_due (case_number, clock, kind, counted_from, due_on, unit, state, stopped_on, consequence,
                 calendar_version)
-            select :number, d.clock, d.kind, d.counted_from, d.due_on, d.state, d.stopped_on, d.consequence,
+            select :number, d.clock, d.kind, d.counted_from, d.due_on, d.unit, d.state, d.stopped_on, d.consequence,
                 d.calendar_version
             from jsonb_to_recordset(:dues::jsonb) as d (clock text, kind text, counted_from date, due_on date,
-                state text, stopped_on date, consequence text, calendar_version bigint)
+                unit text, state text, stopped_on date, consequence text, calendar_version bigint)
             on conflict (case_number, clock, kind) do update
-            set counted_from = excluded.counted_from, due_on = excluded.due_on, state = excluded.state,
+            set counted_from = excluded.counted_from, due_on = excluded.due_on, unit = excluded.unit, state = excluded.state,
                 stopped_on = excluded.stopped_on, consequence = excluded.consequence,
                 calendar_version = excluded.calendar_version, attempts = 0, retry_at = null, problem = null,
                 fired_at = case when clock_due.counted_from = excluded.counted_from

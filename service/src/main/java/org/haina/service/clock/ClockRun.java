@@ -77,6 +77,18 @@ record ClockRun(LedgerEntry start, List<LedgerEntry> changes) {
         return promised.isAfter(due(days)) ? due(days) : promised;
     }
 
+    /** What the statutory limit is counted in; a last day that is set is a natural day. */
+    LimitUnit dueUnit() {
+        Limit limit = start.limit();
+        return start.fixedDue() != null || limit == null ? LimitUnit.NATURAL_DAYS : limit.unit();
+    }
+
+    /** What the promise is counted in, or the law where there is none. */
+    LimitUnit promisedUnit() {
+        Limit promise = start.promised();
+        return promise == null ? dueUnit() : promise.unit();
+    }
+
     /** Last day of a limit that runs as this clock does, before article 203 moves it. */
     LocalDate unmoved(Limit limit, WorkingDays days) {
         LocalDate last = days.unmoved(countedFrom(), limit);

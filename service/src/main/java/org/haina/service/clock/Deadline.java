@@ -1,6 +1,8 @@
 package org.haina.service.clock;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.haina.service.calendar.LimitUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueProvisional the same of {@code due}, which may lie in a later year
  * @param stopped true while the law stops the clock
  * @param today the day of which this is said; while stopped, the day of the stop
+ * @param unit what {@link #target()} is counted in
  * @param remainingWorkingDays working days left until {@link #target()}, today not counted; negative when late, 0 on
  *     days off that follow it
  * @param urgency traffic light by the configured thresholds
@@ -25,6 +28,7 @@ public record Deadline(
         boolean dueProvisional,
         boolean stopped,
         LocalDate today,
+        LimitUnit unit,
         int remainingWorkingDays,
         Urgency urgency) {
 
@@ -47,16 +51,21 @@ public record Deadline(
         return today.isAfter(target());
     }
 
-    /** What is left, in Chinese; a day off has no number of working days to say. */
+    /**
+     * What is left, in Chinese and in the unit of the limit; days, months and years run through days off, so that natural days are
+     * left of them. Of working days a day off has no number to say.
+     */
     public String left() {
-        int days = remainingWorkingDays;
+        boolean working = unit == LimitUnit.WORKING_DAYS;
+        long days = working ? remainingWorkingDays : ChronoUnit.DAYS.between(today, target());
+        String word = working ? " 个工作日" : " 个自然日";
         if (isLate()) {
-            return days < 0 ? "已超期 " + -days + " 个工作日" : "已超期";
+            return days < 0 ? "已超期 " + -days + word : "已超期";
         }
         if (target().isEqual(today)) {
             return "今天到期";
         }
-        return days > 0 ? "还剩 " + days + " 个工作日" : target().getMonthValue() + "月" + target().getDayOfMonth() + "日到期";
+        return days > 0 ? "还剩 " + days + word : target().getMonthValue() + "月" + target().getDayOfMonth() + "日到期";
     }
 
     /** Traffic light of a deadline. */

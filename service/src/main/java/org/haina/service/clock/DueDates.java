@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.haina.service.calendar.LimitUnit;
 import org.haina.service.calendar.WorkingDays;
 import org.haina.service.clock.Deadline.Urgency;
 import org.haina.service.keys.CaseNumber;
@@ -28,14 +29,14 @@ class DueDates {
             """
             select due.* from unnest(:numbers::text[]) wanted(number)
             cross join lateral (
-                select case_number, clock, kind, counted_from, due_on, stopped_on from clock_due
+                select case_number, clock, kind, counted_from, due_on, unit, stopped_on from clock_due
                 where case_number = wanted.number and state <> 'ENDED' offset 0) due
             """;
 
     /** An array's length is unknown to a plan that is kept, so a list is planned anew each time; one case need not be. */
     private static final String OF_ONE =
             """
-            select case_number, clock, kind, counted_from, due_on, stopped_on from clock_due
+            select case_number, clock, kind, counted_from, due_on, unit, stopped_on from clock_due
             where case_number = :number and state <> 'ENDED'
             """;
 
@@ -74,7 +75,15 @@ class DueDates {
     }
 
     Deadline deadline(ClockName name, ClockRun run) {
-        return deadline(name, new Limits(run.countedFrom(), run.due(days), run.promised(days), run.stoppedOn()));
+        return deadline(
+                name,
+                new Limits(
+                        run.countedFrom(),
+                        run.due(days),
+                        run.dueUnit(),
+                        run.promised(days),
+                        run.promisedUnit(),
+                        run.stoppedOn()));
     }
 
     private Deadline deadline(ClockName name, Limits limits) {
@@ -91,6 +100,7 @@ class DueDates {
                 days.touchesProvisional(limits.countedFrom, due),
                 limits.stoppedOn != null,
                 today,
+                limits.promised == null ? limits.dueUnit : limits.promisedUnit,
                 days.countBetween(today, target),
                 today.isAfter(target) ? Urgency.RED : urgency(left, days.countBetween(limits.countedFrom, target)));
     }
@@ -110,7 +120,9 @@ class DueDates {
         return new Limits(
                 row.getObject("counted_from", LocalDate.class),
                 statutory ? day : null,
+                LimitUnit.valueOf(row.getString("unit")),
                 statutory ? null : day,
+                LimitUnit.valueOf(row.getString("unit")),
                 row.getObject("stopped_on", LocalDate.class));
     }
 
@@ -118,14 +130,18 @@ class DueDates {
     private record Limits(
             LocalDate countedFrom,
             @Nullable LocalDate due,
+            LimitUnit dueUnit,
             @Nullable LocalDate promised,
+            LimitUnit promisedUnit,
             @Nullable LocalDate stoppedOn) {
 
         Limits and(Limits other) {
             return new Limits(
                     countedFrom,
                     due == null ? other.due : due,
+                    due == null ? other.dueUnit : dueUnit,
                     promised == null ? other.promised : promised,
+                    promised == null ? other.promisedUnit : promisedUnit,
                     stoppedOn);
         }
     }

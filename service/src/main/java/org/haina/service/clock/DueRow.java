@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.haina.service.calendar.LimitUnit;
 import org.haina.service.calendar.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ record DueRow(
         DueKind kind,
         LocalDate countedFrom,
         LocalDate dueOn,
+        LimitUnit unit,
         State state,
         @Nullable LocalDate stoppedOn,
         Consequence consequence,
@@ -50,17 +52,23 @@ record DueRow(
 
     private static void add(
             List<DueRow> rows, ClockName clock, Consequence consequence, ClockRun run, WorkingDays days) {
-        rows.add(row(clock, DueKind.STATUTORY, run, run.due(days), consequence, days));
+        rows.add(row(clock, DueKind.STATUTORY, run, run.due(days), run.dueUnit(), consequence, days));
         LocalDate promised = run.promised(days);
         if (promised != null) {
-            rows.add(row(clock, DueKind.PROMISED, run, promised, Consequence.ESCALATE, days));
+            rows.add(row(clock, DueKind.PROMISED, run, promised, run.promisedUnit(), Consequence.ESCALATE, days));
         }
     }
 
     private static DueRow row(
-            ClockName clock, DueKind kind, ClockRun run, LocalDate due, Consequence consequence, WorkingDays days) {
+            ClockName clock,
+            DueKind kind,
+            ClockRun run,
+            LocalDate due,
+            LimitUnit unit,
+            Consequence consequence,
+            WorkingDays days) {
         LocalDate stopped = run.stoppedOn();
         State state = run.isEnded() ? State.ENDED : stopped == null ? State.RUNNING : State.STOPPED;
-        return new DueRow(clock, kind, run.countedFrom(), due, state, stopped, consequence, days.version());
+        return new DueRow(clock, kind, run.countedFrom(), due, unit, state, stopped, consequence, days.version());
     }
 }

@@ -15,6 +15,7 @@ import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.calendar.CountedDay;
 import org.haina.service.calendar.Limit;
+import org.haina.service.calendar.LimitUnit;
 import org.haina.service.clock.Deadline.Urgency;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.CaseNumbers;
@@ -66,6 +67,7 @@ class CaseClocksTests {
                         false,
                         false,
                         LocalDate.of(2026, 11, 23),
+                        LimitUnit.WORKING_DAYS,
                         19,
                         Urgency.GREEN));
         assertThat(clocks.dueDates(List.of(number)).get(number))
@@ -174,6 +176,35 @@ class CaseClocksTests {
         assertThat(leftOn(number, LocalDateTime.of(2026, 11, 27, 23, 59))).isEqualTo("今天到期"); // a Friday
         assertThat(leftOn(number, LocalDateTime.of(2026, 11, 28, 0, 0))).isEqualTo("已超期");
         assertThat(leftOn(number, LocalDateTime.of(2026, 11, 30, 9, 0))).isEqualTo("已超期 1 个工作日");
+    }
+
+    @Test
+    void of_a_limit_in_months_or_natural_days_natural_days_are_left() {
+        CaseNumber months = number();
+        received(months, "private-school-licence", LimitTerms.ofPolicy());
+        observe(months, Moment.ACCEPTED, null); // due on Tuesday 23 February
+        CaseNumber days = number();
+        received(days, "public-service", LimitTerms.ofPolicy());
+        observe(days, Moment.NOTICE_ISSUED, null);
+
+        assertThat(clocks.deadline(months, DECISION).orElseThrow().left()).isEqualTo("还剩 92 个自然日");
+        assertThat(clocks.deadline(days, CORRECTION).orElseThrow().left()).isEqualTo("还剩 30 个自然日");
+        time.set(LocalDateTime.of(2026, 12, 19, 9, 0)); // a Saturday
+        assertThat(clocks.deadline(days, CORRECTION).orElseThrow().left()).isEqualTo("还剩 4 个自然日");
+        time.set(LocalDateTime.of(2027, 2, 25, 9, 0));
+        assertThat(clocks.deadline(months, DECISION).orElseThrow().left()).isEqualTo("已超期 2 个自然日");
+    }
+
+    @Test
+    void a_last_day_that_is_given_is_a_natural_day_and_a_promise_says_its_own_unit() {
+        CaseNumber number = number();
+        received(number, "teacher-regulation", TEACHER);
+
+        assertThat(clocks.deadline(number, DECISION).orElseThrow().unit()).isEqualTo(LimitUnit.WORKING_DAYS);
+        observe(number, Moment.NOTICE_ISSUED, null);
+        Deadline correction = clocks.deadline(number, CORRECTION).orElseThrow();
+        assertThat(correction.unit()).isEqualTo(LimitUnit.NATURAL_DAYS);
+        assertThat(clocks.explain(number, CORRECTION).orElseThrow().deadline()).isEqualTo(correction);
     }
 
     @Test
