@@ -45,10 +45,12 @@ class CaseEventRows {
                 .single();
     }
 
+    /** Oldest first, at most 500; what was taken back says so. */
     List<TimelineEntry> timeline(CaseNumber number) {
         return jdbc.sql(
                         """
-                        select at, kind, label, actor_label, note from case_event
+                        select at, kind, label || case when taken_back_at is null then '' else '（已收回）' end label,
+                          actor_label, note from case_event
                         where case_number = :number order by id limit 500
                         """)
                 .param("number", number.value())
@@ -59,5 +61,18 @@ class CaseEventRows {
                         row.getString("actor_label"),
                         row.getString("note")))
                 .list();
+    }
+
+    /** The last line of this kind tells from now on that it was taken back. */
+    void takeBack(CaseNumber number, String kind, Instant at) {
+        jdbc.sql(
+                        """
+                        update case_event set taken_back_at = :at where id = (select max(id) from case_event
+                          where case_number = :number and kind = :kind and taken_back_at is null)
+                        """)
+                .param("number", number.value())
+                .param("kind", kind)
+                .param("at", Timestamp.from(at))
+                .update();
     }
 }

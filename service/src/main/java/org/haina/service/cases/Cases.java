@@ -225,6 +225,12 @@ public class Cases {
         }
     }
 
+    /** The last line of this kind tells from now on that what it says was taken back. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBackLine(CaseNumber number, String kind) {
+        history.takeBack(number, kind, clock.instant());
+    }
+
     /** Hands a message to the process of a case; false if nothing there waits for it. */
     @Transactional
     public boolean tell(CaseNumber number, String message, Map<String, Object> variables) {

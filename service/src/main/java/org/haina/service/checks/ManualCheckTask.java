@@ -38,17 +38,18 @@ class ManualCheckTask implements TaskHandler {
     }
 
     @Override
-    public boolean amend(WorkItem done, String outcome, String opinion, Official by) {
+    public boolean says(WorkItem done, String outcome, String opinion) {
+        return verdicts.of(done.number())
+                .filter(now -> now.outcome().equals(outcome) && now.opinion().equals(opinion.strip()))
+                .isPresent();
+    }
+
+    @Override
+    public void amend(WorkItem done, String outcome, String opinion, Official by) {
         if (opinion.isBlank()) {
             throw TaskRefusedException.of("opinion", "请写明核查的方式和结果");
         }
-        boolean changed = verdicts.of(done.number())
-                .filter(now -> now.outcome().equals(outcome) && now.opinion().equals(opinion.strip()))
-                .isEmpty();
-        if (changed) {
-            verdicts.record(done.number(), by, outcome, opinion);
-        }
-        return changed;
+        verdicts.record(done.number(), by, outcome, opinion);
     }
 
     @Override

@@ -51,17 +51,21 @@ class OpinionTask implements TaskHandler {
     }
 
     @Override
-    public boolean amend(WorkItem done, String outcome, String opinion, Official by) {
-        requireReasons(outcome, opinion);
-        String organ = organs.byCode(done.org()).orElseThrow().name();
-        boolean changed = opinions.consulted(done.number()).stream()
-                .noneMatch(said -> said.organ().equals(Optional.of(organ))
+    public boolean says(WorkItem done, String outcome, String opinion) {
+        return opinions.consulted(done.number()).stream()
+                .anyMatch(said -> said.organ().equals(Optional.of(organ(done)))
                         && said.outcome().equals(outcome)
                         && said.text().equals(opinion.strip()));
-        if (changed) {
-            opinions.recordConsulted(done.number(), organ, outcome, opinion, by);
-        }
-        return changed;
+    }
+
+    @Override
+    public void amend(WorkItem done, String outcome, String opinion, Official by) {
+        requireReasons(outcome, opinion);
+        opinions.recordConsulted(done.number(), organ(done), outcome, opinion, by);
+    }
+
+    private String organ(WorkItem done) {
+        return organs.byCode(done.org()).orElseThrow().name();
     }
 
     private static void requireReasons(String outcome, String opinion) {

@@ -106,11 +106,13 @@ public class LaterChecks {
     /** What was found is looked into again. */
     void takeBackFinding(CaseNumber number) {
         rows.forgetFinding(number);
+        cases.takeBackLine(number, DOUBTED);
     }
 
     /** Whether things were put right is looked into again. */
     void takeBackRectification(CaseNumber number) {
         rows.forgetRectification(number);
+        cases.takeBackLine(number, UNMET);
     }
 
     /** The order is made: its clock runs from now on in the place of the check's. The last day is kept with the check. */

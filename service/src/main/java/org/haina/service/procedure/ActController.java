@@ -129,6 +129,7 @@ class ActController {
         model.addAttribute("input", input);
         model.addAttribute("wrong", wrong);
         model.addAttribute("clash", late);
+        model.addAttribute("subject", act.subject(file, official).orElse(null));
         model.addAttribute("request", act.request(situation));
         return "procedure/act";
     }

@@ -11,22 +11,23 @@ import org.springframework.util.MultiValueMap;
  * What an official entered.
  *
  * @param version of the case as the page showed it; -1 if the form did not say
+ * @param about id of the {@link Subject} that the page showed; empty if it showed none
  */
-record ActInput(Map<String, String> values, int version) {
+record ActInput(Map<String, String> values, int version, String about) {
 
     ActInput {
         values = Map.copyOf(values);
     }
 
     static ActInput empty(CaseFile file) {
-        return new ActInput(Map.of(), file.version());
+        return new ActInput(Map.of(), file.version(), "");
     }
 
     static ActInput of(MultiValueMap<String, String> form, List<Field> fields) {
         Map<String, String> values = new LinkedHashMap<>();
         fields.forEach(field -> values.put(field.key(), text(form, field.key()).strip()));
         String version = text(form, "version");
-        return new ActInput(values, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1);
+        return new ActInput(values, version.matches("\\d{1,9}") ? Integer.parseInt(version) : -1, text(form, "about"));
     }
 
     private static String text(MultiValueMap<String, String> form, String key) {

@@ -8,6 +8,7 @@ import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.edge.Problem;
+import org.haina.service.pages.ChineseWords;
 import org.haina.service.worklist.LastClicks;
 import org.haina.service.worklist.TaskRefusedException;
 import org.haina.service.worklist.WorkItem;
@@ -27,11 +28,13 @@ class AmendConclusion implements CaseAct {
     private final Cases cases;
     private final WorkItems items;
     private final LastClicks clicks;
+    private final ChineseWords zh;
 
-    AmendConclusion(Cases cases, WorkItems items, LastClicks clicks) {
+    AmendConclusion(Cases cases, WorkItems items, LastClicks clicks, ChineseWords zh) {
         this.cases = cases;
         this.items = items;
         this.clicks = clicks;
+        this.zh = zh;
     }
 
     @Override
@@ -62,6 +65,11 @@ class AmendConclusion implements CaseAct {
     }
 
     @Override
+    public Optional<Subject> subject(CaseFile file, Official official) {
+        return last(file, official).map(done -> Subject.of(done, zh));
+    }
+
+    @Override
     public List<Field> fields(CaseFile file, Official official) {
         Map<String, String> outcomes =
                 last(file, official).map(clicks::outcomes).orElse(Map.of());
@@ -79,7 +87,10 @@ class AmendConclusion implements CaseAct {
     /** The second click of two finds nothing to change. */
     @Override
     public boolean isDone(CaseFile file, ActInput input, Official official) {
-        return false;
+        return last(file, official)
+                .filter(done -> input.about().startsWith(done.id() + "."))
+                .filter(done -> clicks.says(done, input.get(OUTCOME), input.get(OPINION)))
+                .isPresent();
     }
 
     @Override
@@ -87,9 +98,7 @@ class AmendConclusion implements CaseAct {
         items.hold(file.number());
         WorkItem done = last(file, official).orElseThrow(() -> Problem.conflict("审核任务刚刚已被签收，结论不能再更正。"));
         try {
-            if (!clicks.amend(done, input.get(OUTCOME), input.get(OPINION), official)) {
-                return;
-            }
+            clicks.amend(done, input.get(OUTCOME), input.get(OPINION), official);
         } catch (TaskRefusedException refused) {
             throw Problem.invalid(String.join("；", refused.byField().values()), Map.of());
         }

@@ -26,6 +26,11 @@ interface CaseAct {
         return true;
     }
 
+    /** The one click or proposal it undoes or corrects, where a later one of the same kind may come in its place. */
+    default Optional<Subject> subject(CaseFile file, Official official) {
+        return Optional.empty();
+    }
+
     /** The request that this act answers, for the page to show above the form. */
     default Optional<ExtensionProposal> request(Situation situation) {
         return Optional.empty();

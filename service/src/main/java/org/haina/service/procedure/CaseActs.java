@@ -27,7 +27,12 @@ public class CaseActs {
     private final Situations situations;
     private final ChineseWords zh;
 
-    CaseActs(List<CaseAct> acts, Cases cases, Visibilities visibilities, Situations situations, ChineseWords zh) {
+    CaseActs(
+            List<CaseAct> acts,
+            Cases cases,
+            Visibilities visibilities,
+            Situations situations,
+            ChineseWords zh) {
         this.acts = acts;
         this.cases = cases;
         this.visibilities = visibilities;
@@ -77,6 +82,11 @@ public class CaseActs {
                 || !act.isOpen(situations.of(file), official)) {
             throw Problem.conflict(late(file, act));
         }
+        act.subject(file, official)
+                .filter(now -> !now.id().equals(input.about()))
+                .ifPresent(now -> {
+                    throw Problem.conflict(newer(act, now));
+                });
         act.perform(file, input, official);
     }
 
@@ -88,7 +98,12 @@ public class CaseActs {
      */
     @Transactional
     public void perform(CaseNumber number, String key, Map<String, String> answers, Official official) {
-        perform(number, key, new ActInput(answers, cases.lock(number).version()), official);
+        CaseFile file = cases.lock(number);
+        String about = find(key)
+                .flatMap(act -> act.subject(file, official))
+                .map(Subject::id)
+                .orElse("");
+        perform(number, key, new ActInput(answers, file.version(), about), official);
     }
 
     private static boolean isTurnOf(CaseAct act, CaseFile file, Official official) {
@@ -107,6 +122,10 @@ public class CaseActs {
                         zh.moment(last.at()),
                         last.by(),
                         last.label());
+    }
+
+    private static String newer(CaseAct act, Subject now) {
+        return "没有进行“%s”。这个页面打开以后又有新的办理：现在是%s。请核对下面的内容后再确认。".formatted(act.label(), now.words());
     }
 
     static boolean handles(Official official) {

@@ -1,6 +1,7 @@
 package org.haina.service.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.cases.Actor;
@@ -9,7 +10,10 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
 import org.haina.service.decisions.Opinions;
 import org.haina.service.edge.Problem;
+import org.haina.service.pages.ChineseWords;
 import org.haina.service.workflow.Workflow;
+import org.haina.service.worklist.LastClicks;
+import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -29,12 +33,17 @@ class TakeBackOpinion implements CaseAct {
     private final WorkItems items;
     private final Workflow workflow;
     private final Opinions opinions;
+    private final LastClicks clicks;
+    private final ChineseWords zh;
 
-    TakeBackOpinion(Cases cases, WorkItems items, Workflow workflow, Opinions opinions) {
+    TakeBackOpinion(
+            Cases cases, WorkItems items, Workflow workflow, Opinions opinions, LastClicks clicks, ChineseWords zh) {
         this.cases = cases;
         this.items = items;
         this.workflow = workflow;
         this.opinions = opinions;
+        this.clicks = clicks;
+        this.zh = zh;
     }
 
     @Override
@@ -54,17 +63,23 @@ class TakeBackOpinion implements CaseAct {
 
     @Override
     public boolean isOpen(Situation situation, Official official) {
-        return isOpen(situation.file(), official);
+        return last(situation.file(), official).isPresent();
     }
 
-    private boolean isOpen(CaseFile file, Official official) {
+    private Optional<WorkItem> last(CaseFile file, Official official) {
         return official.has(Role.REVIEWER)
-                && CaseMove.TAKE_BACK.isAllowedFrom(file.status())
-                && file.processInstance()
-                        .flatMap(workflow::phaseBefore)
-                        .filter(REVIEW::equals)
-                        .isPresent()
-                && items.isUntouchedSince(file.number(), REVIEW_TASK, official);
+                        && CaseMove.TAKE_BACK.isAllowedFrom(file.status())
+                        && file.processInstance()
+                                .flatMap(workflow::phaseBefore)
+                                .filter(REVIEW::equals)
+                                .isPresent()
+                ? items.untouchedSince(file.number(), REVIEW_TASK, official)
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Subject> subject(CaseFile file, Official official) {
+        return last(file, official).map(done -> Subject.of(done, zh));
     }
 
     @Override
@@ -72,24 +87,19 @@ class TakeBackOpinion implements CaseAct {
         return List.of(Field.text("reason", "收回的理由", "写明哪里需要重新审核。申请人会看到。"));
     }
 
-    /** A second click finds the case back in review, by this official's hand; the review's begin is the step after. */
+    /** The second click of two; an opinion given anew since then is another click. */
     @Override
     public boolean isDone(CaseFile file, ActInput input, Official official) {
-        return cases.timeline(file.number()).stream()
-                .filter(entry -> !entry.kind().equals(CaseMove.BEGIN_REVIEW.name()))
-                .reduce((earlier, later) -> later)
-                .filter(last -> last.kind().equals(CaseMove.TAKE_BACK.name())
-                        && last.note().equals(input.get("reason"))
-                        && last.by().equals(official.displayName()))
-                .isPresent();
+        return Subject.wasTakenBack(
+                input, items.ofCase(file.number()), cases.timeline(file.number()), CaseMove.TAKE_BACK.name(), official);
     }
 
     @Override
     public void perform(CaseFile file, ActInput input, Official official) {
         items.hold(file.number());
-        if (!isOpen(file, official)) {
-            throw Problem.conflict("决定任务刚刚已被签收，审核意见不能再收回。");
-        }
+        WorkItem done = last(file, official).orElseThrow(() -> Problem.conflict("决定任务刚刚已被签收，审核意见不能再收回。"));
+        clicks.putAside(done);
+        cases.takeBackLine(file.number(), CaseMove.PROPOSE.name());
         cases.move(file.number(), CaseMove.TAKE_BACK, Actor.of(official), input.get("reason"));
         opinions.takeBackReview(file.number(), official);
         workflow.goBack(file.processInstance().orElseThrow());

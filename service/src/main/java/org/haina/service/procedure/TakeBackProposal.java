@@ -1,11 +1,12 @@
 package org.haina.service.procedure;
 
 import java.util.List;
+import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.terminations.Termination;
+import org.haina.service.pages.ChineseWords;
 import org.haina.service.terminations.Terminations;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
@@ -21,10 +22,12 @@ class TakeBackProposal implements CaseAct {
 
     private final Terminations terminations;
     private final WorkItems items;
+    private final ChineseWords zh;
 
-    TakeBackProposal(Terminations terminations, WorkItems items) {
+    TakeBackProposal(Terminations terminations, WorkItems items, ChineseWords zh) {
         this.terminations = terminations;
         this.items = items;
+        this.zh = zh;
     }
 
     @Override
@@ -56,18 +59,27 @@ class TakeBackProposal implements CaseAct {
     }
 
     @Override
+    public Optional<Subject> subject(CaseFile file, Official official) {
+        return terminations
+                .takeable(file.number(), official)
+                .map(open -> new Subject(
+                        open.id().toString(),
+                        "%s提出的%s"
+                                .formatted(
+                                        zh.moment(open.proposedAt()), open.act().label())));
+    }
+
+    @Override
     public List<Field> fields(CaseFile file, Official official) {
         return List.of(Field.text("reason", "收回的理由", "写明为什么不提出了。当事人会看到。"));
     }
 
     @Override
     public boolean isDone(CaseFile file, ActInput input, Official official) {
-        List<Termination> all = terminations.of(file.number());
-        return !all.isEmpty()
-                && all.get(all.size() - 1)
-                        .reasons()
-                        .filter(input.get("reason")::equals)
-                        .isPresent();
+        return terminations.of(file.number()).stream()
+                .filter(proposed -> proposed.id().toString().equals(input.about()))
+                .flatMap(proposed -> proposed.reasons().stream())
+                .anyMatch(input.get("reason")::equals);
     }
 
     @Override

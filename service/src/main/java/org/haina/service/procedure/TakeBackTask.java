@@ -6,8 +6,8 @@ import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
-import org.haina.service.cases.TimelineEntry;
 import org.haina.service.edge.Problem;
+import org.haina.service.pages.ChineseWords;
 import org.haina.service.worklist.LastClicks;
 import org.haina.service.worklist.WorkItem;
 import org.haina.service.worklist.WorkItems;
@@ -24,11 +24,13 @@ class TakeBackTask implements CaseAct {
     private final Cases cases;
     private final WorkItems items;
     private final LastClicks clicks;
+    private final ChineseWords zh;
 
-    TakeBackTask(Cases cases, WorkItems items, LastClicks clicks) {
+    TakeBackTask(Cases cases, WorkItems items, LastClicks clicks, ChineseWords zh) {
         this.cases = cases;
         this.items = items;
         this.clicks = clicks;
+        this.zh = zh;
     }
 
     @Override
@@ -58,19 +60,19 @@ class TakeBackTask implements CaseAct {
     }
 
     @Override
+    public Optional<Subject> subject(CaseFile file, Official official) {
+        return last(file, official).map(done -> Subject.of(done, zh));
+    }
+
+    @Override
     public List<Field> fields(CaseFile file, Official official) {
         return List.of(Field.text("reason", "收回的理由", "写明哪里需要重新办理。申请人会看到。"));
     }
 
-    /** Who has worked on the task again since may take that back again, for the same reason as well. */
+    /** The second click of two; what was worked on anew since then is another click. */
     @Override
     public boolean isDone(CaseFile file, ActInput input, Official official) {
-        List<TimelineEntry> line = cases.timeline(file.number());
-        TimelineEntry last = line.get(line.size() - 1);
-        return last.kind().equals(KIND)
-                && last.note().equals(input.get("reason"))
-                && last.by().equals(official.displayName())
-                && last(file, official).isEmpty();
+        return Subject.wasTakenBack(input, items.ofCase(file.number()), cases.timeline(file.number()), KIND, official);
     }
 
     @Override

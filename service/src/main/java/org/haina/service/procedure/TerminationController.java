@@ -122,7 +122,7 @@ class TerminationController {
         }
         String key = proposal.act().name().toLowerCase(Locale.ROOT);
         CaseAct act = acts.find(key).orElseThrow(Cases::unknown);
-        ActInput input = new ActInput(proposal.answers(), file.version());
+        ActInput input = new ActInput(proposal.answers(), file.version(), "");
         Map<String, String> wrong = input.complaints(act.fields(file, official), printing);
         if (!wrong.isEmpty()) {
             throw Problem.invalid("填写的内容需要修改。", pointers(wrong));

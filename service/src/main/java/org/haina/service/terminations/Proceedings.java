@@ -104,10 +104,12 @@ class Proceedings {
 
     void takeBackHearing(Termination proposed) {
         rows.forgetHearing(proposed.id());
+        cases.takeBackLine(proposed.number(), HEARD);
     }
 
     void takeBackReview(Termination proposed) {
         rows.forgetReview(proposed.id());
+        cases.takeBackLine(proposed.number(), REVIEWED);
     }
 
     /** It comes to nothing; the grant stands. */

@@ -26,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Terminations {
 
+    private static final String PROPOSED = "TERMINATION_PROPOSED";
+
     private final TerminationRows rows;
     private final TerminationRules rules;
     private final TerminationLetters letters;
@@ -93,7 +95,7 @@ public class Terminations {
         Termination proposed = opened(file, ground, penalty, facts, Actor.of(official), false);
         cases.note(
                 file.number(),
-                "TERMINATION_PROPOSED",
+                PROPOSED,
                 act.hears() ? "拟" + act.label() + "，告知并听取陈述申辩" : "提出" + act.label(),
                 facts,
                 Actor.of(official));
@@ -118,6 +120,7 @@ public class Terminations {
     public void takeBack(CaseNumber number, String reason, Official official) {
         Termination proposed = takeable(number, official).orElseThrow();
         rows.settle(proposed.id(), Termination.Result.DROPPED, reason, official.account(), clock.instant());
+        cases.takeBackLine(number, PROPOSED);
         cases.note(number, "TERMINATION_TAKEN_BACK", "收回提出的" + proposed.act().label(), reason, Actor.of(official));
         audit.record(new AuditEntry(official.account(), "termination.takeBack", "case", number, Map.of()));
         workflow.end(proposed.processInstance(), "taken back");

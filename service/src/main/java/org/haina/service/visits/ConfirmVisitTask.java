@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ConfirmVisitTask implements TaskHandler {
 
+    private static final String VISITED = "SITE_VISIT";
+
     private final Opinions opinions;
     private final Cases cases;
 
@@ -44,6 +46,9 @@ class ConfirmVisitTask implements TaskHandler {
     @Override
     public void takeBack(WorkItem done, Official by) {
         opinions.takeBack(done.number(), Opinion.Stage.CONFIRMING, by);
+        if (done.outcome().filter("confirmed"::equals).isPresent()) {
+            cases.takeBackLine(done.number(), VISITED);
+        }
     }
 
     @Override
@@ -60,7 +65,7 @@ class ConfirmVisitTask implements TaskHandler {
         }
         opinions.record(number, Opinion.Stage.CONFIRMING, command.outcome(), command.opinion(), command.by());
         if (confirmed) {
-            cases.note(number, "SITE_VISIT", "两名工作人员完成实地核查", Actor.of(command.by()));
+            cases.note(number, VISITED, "两名工作人员完成实地核查", Actor.of(command.by()));
         }
         return Map.of();
     }

@@ -1,5 +1,6 @@
 package org.haina.service.worklist;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,12 +32,14 @@ public class LastClicks {
     private final WorkItemRows rows;
     private final Workflow workflow;
     private final Audit audit;
+    private final Clock clock;
     private final Map<String, TaskHandler> handlers;
 
-    LastClicks(WorkItemRows rows, Workflow workflow, Audit audit, List<TaskHandler> handlers) {
+    LastClicks(WorkItemRows rows, Workflow workflow, Audit audit, Clock clock, List<TaskHandler> handlers) {
         this.rows = rows;
         this.workflow = workflow;
         this.audit = audit;
+        this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, handler -> handler));
     }
 
@@ -54,8 +57,15 @@ public class LastClicks {
     @Transactional(propagation = Propagation.MANDATORY)
     public void takeBack(WorkItem done, Official by) {
         handler(done).takeBack(done, by);
+        putAside(done);
         workflow.returnTo(done.id());
         record(by, "task.takeBack", done, Map.of());
+    }
+
+    /** Its outcome counts no more: for whoever opens the task anew by another way. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void putAside(WorkItem done) {
+        rows.takeBack(done.id(), clock.instant());
     }
 
     /** The task that this official has completed and may correct the outcome of; empty if there is none, or it is built upon. */
@@ -65,6 +75,7 @@ public class LastClicks {
                 .filter(done -> !handler(done).amendable().isEmpty())
                 .filter(done -> all.stream()
                         .filter(item -> BUILDING.contains(item.taskKey()))
+                        .filter(item -> item.takenBackAt().isEmpty())
                         .allMatch(LastClicks::isFree))
                 .findFirst();
     }
@@ -74,25 +85,28 @@ public class LastClicks {
         return handler(done).amendable();
     }
 
+    /** True if what counts now says exactly this. */
+    public boolean says(WorkItem done, String outcome, String opinion) {
+        return handler(done).says(done, outcome, opinion);
+    }
+
     /**
      * Corrects it; the caller holds the case and its tasks.
      *
-     * @return false if it says the same as before
      * @throws TaskRefusedException if the input is not good enough
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean amend(WorkItem done, String outcome, String opinion, Official by) {
-        boolean changed = handler(done).amend(done, outcome, opinion, by);
-        if (changed) {
-            record(by, "task.amend", done, Map.of("outcome", outcome));
-        }
-        return changed;
+    public void amend(WorkItem done, String outcome, String opinion, Official by) {
+        handler(done).amend(done, outcome, opinion, by);
+        rows.amended(done.id());
+        record(by, "task.amend", done, Map.of("outcome", outcome));
     }
 
     /** The newest first. */
     private Stream<WorkItem> own(List<WorkItem> all, Official by) {
         return all.stream()
                 .filter(item -> item.outcome().isPresent()
+                        && item.takenBackAt().isEmpty()
                         && item.isClaimedBy(by.account())
                         && item.org().equals(by.org())
                         && by.has(item.role()))

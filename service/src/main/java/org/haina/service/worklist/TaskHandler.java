@@ -40,13 +40,17 @@ public interface TaskHandler {
         return Map.of();
     }
 
+    /** True if what counts now says exactly this: the second click of two corrects nothing. */
+    default boolean says(WorkItem done, String outcome, String opinion) {
+        return false;
+    }
+
     /**
      * Puts a corrected outcome in the place of the one before, which stays to be read.
      *
-     * @return false if it says the same as before: the second click of two
      * @throws TaskRefusedException if the input is not good enough
      */
-    default boolean amend(WorkItem done, String outcome, String opinion, Official by) {
+    default void amend(WorkItem done, String outcome, String opinion, Official by) {
         throw new UnsupportedOperationException(taskKey() + " is not corrected");
     }
 

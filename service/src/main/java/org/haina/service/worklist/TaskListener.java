@@ -90,7 +90,8 @@ class TaskListener {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                file.barred()));
+                file.barred(),
+                Optional.empty()));
     }
 
     @EventListener

@@ -19,7 +19,8 @@ import org.haina.service.keys.ItemKey;
  * @param claimedBy account of the official working on it
  * @param urgedAt when the organ was urged because it was late
  * @param barred accounts of officials to whom it does not exist
- * @param version grows with each claim and release; a stale one is refused
+ * @param version grows with each claim, release and correction; a stale one is refused
+ * @param takenBackAt when its outcome was taken back; the task was opened anew as another one
  */
 public record WorkItem(
         String id,
@@ -42,7 +43,8 @@ public record WorkItem(
         Optional<Instant> closedAt,
         Optional<String> closedBy,
         Optional<String> outcome,
-        @JsonIgnore List<String> barred) {
+        @JsonIgnore List<String> barred,
+        @JsonIgnore Optional<Instant> takenBackAt) {
 
     public WorkItem {
         outcomes = List.copyOf(outcomes);

@@ -96,6 +96,21 @@ class WorkItemRows {
                 .update();
     }
 
+    /** Its outcome does not count any more. */
+    void takeBack(String id, Instant at) {
+        jdbc.sql("update work_item set taken_back_at = :at, version = version + 1 where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** It says something else than before. */
+    void amended(String id) {
+        jdbc.sql("update work_item set version = version + 1 where id = :id")
+                .param("id", id)
+                .update();
+    }
+
     void urge(CaseNumber number, String org, Instant at) {
         jdbc.sql("update work_item set urged_at = :at where case_number = :number and org = :org and closed_at is null")
                 .param("at", Timestamp.from(at))
@@ -222,6 +237,7 @@ class WorkItemRows {
                 Optional.ofNullable(row.getTimestamp("closed_at")).map(Timestamp::toInstant),
                 Optional.ofNullable(row.getString("closed_name")),
                 Optional.ofNullable(row.getString("outcome")),
-                List.of((String[]) row.getArray("barred").getArray()));
+                List.of((String[]) row.getArray("barred").getArray()),
+                Optional.ofNullable(row.getTimestamp("taken_back_at")).map(Timestamp::toInstant));
     }
 }

@@ -107,8 +107,8 @@ public class WorkItems {
         rows.ofCase(number).forEach(item -> rows.lock(item.id()));
     }
 
-    /** True if this official completed the last task of a case, and nobody has claimed what followed. */
-    public boolean isUntouchedSince(CaseNumber number, String taskKey, Official official) {
+    /** The last task of a case, if this official completed it and nobody has claimed what followed. */
+    public Optional<WorkItem> untouchedSince(CaseNumber number, String taskKey, Official official) {
         List<WorkItem> all = rows.ofCase(number);
         Instant last = all.stream()
                 .filter(item -> item.outcome().isPresent())
@@ -116,11 +116,13 @@ public class WorkItems {
                 .max(Comparator.naturalOrder())
                 .orElse(Instant.MAX);
         List<WorkItem> open = all.stream().filter(WorkItem::isOpen).toList();
-        return !open.isEmpty()
-                && open.stream().allMatch(item -> item.claimedBy().isEmpty())
-                && all.stream()
-                        .filter(item -> item.closedAt().equals(Optional.of(last)))
-                        .anyMatch(item -> item.taskKey().equals(taskKey) && item.isClaimedBy(official.account()));
+        if (open.isEmpty() || open.stream().anyMatch(item -> item.claimedBy().isPresent())) {
+            return Optional.empty();
+        }
+        return all.stream()
+                .filter(item -> item.closedAt().equals(Optional.of(last)))
+                .filter(item -> item.taskKey().equals(taskKey) && item.isClaimedBy(official.account()))
+                .findFirst();
     }
 
     /** What stands against the outcomes of an open task. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
@@ -90,23 +91,57 @@ class NothingToAskTests {
         desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"failed\",\"opinion\":\"没有查到\"}");
         desk.await(number, CaseStatus.REVIEWING);
 
-        amend(number, "passed", "").andExpect(status().isUnprocessableEntity());
+        String shown = shown(number);
+        amend(number, shown, "passed", "").andExpect(status().isUnprocessableEntity());
         for (int click = 0; click < 2; click++) {
-            amend(number, "passed", "电话核实，证书真实").andExpect(status().is3xxRedirection());
+            amend(number, shown, "passed", "电话核实，证书真实").andExpect(status().is3xxRedirection());
         }
+        amend(number, shown, "failed", "从没有更新的页面送来").andExpect(status().isConflict());
 
         assertThat(verdicts.of(number).orElseThrow())
                 .extracting(ManualVerdicts.Verdict::outcome, ManualVerdicts.Verdict::opinion)
                 .containsExactly("passed", "电话核实，证书真实");
         assertThat(cases.timeline(number)).extracting(TimelineEntry::label).containsOnlyOnce("更正“人工核查”的结论");
         items.claim(items.openFor(number, TestDesk.REVIEWER).orElseThrow().id(), TestDesk.REVIEWER);
-        amend(number, "failed", "又没有查到").andExpect(status().isConflict());
+        amend(number, shown(number), "failed", "又没有查到").andExpect(status().isConflict());
         assertThat(verdicts.of(number).orElseThrow().outcome()).isEqualTo("passed");
     }
 
-    private ResultActions amend(CaseNumber number, String outcome, String opinion) throws Exception {
+    @Test
+    void a_verdict_is_corrected_again_once_the_opinion_built_upon_it_was_taken_back() throws Exception {
+        CaseNumber number = filed("H99999981");
+        TestDesk desk = new TestDesk(web, json, filing, cases);
+        desk.work(number, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+        desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"passed\",\"opinion\":\"电话核实\"}");
+        desk.await(number, CaseStatus.REVIEWING);
+        desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"符合条件\"}");
+        desk.await(number, CaseStatus.DECIDING);
+        amend(number, shown(number), "failed", "证书不是本人的").andExpect(status().isConflict());
+
+        act(number, "take-back", ShownAct.about(web, number, "take-back", TestDesk.REVIEWER))
+                .andExpect(status().is3xxRedirection());
+        amend(number, shown(number), "failed", "证书不是本人的").andExpect(status().is3xxRedirection());
+
+        assertThat(verdicts.of(number).orElseThrow().outcome()).isEqualTo("failed");
+    }
+
+    private String shown(CaseNumber number) throws Exception {
+        return ShownAct.about(web, number, "amend", TestDesk.REVIEWER);
+    }
+
+    private ResultActions act(CaseNumber number, String act, String shown) throws Exception {
+        return web.perform(post("/desk/cases/" + number + "/acts/" + act)
+                .param("version", String.valueOf(cases.get(number).version()))
+                .param("about", shown)
+                .param("reason", "核查结论要更正")
+                .with(SignedIn.as(TestDesk.REVIEWER))
+                .with(csrf()));
+    }
+
+    private ResultActions amend(CaseNumber number, String shown, String outcome, String opinion) throws Exception {
         return web.perform(post("/desk/cases/" + number + "/acts/amend")
                 .param("version", String.valueOf(cases.get(number).version()))
+                .param("about", shown)
                 .param("outcome", outcome)
                 .param("opinion", opinion)
                 .with(SignedIn.as(TestDesk.REVIEWER))

@@ -21,6 +21,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller;
@@ -178,8 +179,9 @@ class SchoolBusTests {
         desk.work(number, TRANSPORT, AGREE);
 
         amend(number, TRANSPORT, "object", "").andExpect(status().isUnprocessableEntity());
+        String shown = ShownAct.about(web, number, "amend", POLICE);
         for (int click = 0; click < 2; click++) {
-            amend(number, POLICE, "agree", "已补查驾驶资格").andExpect(status().is3xxRedirection());
+            amend(number, POLICE, shown, "agree", "已补查驾驶资格").andExpect(status().is3xxRedirection());
         }
         amend(number, TestDesk.REVIEWER, "agree", "").andExpect(status().isConflict());
 
@@ -190,8 +192,14 @@ class SchoolBusTests {
     }
 
     private ResultActions amend(CaseNumber number, Official by, String outcome, String opinion) throws Exception {
+        return amend(number, by, ShownAct.about(web, number, "amend", by), outcome, opinion);
+    }
+
+    private ResultActions amend(CaseNumber number, Official by, String shown, String outcome, String opinion)
+            throws Exception {
         return web.perform(post("/desk/cases/" + number + "/acts/amend")
                 .param("version", String.valueOf(cases.get(number).version()))
+                .param("about", shown)
                 .param("outcome", outcome)
                 .param("opinion", opinion)
                 .with(SignedIn.as(by))

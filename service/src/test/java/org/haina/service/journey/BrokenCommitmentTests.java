@@ -19,6 +19,7 @@ import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.SandboxAuthorities;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller.Machine;
@@ -259,6 +260,7 @@ class BrokenCommitmentTests {
     private void takenBack(CaseNumber number, Official official) throws Exception {
         web.perform(post("/desk/cases/" + number + "/acts/take-back-task")
                         .param("version", String.valueOf(cases.get(number).version()))
+                        .param("about", ShownAct.about(web, number, "take-back-task", official))
                         .param("reason", "需要再次核实")
                         .with(csrf())
                         .with(SignedIn.as(official)))

@@ -14,6 +14,7 @@ import java.util.List;
 import org.haina.service.Filing;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller.Official;
@@ -41,6 +42,7 @@ import org.springframework.test.web.servlet.ResultActions;
 class LastClickTests {
 
     private static final String LABEL = "收回刚才的办理";
+    private static final String WHY = "记错了，需要重新记录";
     private static final String VISITED = "{\"outcome\":\"fit\",\"opinion\":\"两人到场查看教室\"}";
     private static final Official OFFICER = SignedIn.reviewer("310104");
     private static final Official SECOND = SignedIn.official("second.310104", "310104", Role.REVIEWER);
@@ -92,8 +94,9 @@ class LastClickTests {
         assertThat(offers(number, SECOND)).doesNotContain(LABEL);
         takeBack(number, SECOND).andExpect(status().isConflict());
 
+        String shown = shown(number, OFFICER);
         for (int click = 0; click < 2; click++) {
-            takeBack(number, OFFICER).andExpect(redirectedUrl("/desk/cases/" + number));
+            takeBack(number, OFFICER, shown, WHY).andExpect(redirectedUrl("/desk/cases/" + number));
         }
 
         assertThat(open(number)).containsExactly("Task_VisitSite");
@@ -120,6 +123,46 @@ class LastClickTests {
                 .extracting(TimelineEntry::label)
                 .filteredOn("收回“实地核查”，重新办理"::equals)
                 .hasSize(2);
+    }
+
+    @Test
+    void a_page_left_open_undoes_nothing_newer_than_what_it_shows() throws Exception {
+        CaseNumber number = schools.accepted(schools.organiser());
+        desk.work(number, OFFICER, VISITED);
+        String shown = shown(number, OFFICER);
+        takeBack(number, OFFICER).andExpect(redirectedUrl("/desk/cases/" + number));
+        desk.work(number, OFFICER, VISITED);
+
+        String page = takeBack(number, OFFICER, shown, "从没有更新的页面送来")
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+
+        assertThat(Jsoup.parse(page).select(".note-red").text()).contains("这个页面打开以后又有新的办理", "“实地核查”");
+        assertThat(open(number)).containsExactly("Task_ConfirmVisit");
+        takeBack(number, OFFICER, shown(number, OFFICER), "看过新的记录").andExpect(status().is3xxRedirection());
+        assertThat(open(number)).containsExactly("Task_VisitSite");
+    }
+
+    @Test
+    void the_applicant_reads_that_a_step_he_was_told_of_was_taken_back() throws Exception {
+        TestPerson person = schools.organiser();
+        CaseNumber number = schools.accepted(person);
+        desk.work(number, OFFICER, VISITED);
+        desk.work(number, SECOND, "{\"outcome\":\"confirmed\"}");
+
+        takeBack(number, SECOND).andExpect(status().is3xxRedirection());
+
+        String timeline = Jsoup.parse(web.perform(get("/cases/" + number).with(SignedIn.as(filing.citizen(person))))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .select(".timeline")
+                .text();
+        assertThat(timeline).containsOnlyOnce("两名工作人员完成实地核查（已收回）");
+        desk.work(number, SECOND, "{\"outcome\":\"confirmed\"}");
+        assertThat(cases.timeline(number)).extracting(TimelineEntry::label).containsOnlyOnce("两名工作人员完成实地核查");
     }
 
     @Test
@@ -151,10 +194,19 @@ class LastClickTests {
         assertThat(cases.get(change).status()).isEqualTo(CaseStatus.GRANTED);
     }
 
+    private String shown(CaseNumber number, Official by) throws Exception {
+        return ShownAct.about(web, number, "take-back-task", by);
+    }
+
     private ResultActions takeBack(CaseNumber number, Official by) throws Exception {
+        return takeBack(number, by, shown(number, by), WHY);
+    }
+
+    private ResultActions takeBack(CaseNumber number, Official by, String shown, String why) throws Exception {
         return web.perform(post("/desk/cases/" + number + "/acts/take-back-task")
                 .param("version", String.valueOf(cases.get(number).version()))
-                .param("reason", "记错了，需要重新记录")
+                .param("about", shown)
+                .param("reason", why)
                 .with(SignedIn.as(by))
                 .with(csrf()));
     }

@@ -11,10 +11,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
@@ -88,8 +90,9 @@ class TakeBackTests {
         assertThat(offers(number, REVIEWER)).contains(LABEL);
 
         int version = cases.get(number).version();
-        takeBack(number, REVIEWER, version).andExpect(redirectedUrl("/desk/cases/" + number));
-        takeBack(number, REVIEWER, version).andExpect(redirectedUrl("/desk/cases/" + number));
+        String shown = shown(number, REVIEWER);
+        takeBack(number, REVIEWER, version, shown, WHY).andExpect(redirectedUrl("/desk/cases/" + number));
+        takeBack(number, REVIEWER, version, shown, WHY).andExpect(redirectedUrl("/desk/cases/" + number));
 
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.REVIEWING);
         assertThat(open(number)).extracting(WorkItem::taskKey).containsExactly("Task_ReviewApplication");
@@ -105,6 +108,12 @@ class TakeBackTests {
         assertThat(offers(number, REVIEWER)).doesNotContain(LABEL);
 
         desk.work(number, REVIEWER, "{\"outcome\":\"reject\",\"opinion\":\"普通话等级不够\"}");
+        String stale = takeBack(number, REVIEWER, cases.get(number).version(), shown, "从没有更新的页面送来")
+                .andExpect(status().isConflict())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(Jsoup.parse(stale).select(".note-red").text()).contains("这个页面打开以后又有新的办理");
         desk.work(number, DECIDER, "{\"outcome\":\"refused\",\"opinion\":\"普通话等级不符合规定\"}");
         desk.await(number, CaseStatus.REFUSED);
     }
@@ -127,14 +136,24 @@ class TakeBackTests {
         }
     }
 
+    private String shown(CaseNumber number, Caller.Official by) throws Exception {
+        return ShownAct.about(web, number, "take-back", by);
+    }
+
     private List<WorkItem> open(CaseNumber number) {
         return items.ofCase(number).stream().filter(WorkItem::isOpen).toList();
     }
 
     private ResultActions takeBack(CaseNumber number, Caller.Official by, int version) throws Exception {
+        return takeBack(number, by, version, shown(number, by), WHY);
+    }
+
+    private ResultActions takeBack(CaseNumber number, Caller.Official by, int version, String shown, String why)
+            throws Exception {
         return web.perform(post("/desk/cases/" + number + "/acts/take-back")
                 .param("version", String.valueOf(version))
-                .param("reason", WHY)
+                .param("about", shown)
+                .param("reason", why)
                 .with(SignedIn.as(by))
                 .with(csrf()));
     }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller.Official;
@@ -89,6 +90,9 @@ public class Grants {
             throws Exception {
         MockHttpServletRequestBuilder form = post("/desk/cases/" + number + "/acts/" + act)
                 .param("version", String.valueOf(cases.get(number).version()));
+        if (!fields.containsKey("about")) {
+            form.param("about", ShownAct.about(web, number, act, official));
+        }
         fields.forEach(form::param);
         return web.perform(form.with(csrf()).with(SignedIn.as(official)));
     }
@@ -182,7 +186,7 @@ public class Grants {
     }
 
     /** What the holder sends from one of his pages. */
-    ResultActions sends(Grant grant, TestPerson by, String page, String text) throws Exception {
+    public ResultActions sends(Grant grant, TestPerson by, String page, String text) throws Exception {
         return web.perform(post("/cases/" + grant.number() + page)
                 .param("text", text)
                 .with(csrf())

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.util.Map;
 import org.haina.service.ServiceTest;
+import org.haina.service.ShownAct;
 import org.haina.service.TestDesk;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
@@ -16,6 +17,7 @@ import org.haina.service.terminations.Grants.Grant;
 import org.haina.service.worklist.WorkItems;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 /** What an official takes back on the way to the end of a grant: what nobody has been told of. */
 @ServiceTest
@@ -25,6 +27,9 @@ class TakenBackTests {
 
     @Autowired
     Grants grants;
+
+    @Autowired
+    MockMvc web;
 
     @Autowired
     Terminations terminations;
@@ -42,14 +47,27 @@ class TakenBackTests {
         grants.proposed(number, "cancellation", "DEATH_OR_INCAPACITY");
         grants.propose(number, "take-back-proposal", Grants.LAWYER, WHY).andExpect(status().isConflict());
 
+        Map<String, String> shown = Map.of(
+                "reason",
+                WHY.get("reason"),
+                "about",
+                ShownAct.about(web, number, "take-back-proposal", TestDesk.REVIEWER));
         for (int click = 0; click < 2; click++) {
-            grants.propose(number, "take-back-proposal", TestDesk.REVIEWER, WHY).andExpect(status().is3xxRedirection());
+            grants.propose(number, "take-back-proposal", TestDesk.REVIEWER, shown)
+                    .andExpect(status().is3xxRedirection());
         }
         assertThat(terminations.open(number)).isEmpty();
         assertThat(grants.hasTask(number, TestDesk.DECIDER)).isFalse();
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.GRANTED);
 
         grants.proposed(number, "cancellation", "DEATH_OR_INCAPACITY");
+        grants.propose(
+                        number,
+                        "take-back-proposal",
+                        TestDesk.REVIEWER,
+                        Map.of("reason", "又一次", "about", shown.get("about")))
+                .andExpect(status().isConflict());
+        assertThat(terminations.open(number)).as("a newer proposal").isPresent();
         items.claim(items.openFor(number, TestDesk.DECIDER).orElseThrow().id(), TestDesk.DECIDER);
         grants.propose(number, "take-back-proposal", TestDesk.REVIEWER, Map.of("reason", "再收回一次"))
                 .andExpect(status().isConflict());
@@ -70,7 +88,9 @@ class TakenBackTests {
         grants.propose(number, "take-back-task", TestDesk.REVIEWER, WHY).andExpect(status().is3xxRedirection());
         assertThat(terminations.open(number).orElseThrow().hearing()).isEmpty();
         assertThat(grants.hasTask(number, TestDesk.DECIDER)).isFalse();
+        assertThat(grants.ownPage(grant, "").select(".timeline").text()).containsOnlyOnce("已听取陈述申辩，转入下一步（已收回）");
         grants.work(number, TestDesk.REVIEWER, "heard", "当事人没有异议。");
+        assertThat(grants.ownPage(grant, "").select(".timeline").text()).contains("已听取陈述申辩，转入下一步 当事人没有异议。");
         grants.work(number, TestDesk.DECIDER, "revoked", "处罚决定已经生效。");
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.REVOKED);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.haina.service.ShownAct;
 import org.haina.service.access.Caller;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
@@ -177,6 +178,9 @@ final class EngineWalk {
         boolean ofTheHead = act.equals("voiding") || act.equals("extension-decision");
         // Who examines here may take the opinion back.
         Caller.Official reviewer = SignedIn.official("reviewer.walker", district(), Role.REVIEWER);
+        if (act.equals("take-back")) {
+            request.param("about", ShownAct.about(web, number, act, reviewer));
+        }
         send(request, ofTheHead ? SignedIn.head(district()) : reviewer);
     }
 
