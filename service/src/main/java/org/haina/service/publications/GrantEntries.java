@@ -89,6 +89,13 @@ class GrantEntries {
                 });
     }
 
+    /** True if there is nothing that says whether it is to be published: it was once, and the item is offered no more. */
+    boolean isUndeclared(CaseNumber number) {
+        CaseFile file = cases.get(number);
+        return definition(file).publication() == null
+                && catalog.find(file.item()).isEmpty();
+    }
+
     /** On the day of the decision, as far as the number tells; where it tells nothing, as a guardian does. */
     private boolean isMinor(CaseFile file, CaseDocument decision) {
         return parties.isMinor(file.applicant(), day(decision.issuedAt())) || ages.isMinor(file.applicant());

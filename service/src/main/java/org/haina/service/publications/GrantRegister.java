@@ -1,7 +1,10 @@
 package org.haina.service.publications;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.ClosedCaseChanged;
 import org.haina.service.documents.DocumentIssued;
@@ -28,18 +31,21 @@ class GrantRegister {
     private final GrantRows rows;
     private final Withholding withholding;
     private final CertificateStandings certificates;
+    private final Audit audit;
 
     GrantRegister(
             GrantEntries entries,
             Cases cases,
             GrantRows rows,
             Withholding withholding,
-            CertificateStandings certificates) {
+            CertificateStandings certificates,
+            Audit audit) {
         this.entries = entries;
         this.cases = cases;
         this.rows = rows;
         this.withholding = withholding;
         this.certificates = certificates;
+        this.audit = audit;
     }
 
     @EventListener
@@ -57,9 +63,23 @@ class GrantRegister {
     /** What is read of the case is true until it is written: whoever changes the case meanwhile waits. */
     void follow(CaseNumber number) {
         cases.lock(number);
-        entries.of(number)
-                .filter(entry -> rows.put(number, entry))
-                .ifPresent(entry -> withholding.carryOver(entry.id(), number));
+        entries.of(number).ifPresentOrElse(entry -> publish(number, entry), () -> retract(number));
         certificates.replacedBy(number).forEach(this::follow);
+    }
+
+    private void publish(CaseNumber number, PublishedGrant entry) {
+        if (rows.put(number, entry)) {
+            withholding.carryOver(entry.id(), number);
+        }
+    }
+
+    /** What was published and is nobody's to read, as a correction has shown: it goes at once. */
+    private void retract(CaseNumber number) {
+        if (entries.isUndeclared(number)) {
+            return;
+        }
+        rows.retract(number)
+                .ifPresent(
+                        id -> audit.record(new AuditEntry("system", "grant.retract", "grant:" + id, number, Map.of())));
     }
 }

@@ -18,11 +18,13 @@ import org.haina.service.publications.PublishedGrant.Fact;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The entries as stored. What is withheld is never read here. */
+/** The entries as stored. What is withheld or retracted is never read here. */
 @Repository
 class GrantRows {
 
     private static final TypeReference<List<Fact>> FACTS = new TypeReference<>() {};
+
+    private static final String READ = "withheld_at is null and retracted_at is null";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -46,7 +48,7 @@ class GrantRows {
                           document = excluded.document, granted_on = excluded.granted_on,
                           valid_until = excluded.valid_until, facts = excluded.facts, state = excluded.state,
                           ended_on = excluded.ended_on, ended_by = excluded.ended_by,
-                          corrected_by = excluded.corrected_by
+                          corrected_by = excluded.corrected_by, retracted_at = null
                         returning id = :id
                         """)
                 .param("case", number.value())
@@ -69,10 +71,23 @@ class GrantRows {
                 .single();
     }
 
+    /** Nobody reads it any more. Its id, if there is one that was read until now. */
+    Optional<UUID> retract(CaseNumber number) {
+        return jdbc.sql(
+                        """
+                        update published_grant set retracted_at = :at where case_number = :case and retracted_at is null
+                        returning id
+                        """)
+                .param("case", number.value())
+                .param("at", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .optional();
+    }
+
     /** The newest first; one row more than a page tells that another follows. */
     List<PublishedGrant> page(GrantSearch search, int limit) {
         Map<String, Object> parameters = new HashMap<>();
-        StringBuilder where = new StringBuilder("withheld_at is null");
+        StringBuilder where = new StringBuilder(READ);
         search.item().ifPresent(item -> and(where, parameters, "item_key = :item", "item", item));
         search.org().ifPresent(org -> and(where, parameters, "org = :org", "org", org));
         search.document()
@@ -108,9 +123,10 @@ class GrantRows {
         return jdbc.sql(
                         """
                         with recursive found (org) as (
-                          (select min(org) from published_grant where withheld_at is null)
+                          (select min(org) from published_grant where withheld_at is null and retracted_at is null)
                           union all
-                          select (select min(g.org) from published_grant g where g.org > found.org and g.withheld_at is null)
+                          select (select min(g.org) from published_grant g
+                            where g.org > found.org and g.withheld_at is null and g.retracted_at is null)
                           from found where found.org is not null)
                         select org from found where org is not null
                         """)

@@ -7,12 +7,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
+import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.documents.DocumentType;
@@ -24,6 +28,8 @@ import org.haina.service.parties.Parties;
 import org.haina.service.terminations.Grants;
 import org.haina.service.terminations.Grants.Grant;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
@@ -146,6 +152,63 @@ class PublishedGrantsTests {
     }
 
     @Test
+    void what_a_correction_shows_to_be_a_minor_s_is_read_by_nobody_any_more_and_comes_back_under_the_same_id()
+            throws Exception {
+        CaseNumber number = grants.granted().number();
+        String decision = published.decision(number);
+        String id = published.entry(number).path("id").asText();
+
+        holder(number, "31999920081125" + "0044");
+        cases.note(number, "NOTED", "身份信息有误", Actor.SYSTEM);
+
+        assertThat(published.entry(number).isMissingNode()).isTrue();
+        assertThat(published
+                        .page("document=" + coded(decision))
+                        .select("article")
+                        .text())
+                .doesNotContain(decision);
+        assertThat(published.text("/api/v1/grants.csv?document=" + coded(decision)))
+                .doesNotContain("\"" + decision + "\"");
+        assertThat(log(id)).containsExactly("grant.retract");
+        holder(number, "31999919900101" + "0037");
+        follow(number);
+        assertThat(published.entry(number).path("id").asText()).isEqualTo(id);
+    }
+
+    @Test
+    void what_was_withheld_and_then_retracted_is_not_let_back_in_by_restoring_it() throws Exception {
+        CaseNumber number = grants.granted().number();
+        UUID id = UUID.fromString(published.entry(number).path("id").asText());
+        published.sent(PublicGrants.SUPERVISOR, id, "withhold", Map.of("ground", "PRIVACY", "reason", "涉及个人隐私"));
+        holder(number, "31999920081126" + "0066");
+        follow(number);
+
+        published.sent(PublicGrants.SUPERVISOR, id, "restore", Map.of("reason", "不再涉及"));
+
+        assertThat(published.entry(number).isMissingNode()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"annulment, ABUSE, annulled, ANNULLED, 已撤销", "revocation, PENALTY, revoked, REVOKED, 已吊销"})
+    void a_grant_that_is_annulled_or_revoked_says_so_in_page_and_table_at_once(
+            String act, String ground, String outcome, String state, String words) throws Exception {
+        Grant grant = grants.granted();
+        CaseNumber number = grant.number();
+        grants.proposed(number, act, ground);
+        grants.sends(grant, grant.holder(), "/statement", "没有异议。").andExpect(status().is3xxRedirection());
+        grants.work(number, TestDesk.REVIEWER, "heard", "当事人没有异议。");
+        if (act.equals("annulment")) {
+            grants.work(number, Grants.LAWYER, "lawful", "程序合法。");
+        }
+        grants.work(number, TestDesk.DECIDER, outcome, "事实清楚。");
+
+        String query = "document=" + coded(published.decision(number));
+        assertThat(published.entry(number).path("state").asText()).isEqualTo(state);
+        assertThat(published.page(query).select("article").text()).contains(words);
+        assertThat(published.text("/api/v1/grants.csv?" + query)).contains(words);
+    }
+
+    @Test
     void an_entry_keeps_the_end_of_the_grant_and_the_number_of_the_letter() throws Exception {
         CaseNumber number = grants.granted().number();
         String id = published.entry(number).path("id").asText();
@@ -219,6 +282,13 @@ class PublishedGrantsTests {
                 .param("party", party.value())
                 .param("number", number.value())
                 .update();
+    }
+
+    private List<String> log(String id) {
+        return jdbc.sql("select action from audit_entry where subject = :subject order by id")
+                .param("subject", "grant:" + id)
+                .query(String.class)
+                .list();
     }
 
     private void follow(CaseNumber number) {
