@@ -21,6 +21,7 @@ public record Refusal(Reason reason, String message) {
         LICENCE_NOT_HELD("licence-not-held"),
         NOT_OWN_CASE("not-own-case"),
         LICENCE_ENDING("licence-ending"),
+        LICENCE_BUSY("licence-busy"),
         GUARDIAN_CONSENT("guardian-consent"),
         NOT_DUE("not-due"),
         LICENCE_EXPIRED("licence-expired"),

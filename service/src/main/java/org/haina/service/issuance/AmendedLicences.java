@@ -42,12 +42,19 @@ class AmendedLicences {
 
     /** The certificate of an item that changes licences; empty for all others. */
     Optional<CertificateForm> amending(ItemVersion item) {
+        return carrying(item).filter(form -> form.definition().amends());
+    }
+
+    /** The certificate of an item whose paper carries on the number of another: it changes a licence or replaces a paper. */
+    Optional<CertificateForm> carrying(ItemVersion item) {
         return forms.computeIfAbsent(
                 item.id(),
                 id -> item.definition().certificate() == null
                         ? Optional.empty()
-                        : Optional.of(CertificateForm.of(item, types))
-                                .filter(form -> form.definition().amends()));
+                        : Optional.of(CertificateForm.of(item, types)).filter(form -> form.definition()
+                                .number()
+                                .carriedField()
+                                .isPresent()));
     }
 
     /** What such an item does to a licence, in one word. */
