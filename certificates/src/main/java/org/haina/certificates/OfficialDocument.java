@@ -53,7 +53,7 @@ public record OfficialDocument(
      * transfer-notice 转报告知书, rectification-notice 更正通知书, commitment-letter 证明事项告知承诺书,
      * approval-commitment 告知承诺书, rectification-order 责令限期整改通知书, deadline-statement 办理时限说明, deferral-letter
      * 容缺受理告知承诺书, deferral-expiry 容缺材料逾期办结告知书, deemed-renewal 视为准予延续告知书, yearly-check-notice
-     * 年度检查告知书,
+     * 年度检查告知书, guardian-consent 监护人同意书,
      * statement-notice 陈述申辩告知书, grant-withdrawal-decision 撤回许可决定书, annulment-decision 撤销决定书, revocation-decision
      * 吊销许可证件决定书, cancellation-decision 注销许可决定书, proof-of-service 送达回证.
      *

@@ -41,6 +41,7 @@ class OfficialDocumentTests {
                 "rectification-notice",
                 "commitment-letter",
                 "approval-commitment",
+                "guardian-consent",
                 "rectification-order",
                 "annulment-decision",
                 "deadline-statement",

@@ -23,6 +23,8 @@ public enum DocumentType {
     DEFERRAL_EXPIRY("deferral-expiry", "容缺材料逾期办结告知书", "容终"),
     COMMITMENT_LETTER("commitment-letter", "证明事项告知承诺书", "诺"),
     APPROVAL_COMMITMENT("approval-commitment", "告知承诺书", "承诺"),
+    /** Word for word what a guardian consented to for a child under fourteen. */
+    GUARDIAN_CONSENT("guardian-consent", "监护人同意书", "监"),
     RECTIFICATION_ORDER("rectification-order", "责令限期整改通知书", "改"),
     /** Put down by nobody: the licence expired before its renewal was decided upon. */
     DEEMED_RENEWAL("deemed-renewal", "视为准予延续告知书", "视延"),

@@ -27,14 +27,17 @@ public class GuardianConsents {
 
     private final ConsentRows rows;
     private final Ages ages;
+    private final ConsentLetters letters;
     private final Cases cases;
     private final Vault vault;
     private final Audit audit;
     private final Clock clock;
 
-    GuardianConsents(ConsentRows rows, Ages ages, Cases cases, Vault vault, Audit audit, Clock clock) {
+    GuardianConsents(
+            ConsentRows rows, Ages ages, ConsentLetters letters, Cases cases, Vault vault, Audit audit, Clock clock) {
         this.rows = rows;
         this.ages = ages;
+        this.letters = letters;
         this.cases = cases;
         this.vault = vault;
         this.audit = audit;
@@ -76,13 +79,14 @@ public class GuardianConsents {
                 .orElse(Optional.of(NO_CHILDREN));
     }
 
-    /** Keeps the consent with a case just received that {@link #objection} had nothing against; none needed, nothing happens. */
+    /** Keeps the consent, and its letter, with a case just received that {@link #objection} had nothing against; none needed, nothing happens. */
     @Transactional
     public void keep(CaseNumber number, ItemVersion item, PartyId applicant, Optional<PartyId> guardian, Actor by) {
         guardian.ifPresent(who -> needed(item, applicant).ifPresent(text -> {
-            rows.insert(
-                    number,
-                    new GuardianConsent(who, applicant, clock.instant(), text.version(), text.hash(), text.whole()));
+            GuardianConsent consent =
+                    new GuardianConsent(who, applicant, clock.instant(), text.version(), text.hash(), text.whole());
+            rows.insert(number, consent);
+            letters.issue(number, consent);
             cases.note(number, "GUARDIAN_CONSENT", "监护人同意为办理本事项处理孩子的个人信息", by);
             audit.record(new AuditEntry(by.id(), "guardian.consented", "case", number, Map.of("hash", text.hash())));
         }));

@@ -7,7 +7,18 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"keys", "access", "edge", "audit", "vault", "pages", "catalog", "cases", "parties"})
+        allowedDependencies = {
+            "keys",
+            "access",
+            "edge",
+            "audit",
+            "vault",
+            "pages",
+            "catalog",
+            "cases",
+            "parties",
+            "documents"
+        })
 package org.haina.service.minors;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,6 +34,10 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.Channel;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.documents.CaseDocument;
+import org.haina.service.documents.DocumentType;
+import org.haina.service.documents.Documents;
+import org.haina.service.journey.PdfText;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.minors.Children.Family;
@@ -74,6 +78,9 @@ class GuardianFilingTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Documents documents;
 
     @Autowired
     Vault vault;
@@ -128,6 +135,57 @@ class GuardianFilingTests {
         assertThat(cases.timeline(number)).anyMatch(entry -> entry.label().contains("监护人同意"));
         Document own = page("/cases/" + number, family.guardian());
         assertThat(own.select("#consent").text()).contains("您作为监护人同意", "撤回同意和申请");
+    }
+
+    @Test
+    void the_consent_is_a_document_of_the_case_that_repeats_every_word() throws Exception {
+        Family family = children.aged(7, 30);
+        CaseNumber number = children.filed(family);
+
+        CaseDocument letter = documents.of(number).stream()
+                .filter(document -> document.type() == DocumentType.GUARDIAN_CONSENT)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(letter.number()).contains("监〔2026〕");
+        String printed = PdfText.of(web.perform(get("/cases/" + number + "/documents/" + letter.id())
+                                .with(SignedIn.as(family.guardian())))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray())
+                .replaceAll("\\s", "");
+        GuardianConsent kept = consents.of(number).orElseThrow();
+        assertThat(printed).contains(kept.hash(), family.guardianName(), "王示童", "监护人同意书");
+        assertThat(kept.lines()).hasSize(9).allSatisfy(line -> assertThat(printed)
+                .contains(line.replaceAll("\\s", "")));
+        assertThat(page("/cases/" + number, family.guardian()).text()).contains("监护人同意书");
+    }
+
+    @Test
+    void where_to_ask_for_the_child_s_data_is_told_before_the_consent_and_on_the_case() throws Exception {
+        Family family = children.aged(7, 30);
+        CaseNumber number = children.filed(family);
+        Document check = page("/applications/" + drafted(family).id() + "/check", family.guardian());
+        String before = check.select("#consent a[href^=/minors/rights]").attr("href");
+        String after = page("/cases/" + number, family.guardian())
+                .select("a[href^=/minors/rights]")
+                .attr("href");
+
+        Document anybody = Jsoup.parse(web.perform(get(before))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(anybody.select("main").text()).contains("查阅、复制", "更正", "删除", "撤回同意", "拒绝您的请求的，会说明理由", "第三十四条");
+        assertThat(anybody.select("main a.go").eachAttr("href"))
+                .containsExactly("/items/consultation/apply?from=enrolment-deferral", "/items/complaint/apply");
+        Document own = page(after, family.guardian());
+        assertThat(own.select("main a.go").eachAttr("href")).contains("/items/complaint/apply?case=" + number);
+        assertThat(own.select("main a.back").attr("href")).isEqualTo("/cases/" + number);
+        assertThat(page("/items/consultation/apply?from=enrolment-deferral", family.guardian())
+                        .select("main form"))
+                .isNotEmpty();
     }
 
     @Test
