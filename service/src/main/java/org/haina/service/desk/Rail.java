@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
             "org.haina.service.desk",
             "org.haina.service.procedure",
             "org.haina.service.archive",
+            "org.haina.service.mandates",
             "org.haina.service.minors",
             "org.haina.service.printing",
             "org.haina.service.versions",
@@ -51,6 +52,7 @@ class Rail {
     static final List<Link> LINKS = List.of(
             new Link("/desk", "我的工作", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/hand-overs", "转报来的办件", Set.of(Role.CLERK), false),
+            new Link("/desk/mandates", "单位委托书", Set.of(Role.CLERK), false),
             new Link("/desk/printing", "批量打印", Set.of(Role.CLERK, Role.REVIEWER, Role.DECIDER), false),
             new Link("/desk/approvals", "待我批准", Set.of(Role.HEAD), false),
             new Link("/desk/minor-access", "未成年人信息查阅", Set.of(Role.DECIDER, Role.HEAD, Role.SUPERVISOR), false),

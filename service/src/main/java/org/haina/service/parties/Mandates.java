@@ -104,6 +104,44 @@ public class Mandates implements MandateDirectory {
                 .list();
     }
 
+    /**
+     * What a principal has ordered, taken back or over or not, the latest first; guardianship is nobody's order.
+     *
+     * @param after id of the last one of the page before; nothing follows one that is not this principal's
+     */
+    public List<GivenMandate> givenBy(PartyId principal, Optional<UUID> after, int limit) {
+        return jdbc.sql("select * from mandate where principal_id = :party and kind = 'AGENT'"
+                        + (after.isPresent()
+                                ? " and (granted_at, id) < (select m.granted_at, m.id from mandate m where m.id = :after"
+                                        + " and m.principal_id = :party)"
+                                : "")
+                        + " order by granted_at desc, id desc limit :limit")
+                .param("party", principal.value())
+                .param("after", after.orElse(null))
+                .param("limit", limit)
+                .query((row, n) -> new GivenMandate(
+                        read(row),
+                        Optional.ofNullable(row.getTimestamp("revoked_at")).map(Timestamp::toInstant)))
+                .list();
+    }
+
+    /**
+     * Ends an order of this principal now; false if it is none of his, or has ended already.
+     *
+     * @param actor who enters it: party id or account
+     */
+    @Transactional
+    public boolean revoke(UUID id, PartyId principal, String actor) {
+        boolean open = jdbc.sql("select exists (select 1 from mandate where id = :id and principal_id = :party"
+                        + " and kind = 'AGENT' and valid_until >= :today)")
+                .param("id", id)
+                .param("party", principal.value())
+                .param("today", LocalDate.now(clock))
+                .query(Boolean.class)
+                .single();
+        return open && revoke(id, actor);
+    }
+
     /** Whether the agent may act for the principal in this item today, and if not why: the one place that says so. */
     public MandateStanding standing(PartyId agent, PartyId principal, ItemKey item) {
         return MandateStanding.of(

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haina.service.access.CitizenDirectory;
@@ -43,6 +44,11 @@ public class Parties implements CitizenDirectory {
     @Transactional
     public PartyId record(String idType, String idNumber, String name) {
         return insertOrFind(new Identity(idType, idNumber), named(name), false);
+    }
+
+    /** The party with this identifier, if it is on record. */
+    public Optional<PartyId> find(String idType, String idNumber) {
+        return Identity.find(idType, idNumber).flatMap(rows::find);
     }
 
     /** As {@link #record}, with a name proved by the citizen cloud: it replaces what was merely stated. */
