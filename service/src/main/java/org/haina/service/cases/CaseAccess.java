@@ -103,11 +103,15 @@ public class CaseAccess {
 
     private Optional<CaseFile> visible(CaseNumber number, Caller caller) {
         Optional<CaseFile> file = cases.find(number);
-        if (file.isPresent() && !visibilities.of(caller).sees(file.get().scope())) {
+        if (file.isPresent() && (!visibilities.of(caller).sees(file.get().scope()) || isHidden(file.get(), caller))) {
             record("case.denied", number, caller);
             return Optional.empty();
         }
         return file;
+    }
+
+    private boolean isHidden(CaseFile file, Caller caller) {
+        return caller instanceof Official official && rules.stream().anyMatch(rule -> rule.hides(file, official));
     }
 
     private Sight readable(CaseFile file, Caller caller) {

@@ -62,7 +62,7 @@ public class CaseHands {
 
     /**
      * To these officials the case does not exist from now on, whatever their roles: it is about what they did. Tasks that are
-     * open already are not closed to them.
+     * open already are closed to them by {@code worklist}.
      *
      * @param accounts all that there are: those from before do not stay
      */

@@ -9,4 +9,9 @@ import org.haina.service.access.Caller.Official;
 public interface ContentRule {
 
     Sight sight(CaseFile file, Official official);
+
+    /** True if the case does not exist for this official at this moment. */
+    default boolean hides(CaseFile file, Official official) {
+        return false;
+    }
 }

@@ -3,6 +3,8 @@ package org.haina.service.complaints;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +72,46 @@ public class Complaints {
                 .map(CaseNumber::new)
                 .filter(number -> barred(number).contains(account))
                 .isPresent();
+    }
+
+    /** Those of these cases that are complaints about what this official has had in hand by now. */
+    public Set<CaseNumber> closedTo(Collection<CaseNumber> numbers, String account) {
+        if (numbers.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("select case_number from complaint where case_number in (:numbers) and about is not null")
+                .param("numbers", numbers.stream().map(CaseNumber::value).toList())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .filter(number -> isAbout(number, account))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Complaints about a case, or about what it goes on with or what goes on with it. */
+    List<CaseNumber> complaintsAbout(CaseNumber number) {
+        return jdbc
+                .sql("select case_number from complaint where about in (:line)")
+                .param(
+                        "line",
+                        continuations.line(number).stream()
+                                .map(CaseNumber::value)
+                                .toList())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(CaseNumber::new)
+                .toList();
+    }
+
+    /** To all who have had in hand by now what it is about, the complaint does not exist from now on. */
+    Set<String> bar(CaseNumber complaint) {
+        Set<String> accounts =
+                about(cases.get(complaint).data()).map(this::barred).orElse(Set.of());
+        hands.bar(complaint, accounts);
+        return accounts;
     }
 
     /** Accounts of all officials who have had the case in hand, at this organ or at one it was handed over from or to. */

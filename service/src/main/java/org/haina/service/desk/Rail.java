@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.haina.service.access.Caller;
 import org.haina.service.access.CurrentCaller;
 import org.haina.service.access.Role;
+import org.haina.service.complaints.UntakenComplaints;
 import org.haina.service.workflow.StuckSteps;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -68,10 +69,12 @@ class Rail {
 
     private final CurrentCaller current;
     private final StuckSteps stuck;
+    private final UntakenComplaints untaken;
 
-    Rail(CurrentCaller current, StuckSteps stuck) {
+    Rail(CurrentCaller current, StuckSteps stuck, UntakenComplaints untaken) {
         this.current = current;
         this.stuck = stuck;
+        this.untaken = untaken;
     }
 
     @ModelAttribute("railLinks")
@@ -81,7 +84,7 @@ class Rail {
         }
         String place = place(request.getRequestURI());
         return of(official)
-                .map(link -> link.href().equals(STUCK) ? link.counting(stuck.count()) : link)
+                .map(link -> link.href().equals(STUCK) ? link.counting(stuck.count() + untaken.count()) : link)
                 .map(link -> link.at(place))
                 .toList();
     }

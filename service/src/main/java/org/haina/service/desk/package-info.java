@@ -33,7 +33,8 @@
             "laterchecks",
             "terminations",
             "yearlychecks",
-            "procedure"
+            "procedure",
+            "complaints"
         })
 package org.haina.service.desk;
 

@@ -8,6 +8,7 @@ import org.haina.processes.Finding;
 import org.haina.service.archive.CaseArchives;
 import org.haina.service.audit.AuditChain;
 import org.haina.service.audit.AuditReport;
+import org.haina.service.complaints.UntakenComplaints;
 import org.haina.service.files.FileIntegrity;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.outbound.OutboundLedger.State;
@@ -27,6 +28,7 @@ class StateExamination {
     private final OutboundLedger ledger;
     private final EngineSelfCheck engine;
     private final CaseConsistency cases;
+    private final UntakenComplaints complaints;
     private final DoctorSettings settings;
 
     StateExamination(
@@ -36,6 +38,7 @@ class StateExamination {
             OutboundLedger ledger,
             EngineSelfCheck engine,
             CaseConsistency cases,
+            UntakenComplaints complaints,
             DoctorSettings settings) {
         this.audit = audit;
         this.archives = archives;
@@ -43,6 +46,7 @@ class StateExamination {
         this.ledger = ledger;
         this.engine = engine;
         this.cases = cases;
+        this.complaints = complaints;
         this.settings = settings;
     }
 
@@ -58,6 +62,13 @@ class StateExamination {
         findings.addAll(archives(packages));
         findings.addAll(ledger());
         findings.addAll(cases.findings());
+        complaints
+                .list()
+                .forEach(one -> findings.add(new Finding(
+                        "complaint",
+                        one.number().value(),
+                        "waits and nobody has taken it, %d accounts are barred from it; give another account the role supervisor of %s"
+                                .formatted(one.barred(), one.org()))));
         engine.openDoors().forEach(door -> findings.add(new Finding("engine", door, "is not locked down")));
         return new Result(
                 findings,

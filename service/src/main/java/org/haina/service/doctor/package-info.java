@@ -14,6 +14,7 @@
             "cases",
             "catalog",
             "clock",
+            "complaints",
             "files",
             "outbound",
             "workflow",

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -15,7 +18,9 @@ import org.haina.service.audit.AuditChain;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.audit.AuditFilter;
 import org.haina.service.audit.AuditPage;
+import org.haina.service.audit.AuditRow;
 import org.haina.service.audit.AuditTrail;
+import org.haina.service.complaints.Complaints;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -96,15 +101,23 @@ class AuditPageController {
     private final Audit audit;
     private final AuditLine.Reader reader;
     private final AuditWords words;
+    private final Complaints complaints;
     private final Clock clock;
 
     AuditPageController(
-            AuditTrail trail, AuditChain chain, Audit audit, AuditLine.Reader reader, AuditWords words, Clock clock) {
+            AuditTrail trail,
+            AuditChain chain,
+            Audit audit,
+            AuditLine.Reader reader,
+            AuditWords words,
+            Complaints complaints,
+            Clock clock) {
         this.trail = trail;
         this.chain = chain;
         this.audit = audit;
         this.reader = reader;
         this.words = words;
+        this.complaints = complaints;
         this.clock = clock;
     }
 
@@ -117,7 +130,7 @@ class AuditPageController {
     String list(Official auditor, @RequestParam Map<String, String> asked, Model model) {
         Search search = Search.of(asked);
         audit.record(new AuditEntry(auditor.account(), "audit.read", "audit", null, Map.of()));
-        show(search, model);
+        show(search, auditor, model);
         return "oversight/audit";
     }
 
@@ -126,16 +139,25 @@ class AuditPageController {
     String verify(Official auditor, Model model) {
         audit.record(new AuditEntry(auditor.account(), "audit.verified", "audit", null, Map.of()));
         model.addAttribute("report", chain.verify());
-        show(Search.of(Map.of()), model);
+        show(Search.of(Map.of()), auditor, model);
         return "oversight/audit";
     }
 
-    private void show(Search search, Model model) {
+    /** Without what is about a complaint of which the auditor is no judge: he had the case in hand that it is about. */
+    private List<AuditRow> open(List<AuditRow> rows, Official auditor) {
+        Set<CaseNumber> closed = complaints.closedTo(
+                rows.stream().flatMap(row -> row.caseNumber().stream()).collect(Collectors.toSet()), auditor.account());
+        return rows.stream()
+                .filter(row -> row.caseNumber().filter(closed::contains).isEmpty())
+                .toList();
+    }
+
+    private void show(Search search, Official auditor, Model model) {
         AuditPage page = search.isWrong()
-                ? new AuditPage(java.util.List.of(), OptionalLong.empty())
+                ? new AuditPage(List.of(), OptionalLong.empty())
                 : trail.page(search.filter(clock), search.place());
         model.addAttribute("search", search);
-        model.addAttribute("rows", reader.lines(page.rows()));
+        model.addAttribute("rows", reader.lines(open(page.rows(), auditor)));
         model.addAttribute(
                 "next", page.next().isPresent() ? search.href(page.next().getAsLong()) : null);
     }

@@ -16,6 +16,7 @@ import org.haina.service.cases.CaseLists;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
+import org.haina.service.complaints.UntakenComplaints;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.StuckJob;
 import org.haina.service.workflow.StuckSteps;
@@ -42,18 +43,29 @@ class StuckPageController {
     /** @param version of the item, whose page is where wrong files are put right */
     record Row(StuckJob step, String item, long version, String organ) {}
 
+    /** A complaint that nobody takes up. */
+    record Untaken(CaseNumber number, String organ, Instant since, int barred) {}
+
     private final StuckSteps stuck;
     private final StepRetries retries;
     private final CaseLists cases;
     private final Catalog catalog;
     private final Organs organs;
+    private final UntakenComplaints untaken;
 
-    StuckPageController(StuckSteps stuck, StepRetries retries, CaseLists cases, Catalog catalog, Organs organs) {
+    StuckPageController(
+            StuckSteps stuck,
+            StepRetries retries,
+            CaseLists cases,
+            Catalog catalog,
+            Organs organs,
+            UntakenComplaints untaken) {
         this.stuck = stuck;
         this.retries = retries;
         this.cases = cases;
         this.catalog = catalog;
         this.organs = organs;
+        this.untaken = untaken;
     }
 
     @GetMapping
@@ -71,6 +83,7 @@ class StuckPageController {
         model.addAttribute("count", stuck.count());
         model.addAttribute("after", after);
         model.addAttribute("next", found.size() > PAGE ? cursor(shown.get(PAGE - 1)) : null);
+        model.addAttribute("untaken", untaken.list().stream().map(this::row).toList());
         model.addAttribute("retried", stuck.retried(TOLD));
         return "oversight/stuck";
     }
@@ -107,6 +120,14 @@ class StuckPageController {
                 catalog.version(file.itemVersion()).definition().title().zh(),
                 file.itemVersion(),
                 organs.find(file.district()).map(Organ::name).orElse(file.org()));
+    }
+
+    private Untaken row(UntakenComplaints.Untaken complaint) {
+        return new Untaken(
+                complaint.number(),
+                organs.byCode(complaint.org()).map(Organ::name).orElse(complaint.org()),
+                complaint.since(),
+                complaint.barred());
     }
 
     private static String cursor(StuckJob step) {

@@ -10,10 +10,12 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
+import org.haina.service.cases.TakenInHand;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,18 +28,21 @@ public class CaseActs {
     private final Visibilities visibilities;
     private final Situations situations;
     private final ChineseWords zh;
+    private final ApplicationEventPublisher events;
 
     CaseActs(
             List<CaseAct> acts,
             Cases cases,
             Visibilities visibilities,
             Situations situations,
-            ChineseWords zh) {
+            ChineseWords zh,
+            ApplicationEventPublisher events) {
         this.acts = acts;
         this.cases = cases;
         this.visibilities = visibilities;
         this.situations = situations;
         this.zh = zh;
+        this.events = events;
     }
 
     /** What an official reads and may do beside the case's tasks. */
@@ -88,6 +93,7 @@ public class CaseActs {
                     throw Problem.conflict(newer(act, now));
                 });
         act.perform(file, input, official);
+        events.publishEvent(new TakenInHand(number, official.account()));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +109,22 @@ class WorkItemRows {
     void amended(String id) {
         jdbc.sql("update work_item set version = version + 1 where id = :id")
                 .param("id", id)
+                .update();
+    }
+
+    /** To these the open tasks of the case do not exist; what one of them has taken is anybody's again. */
+    void bar(CaseNumber number, Collection<String> accounts) {
+        jdbc.sql(
+                        """
+                        update work_item set barred = :accounts,
+                          version = version + case when claimed_by = any(:accounts) then 1 else 0 end,
+                          claimed_by = case when claimed_by = any(:accounts) then null else claimed_by end,
+                          claimed_name = case when claimed_by = any(:accounts) then null else claimed_name end,
+                          claimed_at = case when claimed_by = any(:accounts) then null else claimed_at end
+                        where case_number = :number and closed_at is null
+                        """)
+                .param("accounts", accounts.toArray(String[]::new))
+                .param("number", number.value())
                 .update();
     }
 

@@ -3,6 +3,7 @@ package org.haina.service.worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Cases;
+import org.haina.service.cases.TakenInHand;
 import org.haina.service.documents.Printing;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.District;
 import org.haina.service.workflow.Workflow;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,6 +36,7 @@ public class WorkItems {
     private final Workflow workflow;
     private final Audit audit;
     private final Printing printing;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final Map<String, TaskHandler> handlers;
 
@@ -43,6 +47,7 @@ public class WorkItems {
             Workflow workflow,
             Audit audit,
             Printing printing,
+            ApplicationEventPublisher events,
             Clock clock,
             List<TaskHandler> handlers) {
         this.rows = rows;
@@ -51,6 +56,7 @@ public class WorkItems {
         this.workflow = workflow;
         this.audit = audit;
         this.printing = printing;
+        this.events = events;
         this.clock = clock;
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, Function.identity()));
     }
@@ -146,6 +152,7 @@ public class WorkItems {
             throw conflict(get(id, official));
         }
         record(official, "task.claim", item, Map.of());
+        events.publishEvent(new TakenInHand(item.number(), official.account()));
         return get(id, official);
     }
 
@@ -228,6 +235,12 @@ public class WorkItems {
     @Transactional
     public void urge(CaseNumber number, String org) {
         rows.urge(number, org, clock.instant());
+    }
+
+    /** To these officials the open tasks of a case do not exist from now on; what one of them has taken is anybody's again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void bar(CaseNumber number, Collection<String> accounts) {
+        rows.bar(number, accounts);
     }
 
     private static boolean mayTouch(WorkItem item, Official official) {

@@ -19,6 +19,7 @@ import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
 import org.haina.service.applications.Continuations;
+import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
@@ -89,7 +90,8 @@ class LaterHandsTests {
     }
 
     @Test
-    void who_takes_the_case_in_hand_after_the_complaint_neither_completes_nor_takes_it_any_more() throws Exception {
+    void for_whom_takes_the_case_in_hand_after_the_complaint_it_is_gone_and_what_he_had_taken_is_free()
+            throws Exception {
         CaseNumber number = complainants.complained(person, slow.value());
         Official promoted = SignedIn.official("both.later", "310000", Role.SUPERVISOR);
         String task = items.openFor(number, promoted).orElseThrow().id();
@@ -102,12 +104,47 @@ class LaterHandsTests {
                         .header("If-Match", "\"" + taken.version() + "\"")
                         .contentType("application/json")
                         .content(ANSWER))
-                .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.detail").value(containsString("经办过被投诉的办件")));
-        complainants.released(task, promoted).andExpect(status().isOk());
-        complainants.claimed(task, promoted).andExpect(status().isForbidden());
+                .andExpect(status().isNotFound());
+        complainants.claimed(task, promoted).andExpect(status().isNotFound());
+        complainants.asked("/desk/cases/" + number, promoted).andExpect(status().isNotFound());
+        complainants.asked("/api/v1/cases/" + number, promoted).andExpect(status().isNotFound());
+        assertThat(complainants.page("/desk", promoted).text()).doesNotContain(number.value());
         desk.work(number, SUPERVISOR, ANSWER);
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.ANSWERED);
+    }
+
+    @Test
+    void a_hand_laid_on_the_case_beside_all_tasks_closes_the_complaint_as_well() throws Exception {
+        CaseNumber number = complainants.complained(person, slow.value());
+        Official promoted = SignedIn.official("noted.later", "310000", Role.SUPERVISOR);
+        complainants.asked("/desk/cases/" + number, promoted).andExpect(status().isOk());
+
+        cases.note(slow, "NOTED", "电话询问", Actor.of(SignedIn.official("noted.later", "310101", Role.CLERK)));
+
+        complainants.asked("/desk/cases/" + number, promoted).andExpect(status().isNotFound());
+        String task = items.openFor(number, SUPERVISOR).orElseThrow().id();
+        complainants
+                .claimed(task, promoted)
+                .andExpect(status().isForbidden())
+                .andExpect(jsonPath("$.detail").value(containsString("经办过被投诉的办件")));
+    }
+
+    @Test
+    void an_auditor_reads_nothing_of_a_complaint_about_what_he_has_had_in_hand() throws Exception {
+        Official auditor = SignedIn.official("both.auditor", "310000", Role.AUDITOR);
+        CaseNumber number = complainants.complained(person, slow.value());
+        String log = "/oversight/audit?number=";
+        assertThat(complainants.page(log + number, auditor).select("tbody tr")).isNotEmpty();
+
+        desk.work(slow, SignedIn.official("both.auditor", "310101", Role.CLERK), "{\"outcome\":\"accept\"}");
+
+        assertThat(complainants.page(log + number, auditor).select("tbody tr")).isEmpty();
+        assertThat(complainants.page("/oversight/audit", auditor).text()).doesNotContain(number.value());
+        assertThat(complainants.page(log + slow, auditor).select("tbody tr")).isNotEmpty();
+        assertThat(complainants
+                        .page(log + number, SignedIn.official("other.auditor", "310000", Role.AUDITOR))
+                        .select("tbody tr"))
+                .isNotEmpty();
     }
 
     private void act(String act, Official by, Map<String, String> values) throws Exception {

@@ -3,6 +3,7 @@ package org.haina.service.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -13,6 +14,7 @@ import org.haina.service.TestPerson;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.CaseNumbers;
 import org.haina.service.oversight.StuckCases;
 import org.haina.service.parties.Parties;
 import org.haina.service.workflow.StuckSteps;
@@ -107,6 +109,35 @@ class StateExaminationTests {
                             new Finding(
                                     "work_item", task, "Task_ReviewApplication is open, the process has no such task"));
         } finally {
+            jdbc.sql("delete from work_item where id = ?").param(task).update();
+            jdbc.sql("delete from case_file where number = ?").param(number).update();
+        }
+    }
+
+    @Test
+    void a_complaint_that_nobody_takes_is_a_finding_that_says_what_to_do() {
+        String number = new CaseNumbers(clock).next().value();
+        String task = UUID.randomUUID().toString();
+        insert(number, task);
+        jdbc.sql(
+                        """
+                        insert into complaint (case_number, org, kind, received_at)
+                        values (:number, '11319999MB0101012M', 'delay', :at)
+                        """)
+                .param("number", number)
+                .param("at", Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
+                .update();
+        try {
+            assertThat(state.examine().findings())
+                    .filteredOn(finding -> finding.file().equals("complaint")
+                            && finding.element().equals(number))
+                    .singleElement()
+                    .satisfies(finding ->
+                            assertThat(finding.reason()).contains("nobody has taken it", "the role supervisor"));
+        } finally {
+            jdbc.sql("delete from complaint where case_number = ?")
+                    .param(number)
+                    .update();
             jdbc.sql("delete from work_item where id = ?").param(task).update();
             jdbc.sql("delete from case_file where number = ?").param(number).update();
         }

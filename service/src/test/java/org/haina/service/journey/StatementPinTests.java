@@ -67,12 +67,12 @@ class StatementPinTests {
                 26, () -> api.submit(citizen, UUID.randomUUID().toString(), CaseApi.body(person, materials)), 201);
     }
 
-    /** The item before and after, the claim, the log. */
+    /** The item before and after, the claim, the log, and the complaints about the case and what it goes on with 2. */
     @Test
     void a_claim() throws Exception {
         WorkItem item = filed();
 
-        assertStatements(4, () -> api.claim(item.id(), CLERK), 200);
+        assertStatements(6, () -> api.claim(item.id(), CLERK), 200);
     }
 
     /**
