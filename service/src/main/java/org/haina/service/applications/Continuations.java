@@ -1,5 +1,6 @@
 package org.haina.service.applications;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.haina.forms.Form;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
@@ -35,6 +37,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Continuations {
+
+    private static final String DISTRICT = "district";
 
     private final Cases cases;
     private final CaseMaterials materials;
@@ -82,7 +86,7 @@ public class Continuations {
         NewCase next = next(first, organ, by);
         cases.receive(next, handedIn(first));
         links.carry(files(next), first.number(), next.number());
-        commitments.carry(first.number(), next.number());
+        commitments.carry(first.number(), next.number(), next.item());
         deferrals.carry(first.number(), next.number());
         consents.carry(first.number(), next.number());
         jdbc.sql("insert into continuation (number, ended) values (:number, :ended)")
@@ -91,8 +95,35 @@ public class Continuations {
                 .update();
         String from = organs.byCode(first.org()).map(Organ::name).orElse(first.org());
         cases.note(next.number(), "CONTINUES", "由%s转来，原办件编号%s".formatted(from, first.number()), Actor.of(by));
+        place(next, organ, by);
         cases.note(first.number(), "CONTINUED", "由%s接着办理，新办件编号%s".formatted(organ.name(), next.number()), Actor.of(by));
         return next.number();
+    }
+
+    /** Where it is asked for is where it is handled: what was handed in is kept as the earlier answer. */
+    private void place(NewCase next, Organ organ, Official by) {
+        String there = organ.district().code();
+        Form form = next.item().applicationForm();
+        form.layout()
+                .questions()
+                .filter(question -> question.field().equals(DISTRICT)
+                        && next.data().has(DISTRICT)
+                        && question.options().stream()
+                                .anyMatch(option -> option.value().equals(there)))
+                .findFirst()
+                .ifPresent(question -> {
+                    ObjectNode placed = next.data().deepCopy().put(DISTRICT, there);
+                    cases.replaceData(next.number(), placed, next.secrets(), Actor.of(by));
+                    cases.note(
+                            next.number(),
+                            "PLACED",
+                            "“%s”由%s改为%s，与接着办理的机关一致"
+                                    .formatted(
+                                            question.label().zh(),
+                                            form.words(question, next.data()),
+                                            form.words(question, placed)),
+                            Actor.of(by));
+                });
     }
 
     /** The case that goes on with what ended there. */

@@ -1,7 +1,5 @@
 package org.haina.service.commitments;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,11 +16,8 @@ import org.haina.service.cases.Actor;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.ItemVersion;
-import org.haina.service.documents.DocumentType;
-import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
-import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,10 +35,8 @@ public class Commitments {
     private final CommitmentTexts texts;
     private final Signers signers;
     private final Cases cases;
-    private final Documents documents;
+    private final CommitmentLetters letters;
     private final Audit audit;
-    private final ChineseWords zh;
-    private final ObjectMapper json;
     private final Clock clock;
 
     Commitments(
@@ -51,19 +44,15 @@ public class Commitments {
             CommitmentTexts texts,
             Signers signers,
             Cases cases,
-            Documents documents,
+            CommitmentLetters letters,
             Audit audit,
-            ChineseWords zh,
-            ObjectMapper json,
             Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.signers = signers;
         this.cases = cases;
-        this.documents = documents;
+        this.letters = letters;
         this.audit = audit;
-        this.zh = zh;
-        this.json = json;
         this.clock = clock;
     }
 
@@ -106,10 +95,13 @@ public class Commitments {
         return text.hash().equals(piece.reference()) ? Optional.empty() : Optional.of("承诺书的内容与您看到的不一致，请重新阅读后再作出承诺。");
     }
 
-    /** What was promised in one case binds in the one that goes on with it. */
+    /** What was promised in one case binds in the one that goes on with it, and stands in a letter of its own there. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void carry(CaseNumber from, CaseNumber to) {
+    public void carry(CaseNumber from, CaseNumber to, ItemVersion item) {
         rows.carry(from, to);
+        rows.of(to).forEach(made -> offered(item, made.material())
+                .ifPresent(text ->
+                        letters.issue(to, text, made.signedAt(), made.signer().equals(made.bound()))));
     }
 
     /**
@@ -141,24 +133,7 @@ public class Commitments {
                 "COMMITMENT",
                 text.isApproval() ? "作出告知承诺" : "以书面承诺代替“" + text.title() + "”",
                 own ? Actor.of(by) : Actor.agent(by));
-        ObjectNode content = json.createObjectNode();
-        ObjectNode said = content.putObject("commitment")
-                .put("promise", text.words().promise())
-                .put("check", text.words().check())
-                .put("consequence", text.words().consequence())
-                .put("basis", text.words().basis())
-                .put("signedAt", zh.moment(at))
-                .put("version", text.version())
-                .put("hash", text.hash());
-        if (text.isApproval()) {
-            said.put("papers", String.join("、", text.papers()))
-                    .put("signer", own ? "本人实名登录后在网上作出" : "由单位书面授权代为承诺的经办人实名登录后在网上作出");
-            text.conditions().forEach(said.putArray("conditions")::add);
-        } else {
-            said.put("material", text.title()).put("duty", text.words().duty());
-        }
-        documents.issue(
-                number, text.isApproval() ? DocumentType.APPROVAL_COMMITMENT : DocumentType.COMMITMENT_LETTER, content);
+        letters.issue(number, text, at, own);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.haina.service.procedure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -73,6 +74,11 @@ class ActController {
             RedirectAttributes flash) {
         CaseFile file = file(number, official);
         CaseAct found = acts.find(act).orElseThrow(Cases::unknown);
+        Optional<String> refusal = found.refusal(file);
+        if (refusal.isPresent()) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return show(file, found, official, ActInput.empty(file), Map.of(), refusal.get(), model);
+        }
         List<Field> fields = found.fields(file, official);
         ActInput input = ActInput.of(form, fields);
         Map<String, String> wrong = input.complaints(fields, printing);
@@ -124,6 +130,7 @@ class ActController {
                 "item", catalog.version(file.itemVersion()).definition().title().zh());
         model.addAttribute("applicant", parties.maskedName(file.applicant()));
         model.addAttribute("act", act);
+        model.addAttribute("refusal", act.refusal(file));
         model.addAttribute("possible", acts.isOpen(act, situation, official));
         model.addAttribute("fields", act.fields(file, official));
         model.addAttribute("input", input);

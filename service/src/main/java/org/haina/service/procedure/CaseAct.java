@@ -36,6 +36,11 @@ interface CaseAct {
         return Optional.empty();
     }
 
+    /** Why it cannot be done to this case by anybody, in words for who would; empty if it can. */
+    default Optional<String> refusal(CaseFile file) {
+        return Optional.empty();
+    }
+
     /** True if it ends the case without a decision: its button says so. */
     default boolean isDrastic() {
         return false;

@@ -92,6 +92,9 @@ public class CaseActs {
                 .ifPresent(now -> {
                     throw Problem.conflict(newer(act, now));
                 });
+        act.refusal(file).ifPresent(why -> {
+            throw Problem.conflict(why);
+        });
         act.perform(file, input, official);
         events.publishEvent(new TakenInHand(number, official.account()));
     }

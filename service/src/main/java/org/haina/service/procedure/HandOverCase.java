@@ -1,6 +1,9 @@
 package org.haina.service.procedure;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
@@ -11,6 +14,7 @@ import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.Organ;
 import org.haina.service.catalog.Organs;
 import org.haina.service.closing.HandOvers;
+import org.haina.service.issuance.GrantingOrgans;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +23,17 @@ import org.springframework.stereotype.Component;
 @Order(7)
 class HandOverCase implements CaseAct {
 
+    private static final String NOBODY =
+            "证件由原颁发机关变更、延续或者补发（《中华人民共和国行政许可法》第四十九条、第五十条），" + "没有别的机关颁发过申请人的这份证件，不能转报。不属于本机关办理的，请作出不予受理的决定并告知申请人。";
+
     private final Cases cases;
     private final Catalog catalog;
     private final Organs organs;
+    private final GrantingOrgans granting;
     private final HandOvers handOvers;
 
-    HandOverCase(Cases cases, Catalog catalog, Organs organs, HandOvers handOvers) {
+    HandOverCase(Cases cases, Catalog catalog, Organs organs, GrantingOrgans granting, HandOvers handOvers) {
+        this.granting = granting;
         this.cases = cases;
         this.catalog = catalog;
         this.organs = organs;
@@ -64,11 +73,24 @@ class HandOverCase implements CaseAct {
                 Field.choice(
                         "organ",
                         "接收机关",
-                        organs.all().stream()
-                                .filter(organ -> !organ.uscc().equals(file.org()))
+                        receivers(file)
                                 .map(organ -> new Field.Option(organ.uscc(), organ.name()))
                                 .toList()),
                 Field.text("reason", "转报的理由", "写明为什么由对方办理。申请人会看到。"));
+    }
+
+    /** What one organ has granted no other can change, renew or make anew: only the one that did may be the competent one. */
+    private Stream<Organ> receivers(CaseFile file) {
+        Optional<Set<String>> granted = granting.of(file);
+        return organs.all().stream()
+                .filter(organ -> !organ.uscc().equals(file.org()))
+                .filter(organ ->
+                        granted.filter(codes -> !codes.contains(organ.uscc())).isEmpty());
+    }
+
+    @Override
+    public Optional<String> refusal(CaseFile file) {
+        return receivers(file).findAny().isPresent() ? Optional.empty() : Optional.of(NOBODY);
     }
 
     @Override

@@ -26,6 +26,7 @@
             "intake",
             "closing",
             "institutions",
+            "issuance",
             "decisions",
             "terminations",
             "workflow",

@@ -20,6 +20,7 @@ import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.issuance.CertificateEnds;
@@ -200,13 +201,16 @@ public class LicenceChanges {
     }
 
     public String letter(CaseNumber number, DocumentType type, TestPerson person) throws Exception {
-        String id = documents.of(number).stream()
-                .filter(document -> document.type() == type)
-                .findFirst()
-                .orElseThrow()
-                .id()
-                .toString();
-        return plain(PdfText.of(bytes("/cases/" + number + "/documents/" + id, person)));
+        return printed(
+                documents.of(number).stream()
+                        .filter(document -> document.type() == type)
+                        .findFirst()
+                        .orElseThrow(),
+                person);
+    }
+
+    String printed(CaseDocument document, TestPerson person) throws Exception {
+        return plain(PdfText.of(bytes("/cases/" + document.caseNumber() + "/documents/" + document.id(), person)));
     }
 
     public static String plain(String text) {

@@ -139,7 +139,9 @@ class HandOverTests {
         CaseFile next = cases.get(continuations.of(number).orElseThrow());
         assertThat(next.status()).isEqualTo(CaseStatus.RECEIVED);
         assertThat(next.org()).isEqualTo(OTHER.org());
-        assertThat(next.data()).isEqualTo(first.data());
+        assertThat(next.data())
+                .as("all that was handed in, asked for where it goes on")
+                .isEqualTo(first.data().deepCopy().put("district", "310104"));
         assertThat(cases.secrets(next.number())).isEqualTo(cases.secrets(number));
         assertThat(materials.of(next.number())).isNotEmpty().containsExactlyInAnyOrderElementsOf(materials.of(number));
         assertThat(links(next.number())).isNotEmpty().isSubsetOf(links(number));
