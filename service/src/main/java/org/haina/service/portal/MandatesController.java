@@ -42,10 +42,16 @@ class MandatesController {
      * @param scope title of the one item, or that it covers all
      * @param href where that item is applied for; empty if it is not one item or not today
      */
-    record Line(Mandate mandate, PartyView principal, String scope, String href, String state, String tone) {
+    record Line(
+            Mandate mandate, PartyView principal, String scope, String href, boolean valid, String state, String tone) {
 
         public boolean isOrganisation() {
             return Parties.isOrganisation(principal.idType());
+        }
+
+        /** True if the organisation's cases may be taken over by this order. */
+        public boolean isTakes() {
+            return valid && isOrganisation() && mandate.kind() == Mandate.Kind.AGENT;
         }
     }
 
@@ -72,6 +78,7 @@ class MandatesController {
                 principal,
                 mandate.item().map(this::title).orElse("全部可以代办的事项"),
                 valid ? mandate.item().map(item -> "/items/" + item).orElse("") : "",
+                valid,
                 state,
                 valid ? "chip chip-done" : "chip chip-yellow");
     }
