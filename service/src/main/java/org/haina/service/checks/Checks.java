@@ -19,6 +19,8 @@ import org.haina.service.outbound.OutboundCall;
 import org.haina.service.outbound.OutboundGivenUp;
 import org.haina.service.outbound.OutboundSettled;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -121,7 +123,9 @@ public class Checks {
                 settings.patience());
     }
 
+    /** Before whoever draws conclusions from what the register said. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(OutboundAnswered answered) {
         if (!answered.reference().startsWith("check:")) {
             return;

@@ -7,6 +7,7 @@ import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseReceived;
 import org.haina.service.cases.Cases;
 import org.haina.service.intake.CorrectionAnswered;
+import org.haina.service.intake.PapersInstead;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.outbound.OutboundAnswered;
 import org.haina.service.outbound.OutboundGivenUp;
@@ -25,10 +26,12 @@ class CreditLooks {
             + "也可以把异议或者修复的情况告诉受理窗口，由工作人员核实。";
 
     private final CreditStandings standings;
+    private final PapersInstead papers;
     private final Cases cases;
 
-    CreditLooks(CreditStandings standings, Cases cases) {
+    CreditLooks(CreditStandings standings, PapersInstead papers, Cases cases) {
         this.standings = standings;
+        this.papers = papers;
         this.cases = cases;
     }
 
@@ -47,9 +50,26 @@ class CreditLooks {
 
     @EventListener
     void on(OutboundAnswered answered) {
-        if (bears(answered.reference(), answered.caseNumber())
-                && Answer.ofJson(answered.answer()).finding() == Finding.ENTRY_FOUND) {
+        if (!bears(answered.reference(), answered.caseNumber())) {
+            return;
+        }
+        if (Answer.ofJson(answered.answer()).finding() == Finding.ENTRY_FOUND) {
             cases.note(answered.caseNumber(), "CREDIT_ENTRY", "公共信用信息平台有申请人的失信信息", RIGHTS, Actor.SYSTEM);
+        }
+        settle(answered.caseNumber());
+    }
+
+    @EventListener
+    void on(CreditLookedAt looked) {
+        settle(looked.number());
+    }
+
+    /** What is known now of a case accepted meanwhile; before the acceptance the clerk asks. */
+    private void settle(CaseNumber number) {
+        if (standings.mayBeReliedOn(number)) {
+            papers.drop(number);
+        } else {
+            papers.ask(number);
         }
     }
 

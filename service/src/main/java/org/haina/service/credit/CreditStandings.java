@@ -13,6 +13,7 @@ import org.haina.service.checks.CaseCheck;
 import org.haina.service.checks.CheckState;
 import org.haina.service.checks.Checks;
 import org.haina.service.keys.CaseNumber;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,15 +26,23 @@ public class CreditStandings {
     private final CreditVerdicts verdicts;
     private final Cases cases;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CreditStandings(
-            PromisesMade promises, Checks checks, CreditVerdicts verdicts, Cases cases, Audit audit, Clock clock) {
+            PromisesMade promises,
+            Checks checks,
+            CreditVerdicts verdicts,
+            Cases cases,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.promises = promises;
         this.checks = checks;
         this.verdicts = verdicts;
         this.cases = cases;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -63,7 +72,15 @@ public class CreditStandings {
     }
 
     Reliance of(CaseNumber number) {
-        List<CaseCheck> asked = shown(number);
+        return of(number, shown(number));
+    }
+
+    /** The same whether a promise stands or not: what is known of who might promise again. */
+    Reliance known(CaseNumber number) {
+        return of(number, checks.uponPromise(number));
+    }
+
+    private Reliance of(CaseNumber number, List<CaseCheck> asked) {
         if (asked.isEmpty()) {
             return Reliance.NOT_ASKED;
         }
@@ -106,5 +123,6 @@ public class CreditStandings {
         cases.note(number, "CREDIT_LOOKED_AT", trusted ? "信用信息已核实：可以适用承诺" : "信用信息已核实：不能适用承诺，可以提交材料", how, Actor.of(by));
         audit.record(new AuditEntry(
                 by.account(), "credit.verdict", "case", number, Map.of("trusted", String.valueOf(trusted))));
+        events.publishEvent(new CreditLookedAt(number));
     }
 }

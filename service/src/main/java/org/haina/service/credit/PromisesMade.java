@@ -30,11 +30,19 @@ class PromisesMade {
 
     /** False also where a correction has put the proof in the place of the promise, or has chosen the ordinary way. */
     boolean stand(CaseNumber number) {
+        return !standing(number).isEmpty();
+    }
+
+    /** Keys of the materials that are promises as the case stands. */
+    Set<String> standing(CaseNumber number) {
         Set<String> promised = materials.of(number).stream()
                 .filter(piece -> PROMISES.contains(piece.source()))
                 .map(SuppliedMaterial::key)
                 .collect(Collectors.toSet());
-        return !promised.isEmpty() && !idle(cases.get(number), promised).containsAll(promised);
+        if (!promised.isEmpty()) {
+            promised.removeAll(idle(cases.get(number), promised));
+        }
+        return promised;
     }
 
     /** Those of these materials that the form does not ask for under the answers it has now. */

@@ -38,6 +38,7 @@ class AcceptanceTask implements TaskHandler {
     private final Cases cases;
     private final Corrections corrections;
     private final OneNotice oneNotice;
+    private final PapersInstead instead;
     private final CaseMaterials materials;
     private final Markable markable;
     private final Catalog catalog;
@@ -47,6 +48,7 @@ class AcceptanceTask implements TaskHandler {
             Cases cases,
             Corrections corrections,
             OneNotice oneNotice,
+            PapersInstead instead,
             CaseMaterials materials,
             Markable markable,
             Catalog catalog,
@@ -54,6 +56,7 @@ class AcceptanceTask implements TaskHandler {
         this.cases = cases;
         this.corrections = corrections;
         this.oneNotice = oneNotice;
+        this.instead = instead;
         this.materials = materials;
         this.markable = markable;
         this.catalog = catalog;
@@ -125,9 +128,14 @@ class AcceptanceTask implements TaskHandler {
 
     private void ask(CaseNumber number, TaskCommand command) {
         List<CorrectionMark> marks = marks(number, command.marks());
-        oneNotice.guard(number, marks);
-        corrections.ask(number, command.by().account(), marks);
-        move(command, CaseMove.ASK_CORRECTION, "共 %d 项需要补正".formatted(marks.size()));
+        Optional<Ground> ground = oneNotice.guard(number, marks);
+        corrections.ask(number, command.by().account(), marks, ground);
+        ground.ifPresent(fact -> instead.record(number, "notice.new-fact", fact));
+        move(
+                command,
+                CaseMove.ASK_CORRECTION,
+                "共 %d 项需要补正".formatted(marks.size())
+                        + ground.map(fact -> "。上次告知以后才得知：" + fact.whole()).orElse(""));
     }
 
     private List<CorrectionMark> marks(CaseNumber number, List<TaskCommand.Mark> asked) {

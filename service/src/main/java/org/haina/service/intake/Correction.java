@@ -11,6 +11,9 @@ import org.haina.service.keys.CaseNumber;
  * One one-time notice and what became of it.
  *
  * @param ordinal 1 for the first notice of a case
+ * @param ground what became known only after an earlier notice or after the acceptance; empty if everything could be seen at once
+ * @param afterAcceptance asked for in the place of a promise, while the case goes on
+ * @param droppedAt when nothing was asked for any more
  */
 public record Correction(
         long id,
@@ -19,6 +22,9 @@ public record Correction(
         String askedBy,
         Instant askedAt,
         Optional<Instant> answeredAt,
+        Optional<Ground> ground,
+        boolean afterAcceptance,
+        Optional<Instant> droppedAt,
         List<CorrectionMark> marks) {
 
     public Correction {
@@ -34,7 +40,15 @@ public record Correction(
                 askedBy,
                 askedAt,
                 answeredAt,
+                ground,
+                afterAcceptance,
+                droppedAt,
                 marks.stream().filter(mark -> !targets.contains(mark.target())).toList());
+    }
+
+    /** True if it waits for the applicant. */
+    public boolean isOpen() {
+        return answeredAt.isEmpty() && droppedAt.isEmpty();
     }
 
     /** Names of the form's fields that reopen. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.haina.forms.Finding;
 import org.haina.forms.Form;
 import org.haina.forms.FormLayout.Question;
+import org.haina.processes.ApprovalByCommitment;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller;
 import org.haina.service.cases.CaseFile;
@@ -26,9 +27,11 @@ import org.springframework.stereotype.Component;
 class CorrectionCheck {
 
     private final Commitments commitments;
+    private final PapersInstead instead;
 
-    CorrectionCheck(Commitments commitments) {
+    CorrectionCheck(Commitments commitments, PapersInstead instead) {
         this.commitments = commitments;
+        this.instead = instead;
     }
 
     /**
@@ -75,6 +78,7 @@ class CorrectionCheck {
             Caller by) {
         List<Finding> findings = new ArrayList<>(item.applicationForm().check(after));
         frozen(item.applicationForm(), correction, answers).forEach(findings::add);
+        denied(file, item, correction, after).ifPresent(findings::add);
         List<String> open = open(item, correction, after, standing);
         open.stream()
                 .filter(key -> correction.materials().contains(key) || isRequired(item.applicationForm(), key))
@@ -83,6 +87,33 @@ class CorrectionCheck {
         supplied.forEach(
                 piece -> objection(file, item, open, correction, piece, by).ifPresent(findings::add));
         return findings;
+    }
+
+    /** Why the way of the promise is closed to whoever answers, although the notice reopens the choice. */
+    Optional<String> closed(CaseFile file, ItemVersion item, Correction correction, Caller by) {
+        return letter(item, correction)
+                .flatMap(question -> instead.against(file.number()).or(() -> commitments
+                        .offered(item, question.field())
+                        .map(text ->
+                                new SuppliedMaterial(question.field(), SuppliedMaterial.Source.COMMITMENT, text.hash()))
+                        .flatMap(piece -> commitments.objection(item, piece, file.applicant(), by))));
+    }
+
+    /** The way of the promise, chosen although it is known that nobody may rely on the word. */
+    private Optional<Finding> denied(CaseFile file, ItemVersion item, Correction correction, ObjectNode after) {
+        return letter(item, correction)
+                .filter(question -> item.applicationForm().visible(question, after))
+                .flatMap(question -> Optional.ofNullable(question.when()))
+                .flatMap(when ->
+                        instead.against(file.number()).map(why -> new Finding("/" + when.field(), "denied", why)));
+    }
+
+    /** The promise upon which the approval is given, if the notice reopens the choice of it. */
+    private static Optional<Question> letter(ItemVersion item, Correction correction) {
+        return ApprovalByCommitment.letterOf(item.definition())
+                .flatMap(letter -> item.applicationForm().reopened(correction.fields()).stream()
+                        .filter(question -> question.field().equals(letter))
+                        .findFirst());
     }
 
     private static List<Finding> frozen(Form form, Correction correction, ObjectNode answers) {

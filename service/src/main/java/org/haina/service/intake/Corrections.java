@@ -21,6 +21,7 @@ import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.commitments.Commitments;
+import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.keys.CaseNumber;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -64,7 +65,8 @@ public class Corrections {
     /** The notice the applicant has still to answer, without what it asked for and what has been settled since. */
     public Optional<Correction> open(CaseNumber number) {
         return rows.of(number).stream()
-                .filter(c -> c.answeredAt().isEmpty())
+                .filter(Correction::isOpen)
+                .filter(asked -> !asked.afterAcceptance() || DeferredPapers.isOpen(cases.get(number)))
                 .findFirst()
                 .map(this::unsettled);
     }
@@ -80,13 +82,19 @@ public class Corrections {
         return rows.of(number);
     }
 
-    void ask(CaseNumber number, String by, List<CorrectionMark> marks) {
-        rows.insert(number, by, clock.instant(), marks);
+    /** @param ground what has become known since an earlier notice; empty if all of it could be seen at once */
+    void ask(CaseNumber number, String by, List<CorrectionMark> marks, Optional<Ground> ground) {
+        rows.insert(number, by, clock.instant(), marks, ground, false);
     }
 
     /** What may come with these answers to the open notice: keys of materials, in the order of the item. */
     public List<String> open(CaseFile file, Correction correction, ObjectNode after) {
         return CorrectionCheck.open(catalog.version(file.itemVersion()), correction, after, standing(file.number()));
+    }
+
+    /** Why the notice, which opens the choice of a promise, does not open it to this citizen; empty if it does, or opens no such choice. */
+    public Optional<String> closed(CaseFile file, Correction correction, Citizen by) {
+        return check.closed(file, catalog.version(file.itemVersion()), correction, by);
     }
 
     /**
@@ -98,7 +106,7 @@ public class Corrections {
             CaseNumber number, ObjectNode answers, List<SuppliedMaterial> supplied, Citizen applicant) {
         CaseFile file = cases.get(number);
         return open(number)
-                .filter(correction -> file.status() == CaseStatus.AWAITING_CORRECTION)
+                .filter(correction -> isTurn(file, correction))
                 .map(correction -> findings(file, correction, answers, supplied, applicant))
                 .orElseGet(() -> List.of(new Finding("", "state", "本办件现在没有需要补正的内容。")));
     }
@@ -113,12 +121,18 @@ public class Corrections {
     @Transactional
     public List<Finding> answer(
             CaseNumber number, ObjectNode answers, List<SuppliedMaterial> supplied, Citizen applicant) {
+        CaseFile file = cases.lock(number);
         List<Finding> findings = check(number, answers, supplied, applicant);
         if (findings.isEmpty()) {
-            CaseFile file = cases.get(number);
             apply(file, after(file, answers), open(number).orElseThrow(), supplied, applicant);
         }
         return findings;
+    }
+
+    private static boolean isTurn(CaseFile file, Correction correction) {
+        return correction.afterAcceptance()
+                ? DeferredPapers.isOpen(file)
+                : file.status() == CaseStatus.AWAITING_CORRECTION;
     }
 
     private List<Finding> findings(
@@ -156,7 +170,11 @@ public class Corrections {
         commitments.sign(file.number(), item, file.applicant(), by, supplied);
         rows.answered(correction.id(), clock.instant());
         events.publishEvent(new CorrectionAnswered(file.number()));
-        cases.move(file.number(), CaseMove.ANSWER_CORRECTION, actor, "");
-        cases.tell(file.number(), MessageNames.CORRECTION_ANSWERED, Map.of());
+        if (correction.afterAcceptance()) {
+            cases.note(file.number(), "PAPERS_INSTEAD_IN", "补交材料，不再凭书面承诺办理", actor);
+        } else {
+            cases.move(file.number(), CaseMove.ANSWER_CORRECTION, actor, "");
+            cases.tell(file.number(), MessageNames.CORRECTION_ANSWERED, Map.of());
+        }
     }
 }

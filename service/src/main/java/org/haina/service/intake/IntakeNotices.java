@@ -13,6 +13,8 @@ import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
 import org.haina.service.catalog.Catalog;
+import org.haina.service.clock.CaseClocks;
+import org.haina.service.clock.ClockName;
 import org.haina.service.deferrals.DeferredPapers;
 import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
@@ -27,8 +29,10 @@ class IntakeNotices {
     private final Cases cases;
     private final Corrections corrections;
     private final DeferredPapers deferred;
+    private final PapersInstead instead;
     private final Documents documents;
     private final Catalog catalog;
+    private final CaseClocks clocks;
     private final ChineseWords zh;
     private final ObjectMapper json;
 
@@ -36,15 +40,19 @@ class IntakeNotices {
             Cases cases,
             Corrections corrections,
             DeferredPapers deferred,
+            PapersInstead instead,
             Documents documents,
             Catalog catalog,
+            CaseClocks clocks,
             ChineseWords zh,
             ObjectMapper json) {
         this.cases = cases;
         this.corrections = corrections;
         this.deferred = deferred;
+        this.instead = instead;
         this.documents = documents;
         this.catalog = catalog;
+        this.clocks = clocks;
         this.zh = zh;
         this.json = json;
     }
@@ -53,23 +61,39 @@ class IntakeNotices {
     void accepted(CaseNumber number) {
         CaseFile file = cases.get(number);
         if (item(file).shape() != Shape.RECORD_FILING) {
-            issueAcceptance(file, basis(file, "《中华人民共和国行政许可法》第三十二条第一款第五项"));
+            issueAcceptance(file, content(file), basis(file, "《中华人民共和国行政许可法》第三十二条第一款第五项"));
         }
     }
 
     /** 行政许可法 32(4): no notice came in time, so the application counts as accepted from its receipt. */
     void deemedAccepted(CaseNumber number) {
         CaseFile file = cases.move(number, CaseMove.DEEM_ACCEPTED, Actor.SYSTEM, "");
-        issueAcceptance(file, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）");
+        ObjectNode content = instead.ask(number).map(this::owed).orElseGet(() -> content(file));
+        issueAcceptance(file, content, "《中华人民共和国行政许可法》第三十二条第一款第四项（逾期不告知，自收件之日起即为受理）");
     }
 
-    private void issueAcceptance(CaseFile file, String basis) {
+    private ObjectNode content(CaseFile file) {
         Optional<DeferredPapers.Missing> missing = deferred.accepted(file);
+        return content(
+                missing.map(IntakeNotices::incomplete).orElse("材料齐全，符合法定形式"),
+                missing.map(this::stillToCome).orElse("受理后不再要求您补充申请材料"));
+    }
+
+    /** Nothing is deferred and nothing approved upon a word that nobody relies on: the paper itself is owed, and no more. */
+    private ObjectNode owed(List<CorrectionMark> marks) {
+        String titles = DeniedMarks.titles(marks);
+        return content(
+                "有失信信息，书面承诺不能适用，" + titles + "还没有提交", "请在作出决定以前补交" + titles + "，没有补交的不会准予；补交的方法见办件页面。除此以外不再要求您补充申请材料");
+    }
+
+    private ObjectNode content(String finding, String papers) {
         ObjectNode content = json.createObjectNode();
-        ObjectNode acceptance = content.putObject("acceptance")
-                .put("legalBasis", basis)
-                .put("finding", missing.map(IntakeNotices::incomplete).orElse("材料齐全，符合法定形式"))
-                .put("papers", missing.map(this::stillToCome).orElse("受理后不再要求您补充申请材料"));
+        content.putObject("acceptance").put("finding", finding).put("papers", papers);
+        return content;
+    }
+
+    private void issueAcceptance(CaseFile file, ObjectNode content, String basis) {
+        ObjectNode acceptance = content.withObject("acceptance").put("legalBasis", basis);
         file.acceptedAt().ifPresent(at -> acceptance.put("acceptedOn", zh.day(at)));
         documents.issue(file.number(), DocumentType.ACCEPTANCE_NOTICE, content);
     }
@@ -96,11 +120,21 @@ class IntakeNotices {
 
     void oneTimeNotice(CaseNumber number) {
         ObjectNode content = json.createObjectNode();
-        content.putObject("notice").put("legalBasis", basis(cases.get(number), "《中华人民共和国行政许可法》第三十二条第一款第四项"));
-        content.putObject("correction").put("afterwards", "到期没有补齐的，本次申请终止，不影响您再次申请。");
+        Optional<Correction> open = corrections.open(number);
+        ObjectNode notice =
+                content.putObject("notice").put("legalBasis", basis(cases.get(number), "《中华人民共和国行政许可法》第三十二条第一款第四项"));
+        open.flatMap(Correction::ground).ifPresent(fact -> notice.put("ground", fact.whole()));
+        content.putObject("correction").put("afterwards", afterwards(number));
         ArrayNode items = content.putArray("corrections");
-        corrections.open(number).ifPresent(correction -> correction.marks().forEach(mark -> add(items, mark)));
+        open.ifPresent(correction -> correction.marks().forEach(mark -> add(items, mark)));
         documents.issue(number, DocumentType.ONE_TIME_NOTICE, content);
+    }
+
+    /** Not every item sets a time for it: then nothing ends, and nothing begins either. */
+    private String afterwards(CaseNumber number) {
+        return clocks.deadline(number, ClockName.CORRECTION).isPresent()
+                ? "到期没有补齐的，本次申请终止，不影响您再次申请。"
+                : "本事项没有规定补正的期限，请尽早补正；补齐以后重新计算是否受理的期限。";
     }
 
     /** The licence law binds licences; what else there is cites what it rests on. */

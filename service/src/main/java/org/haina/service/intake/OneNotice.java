@@ -2,6 +2,7 @@ package org.haina.service.intake;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.haina.forms.Form;
@@ -17,30 +18,44 @@ class OneNotice {
 
     private final Corrections corrections;
     private final NoticeExceptions exceptions;
+    private final PapersInstead instead;
     private final Cases cases;
     private final Catalog catalog;
 
-    OneNotice(Corrections corrections, NoticeExceptions exceptions, Cases cases, Catalog catalog) {
+    OneNotice(
+            Corrections corrections, NoticeExceptions exceptions, PapersInstead instead, Cases cases, Catalog catalog) {
         this.corrections = corrections;
         this.exceptions = exceptions;
+        this.instead = instead;
         this.cases = cases;
         this.catalog = catalog;
     }
 
     /**
-     * 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since, or what the
-     * head gave leave for.
+     * 行政许可法 32(4): everything at once. A further notice may only concern what the applicant has changed since, what a
+     * register's later answer made owed, or what the head gave leave for.
+     *
+     * @return the later answer, if the notice rests on one: nobody has forgotten anything then
      */
-    void guard(CaseNumber number, List<CorrectionMark> marks) {
+    Optional<Ground> guard(CaseNumber number, List<CorrectionMark> marks) {
         List<Correction> earlier = corrections.of(number);
         if (earlier.isEmpty()) {
-            return;
+            return Optional.empty();
         }
         Set<String> changed = reopened(number, earlier);
-        Optional<CorrectionMark> forgotten =
-                marks.stream().filter(m -> !changed.contains(m.target())).findFirst();
+        List<CorrectionMark> invisible =
+                marks.stream().filter(m -> !changed.contains(m.target())).toList();
+        Map<String, Ground> known = invisible.isEmpty()
+                ? Map.of()
+                : instead.knownSince(number, earlier.get(earlier.size() - 1).askedAt());
+        Optional<Ground> ground = invisible.stream()
+                .flatMap(mark -> Optional.ofNullable(known.get(mark.target())).stream())
+                .findFirst();
+        Optional<CorrectionMark> forgotten = invisible.stream()
+                .filter(mark -> !known.containsKey(mark.target()))
+                .findFirst();
         if (forgotten.isEmpty()) {
-            return;
+            return ground;
         }
         if (!exceptions.isOpen(number)) {
             throw TaskRefusedException.of(
@@ -49,6 +64,7 @@ class OneNotice {
                             .formatted(forgotten.get().label()));
         }
         exceptions.use(number);
+        return ground;
     }
 
     /** What was marked, and what hung on it: a turned answer brings papers that nobody could see before. */

@@ -71,7 +71,7 @@ class CorrectionController {
             return "redirect:" + own.path();
         }
         CorrectionAnswer answer = CorrectionAnswer.untouched(own, open.get(), answers.whole(own));
-        return form(answer, List.of(), Map.of(), null, model);
+        return form(answer, List.of(), Map.of(), null, citizen, model);
     }
 
     @PostMapping
@@ -92,11 +92,11 @@ class CorrectionController {
         Map<String, String> refused = take(answer, uploads, citizen);
         String step = post.getOrDefault("do", List.of("review")).get(0);
         if (step.equals(UPLOAD) || step.equals(EDIT)) {
-            return form(answer, List.of(), refused, post, model);
+            return form(answer, List.of(), refused, post, citizen, model);
         }
         List<Finding> findings = findings(answer, post, citizen);
         if (!findings.isEmpty() || !refused.isEmpty()) {
-            return form(answer, findings, refused, post, model);
+            return form(answer, findings, refused, post, citizen, model);
         }
         return step.equals(SEND) ? send(answer, post, citizen, model) : review(answer, post, model);
     }
@@ -135,8 +135,9 @@ class CorrectionController {
         List<Finding> findings =
                 corrections.answer(answer.own().number(), answer.answers(), supplied(answer, post), citizen);
         return findings.isEmpty()
-                ? "redirect:" + answer.own().path() + "?corrected"
-                : form(answer, findings, Map.of(), post, model);
+                ? "redirect:" + answer.own().path()
+                        + (answer.correction().afterAcceptance() ? "?brought" : "?corrected")
+                : form(answer, findings, Map.of(), post, citizen, model);
     }
 
     private String review(CorrectionAnswer answer, MultiValueMap<String, String> post, Model model) {
@@ -169,6 +170,7 @@ class CorrectionController {
             List<Finding> findings,
             Map<String, String> refused,
             @Nullable Map<String, List<String>> typed,
+            Citizen citizen,
             Model model) {
         Map<String, String> wrongPieces = new HashMap<>(refused);
         findings.stream()
@@ -176,6 +178,7 @@ class CorrectionController {
                 .forEach(finding -> wrongPieces.putIfAbsent(QuestionViews.field(finding), finding.message()));
         model.addAttribute("own", answer.own());
         model.addAttribute("correction", answer.correction());
+        model.addAttribute("closed", corrections.closed(answer.own().file(), answer.correction(), citizen));
         model.addAttribute("questions", answer.views(findings, typed));
         model.addAttribute("materials", pieces.asked(answer));
         model.addAttribute("texts", texts(answer));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
@@ -86,12 +87,19 @@ class MyCasesController {
                 .filter(applicant -> !applicant.equals(citizen.party()))
                 .collect(Collectors.toSet()));
         Set<CaseNumber> owing = deferred.owing(page);
+        Set<CaseNumber> instead = situations.instead(page);
         Set<CaseNumber> stuck = situations.stuck(page);
         model.addAttribute(
                 "cases",
                 page.stream()
-                        .map(file ->
-                                line(file, principals, owing.contains(file.number()), stuck.contains(file.number())))
+                        .map(file -> line(
+                                file,
+                                principals,
+                                own -> situations.of(
+                                        own,
+                                        owing.contains(own.number()),
+                                        instead.contains(own.number()),
+                                        stuck.contains(own.number()))))
                         .toList());
         model.addAttribute("first", last.isEmpty());
         model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
@@ -112,11 +120,11 @@ class MyCasesController {
         return catalog.version(draft.itemVersion()).definition().title().zh();
     }
 
-    private Line line(CaseFile file, Map<PartyId, PartyView> principals, boolean owing, boolean stuck) {
+    private Line line(CaseFile file, Map<PartyId, PartyView> principals, Function<OwnCase, Situation> situation) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
         String applicant = Optional.ofNullable(principals.get(file.applicant()))
                 .map(PartyView::name)
                 .orElse("");
-        return new Line(own, situations.of(own, owing, stuck), applicant);
+        return new Line(own, situation.apply(own), applicant);
     }
 }

@@ -13,6 +13,8 @@ import org.haina.service.cases.CaseStatus;
  */
 record Situation(String headline, String detail, String label, boolean yours, String tone) {
 
+    private static final String INSTEAD = "您作出的书面承诺不能适用，请补交材料。审核同时在进行，作出决定以前没有补交的，不会准予。";
+
     /** @param organ name of the organ in charge */
     static Situation of(OwnCase own, String organ) {
         var words = own.item().definition().resultWords();
@@ -67,6 +69,15 @@ record Situation(String headline, String detail, String label, boolean yours, St
         return owing ? new Situation("轮到您了：请补交材料", "审核同时在进行。没有补齐以前不会准予，到期没有补齐的，这次申请终止。", label, true, "yellow") : this;
     }
 
+    /**
+     * The same for whose promise cannot be relied on.
+     *
+     * @param asked true if papers are to be brought in its place
+     */
+    Situation instead(boolean asked) {
+        return asked ? new Situation("轮到您了：请补交材料", INSTEAD, label, true, "yellow") : this;
+    }
+
     /** The same while the system itself has failed at the next step. Whoever owes a paper may bring it all the same. */
     Situation stuck() {
         return yours
@@ -103,6 +114,11 @@ record Situation(String headline, String detail, String label, boolean yours, St
     private static Situation waiting(String headline, String detail, OwnCase own) {
         return new Situation(
                 headline, detail, own.file().status().label(own.item().definition()), false, "now");
+    }
+
+    /** True if it is the applicant's turn to bring something in the place of a promise. */
+    public boolean isInstead() {
+        return detail.equals(INSTEAD);
     }
 
     /** As the list shows the state. */

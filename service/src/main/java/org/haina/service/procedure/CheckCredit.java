@@ -18,9 +18,18 @@ class CheckCredit implements CaseAct {
 
     private static final String TRUSTED = "trusted";
 
-    /** Also after an acceptance that came about by silence: nothing is granted upon a promise that nobody relies on. */
-    private static final Set<CaseStatus> UNDECIDED =
-            EnumSet.of(CaseStatus.RECEIVED, CaseStatus.ACCEPTED, CaseStatus.REVIEWING, CaseStatus.DECIDING);
+    /**
+     * Also while the applicant answers a notice, who may promise again once the entry is repaired, and after an acceptance, for
+     * nothing is granted upon a promise that nobody relies on. A special procedure stops the clock of the decision and nothing
+     * else (licence law 45): what has to be known by then may be found out meanwhile.
+     */
+    private static final Set<CaseStatus> UNDECIDED = EnumSet.of(
+            CaseStatus.RECEIVED,
+            CaseStatus.AWAITING_CORRECTION,
+            CaseStatus.ACCEPTED,
+            CaseStatus.REVIEWING,
+            CaseStatus.SPECIAL_PROCEDURE,
+            CaseStatus.DECIDING);
 
     private final CreditStandings standings;
 

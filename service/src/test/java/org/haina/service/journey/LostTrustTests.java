@@ -163,8 +163,7 @@ class LostTrustTests {
         time.set(LocalDateTime.of(2026, 12, 1, 9, 0));
         changes.await(number, CaseStatus.REVIEWING);
 
-        later.supply(number, person);
-        later.check(number, "SETTLED", "");
+        trust.correct(number, person, Map.of(), PAPER);
         later.examined(number);
 
         assertThat(cases.timeline(number)).extracting(TimelineEntry::kind).contains("DEEM_ACCEPTED");

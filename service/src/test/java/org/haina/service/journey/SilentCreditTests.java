@@ -14,19 +14,15 @@ import org.haina.service.ServiceTest;
 import org.haina.service.Steering;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
-import org.haina.service.access.Role;
-import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.credit.CreditStandings;
 import org.haina.service.keys.CaseNumber;
-import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.outbound.OutboundLedger.State;
 import org.haina.service.procedure.CaseActs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** Public credit information is away when somebody promises: a person finds out, and nothing is lost. */
@@ -40,9 +36,6 @@ class SilentCreditTests {
 
     @Autowired
     ObjectMapper json;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Autowired
     Filing filing;
@@ -61,9 +54,6 @@ class SilentCreditTests {
 
     @Autowired
     CreditStandings standings;
-
-    @Autowired
-    OutboundLedger ledger;
 
     @Autowired
     MovableClock time;
@@ -97,7 +87,7 @@ class SilentCreditTests {
             TestDesk desk = new TestDesk(web, json, filing, cases);
             desk.work(number, CLERK, "{\"outcome\":\"accept\"}");
             desk.await(number, CaseStatus.REVIEWING);
-            answeredLate(register, number);
+            trust.answeredLate(register, number);
         }
     }
 
@@ -110,7 +100,7 @@ class SilentCreditTests {
             acts.perform(number, "credit-check", Map.of("outcome", "trusted", "how", HOW), CLERK);
             assertThat(trust.barred(number, CLERK)).isEmpty();
             time.advance(Duration.ofMinutes(1));
-            answeredLate(register, number);
+            trust.answeredLate(register, number);
 
             assertThat(trust.barred(number, CLERK)).containsOnlyKeys("accept");
             time.advance(Duration.ofMinutes(1));
@@ -133,35 +123,15 @@ class SilentCreditTests {
                             "{\"outcome\":\"correct\",\"marks\":[{\"material\":\"staff\",\"text\":\"请提交\"}]}");
             trust.correct(number, person, Map.of(), PAPER);
 
-            answeredLate(register, number);
+            trust.answeredLate(register, number);
 
             assertThat(trust.told(number, "公共信用信息平台有申请人的失信信息")).isEmpty();
             assertThat(trust.barred(number, CLERK)).doesNotContainKey("accept");
         }
     }
 
-    /** The authority is back, and the question that was never given up gets its answer. */
-    private void answeredLate(Steering register, CaseNumber number) {
-        register.to("ok");
-        TestDesk.await("a late answer", () -> {
-            trust.asked(number).stream()
-                    .filter(entry -> entry.doneAt() == null)
-                    .forEach(entry -> ledger.retry(
-                            entry.id(), SignedIn.city(Role.OPERATOR).account()));
-            return trust.asked(number).stream().allMatch(entry -> entry.state() == State.ANSWERED);
-        });
-    }
-
     /** Handed in with a promise, and nobody has answered for as long as anybody waits. */
     private CaseNumber silent(TestPerson person) {
-        CaseNumber number = later.filed(person);
-        TestDesk.await("silence", () -> {
-            jdbc.sql("update outbound set give_up_at = now() where case_number = :number and give_up_at > now()"
-                            + " and last_error is not null")
-                    .param("number", number.value())
-                    .update();
-            return standings.asksAPerson(number);
-        });
-        return number;
+        return trust.silent(later.filed(person));
     }
 }

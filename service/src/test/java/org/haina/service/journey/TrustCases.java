@@ -13,13 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
+import org.haina.service.Steering;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.Caller.Official;
+import org.haina.service.access.Role;
 import org.haina.service.access.SignedIn;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.SuppliedMaterial;
 import org.haina.service.cases.SuppliedMaterial.Source;
+import org.haina.service.credit.CreditStandings;
 import org.haina.service.intake.Corrections;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.ItemKey;
@@ -30,6 +33,7 @@ import org.haina.service.parties.Parties;
 import org.haina.service.worklist.WorkItems;
 import org.jsoup.Jsoup;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -51,6 +55,8 @@ class TrustCases {
     private final Corrections corrections;
     private final OutboundLedger ledger;
     private final SandboxServer sandbox;
+    private final JdbcClient jdbc;
+    private final CreditStandings standings;
 
     TrustCases(
             MockMvc web,
@@ -62,7 +68,9 @@ class TrustCases {
             WorkItems items,
             Corrections corrections,
             OutboundLedger ledger,
-            SandboxServer sandbox) {
+            SandboxServer sandbox,
+            JdbcClient jdbc,
+            CreditStandings standings) {
         this.web = web;
         this.filing = filing;
         this.parties = parties;
@@ -73,6 +81,32 @@ class TrustCases {
         this.corrections = corrections;
         this.ledger = ledger;
         this.sandbox = sandbox;
+        this.jdbc = jdbc;
+        this.standings = standings;
+    }
+
+    /** Nobody has answered about this case for as long as anybody waits. */
+    CaseNumber silent(CaseNumber number) {
+        TestDesk.await("silence", () -> {
+            jdbc.sql("update outbound set give_up_at = now() where case_number = :number and give_up_at > now()"
+                            + " and last_error is not null")
+                    .param("number", number.value())
+                    .update();
+            return standings.asksAPerson(number);
+        });
+        return number;
+    }
+
+    /** The authority is back, and the question that was never given up gets its answer. */
+    void answeredLate(Steering register, CaseNumber number) {
+        register.to("ok");
+        TestDesk.await("a late answer", () -> {
+            asked(number).stream()
+                    .filter(entry -> entry.doneAt() == null)
+                    .forEach(entry -> ledger.retry(
+                            entry.id(), SignedIn.city(Role.OPERATOR).account()));
+            return asked(number).stream().allMatch(entry -> entry.state() == OutboundLedger.State.ANSWERED);
+        });
     }
 
     /** A letter by which this person acts and promises for an organisation. */
