@@ -92,6 +92,13 @@ public class Drafts {
         return open(party).stream().filter(draft -> draft.item().equals(item)).findFirst();
     }
 
+    /** Of those of an item, the one for this applicant last worked on. */
+    public Optional<Draft> latest(PartyId party, ItemKey item, PartyId applicant) {
+        return open(party).stream()
+                .filter(draft -> draft.item().equals(item) && draft.applicant().equals(applicant))
+                .findFirst();
+    }
+
     /** All open drafts of a person, last worked on first, at most 20. */
     public List<Draft> open(PartyId party) {
         return jdbc.sql(

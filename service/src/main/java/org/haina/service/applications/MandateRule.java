@@ -43,10 +43,14 @@ public class MandateRule implements SubmissionRule {
                 .flatMap(agent -> obstacle(agent, submission.applicant(), submission.item()));
     }
 
-    /** What stands against the one applying for the other today; empty if nothing does. */
+    /**
+     * What stands against the one applying for the other today; empty if nothing does. Whoever has or had a mandate reads
+     * the name in full.
+     */
     public Optional<Refusal> obstacle(PartyId agent, PartyId principal, ItemKey item) {
         MandateStanding standing = mandates.standing(agent, principal, item);
-        String whom = "“" + parties.maskedName(principal) + "”";
+        String whom =
+                "“" + (standing.mandate().isPresent() ? parties.name(principal) : parties.maskedName(principal)) + "”";
         if (isGuardianship(standing)) {
             return ofGuardian(standing, whom);
         }

@@ -72,11 +72,14 @@ class ApplicationController {
             Citizen citizen,
             Model model) {
         ItemVersion item = item(key);
-        Optional<String> elsewhere = elsewhere(item, citizen);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
+        if (!isOpen(item)) {
+            return guide(item);
         }
         List<ForWhom.Choice> choices = forWhom.choices(citizen, item);
+        Optional<String> begun = choices.isEmpty() ? begun(item, citizen, citizen.party()) : Optional.empty();
+        if (begun.isPresent()) {
+            return begun.get();
+        }
         model.addAttribute("choices", choices);
         model.addAttribute("nobody", forWhom.nobody(choices, item).orElse(null));
         model.addAttribute(
@@ -91,12 +94,15 @@ class ApplicationController {
         return "filling/begin";
     }
 
-    /** A closed item leads to its guide; one with a draft leads there. */
-    private Optional<String> elsewhere(ItemVersion item, Citizen citizen) {
-        if (!isOpen(item)) {
-            return Optional.of("redirect:/items/" + item.key());
-        }
-        return drafts.latest(citizen.party(), item.key()).map(draft -> "redirect:/applications/" + draft.id());
+    /** Where a closed item leads. */
+    private static String guide(ItemVersion item) {
+        return "redirect:/items/" + item.key();
+    }
+
+    /** Where somebody goes on who has begun to fill one in for this applicant. */
+    private Optional<String> begun(ItemVersion item, Citizen citizen, PartyId applicant) {
+        return drafts.latest(citizen.party(), item.key(), applicant)
+                .map(draft -> "redirect:/applications/" + draft.id());
     }
 
     @PostMapping("/items/{key}/apply")
@@ -108,9 +114,8 @@ class ApplicationController {
             Citizen citizen,
             RedirectAttributes next) {
         ItemVersion item = item(key);
-        Optional<String> elsewhere = elsewhere(item, citizen);
-        if (elsewhere.isPresent()) {
-            return elsewhere.get();
+        if (!isOpen(item)) {
+            return guide(item);
         }
         ForWhom.Chosen chosen = forWhom.choose(whom, citizen, item);
         if (chosen instanceof ForWhom.Chosen.Nobody nobody) {
@@ -118,7 +123,12 @@ class ApplicationController {
             return "redirect:/items/" + item.key() + "/apply";
         }
         Optional<PartyId> principal = ((ForWhom.Chosen.Applicant) chosen).principal();
-        Optional<CaseNumber> standing = standing(item, principal.orElse(citizen.party()));
+        PartyId applicant = principal.orElse(citizen.party());
+        Optional<String> begun = begun(item, citizen, applicant);
+        if (begun.isPresent()) {
+            return begun.get();
+        }
+        Optional<CaseNumber> standing = standing(item, applicant);
         if (standing.isPresent()) {
             return "redirect:/cases/" + standing.get();
         }

@@ -2,8 +2,12 @@ package org.haina.service.filling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.applications.ApplicantRule;
+import org.haina.service.applications.Draft;
+import org.haina.service.applications.Drafts;
 import org.haina.service.applications.MandateRule;
 import org.haina.service.applications.Refusal;
 import org.haina.service.catalog.ItemVersion;
@@ -25,12 +29,14 @@ class ForWhom {
     private final Parties parties;
     private final MandateRule rule;
     private final ApplicantRule applicants;
+    private final Drafts drafts;
 
-    ForWhom(Mandates mandates, Parties parties, MandateRule rule, ApplicantRule applicants) {
+    ForWhom(Mandates mandates, Parties parties, MandateRule rule, ApplicantRule applicants, Drafts drafts) {
         this.mandates = mandates;
         this.parties = parties;
         this.rule = rule;
         this.applicants = applicants;
+        this.drafts = drafts;
     }
 
     /**
@@ -39,8 +45,9 @@ class ForWhom {
      * @param value what the form sends
      * @param hint by what the citizen acts
      * @param obstacle why not today; empty if it may be chosen
+     * @param begun true if an application for him is being filled in
      */
-    record Choice(String value, String name, String hint, String obstacle) {}
+    record Choice(String value, String name, String hint, String obstacle, boolean begun) {}
 
     /** The answer to the question. */
     sealed interface Chosen {
@@ -52,22 +59,27 @@ class ForWhom {
 
     /** Empty if there is nothing to choose. */
     List<Choice> choices(Citizen citizen, ItemVersion item) {
+        Set<PartyId> begun = drafts.open(citizen.party()).stream()
+                .filter(draft -> draft.item().equals(item.key()))
+                .map(Draft::applicant)
+                .collect(Collectors.toSet());
         List<Choice> others = mandates.everHeldBy(citizen.party()).stream()
                 .map(Mandate::principal)
                 .distinct()
                 .filter(principal -> applicants.admitsFor(item, principal))
-                .map(principal -> choice(citizen, principal, item))
+                .map(principal -> choice(citizen, principal, item, begun.contains(principal)))
                 .toList();
         if (others.isEmpty() || !applicants.admitsSelf(item)) {
             return others;
         }
-        List<Choice> all = new java.util.ArrayList<>(List.of(new Choice(SELF, "我本人", "", "")));
+        List<Choice> all =
+                new java.util.ArrayList<>(List.of(new Choice(SELF, "我本人", "", "", begun.contains(citizen.party()))));
         all.addAll(others);
         return all;
     }
 
-    private Choice choice(Citizen citizen, PartyId principal, ItemVersion item) {
-        PartyView view = parties.get(principal);
+    private Choice choice(Citizen citizen, PartyId principal, ItemVersion item, boolean begun) {
+        PartyView view = parties.getForAgent(principal);
         String code = Parties.isOrganisation(view.idType()) ? "统一社会信用代码 " : "证件号码 ";
         return new Choice(
                 principal.toString(),
@@ -75,7 +87,8 @@ class ForWhom {
                 code + view.idNumber(),
                 rule.obstacle(citizen.party(), principal, item.key())
                         .map(Refusal::message)
-                        .orElse(""));
+                        .orElse(""),
+                begun);
     }
 
     /** Why there is nobody to apply for; empty if there is somebody, or one applies for oneself. */

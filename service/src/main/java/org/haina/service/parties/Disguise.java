@@ -8,10 +8,19 @@ final class Disguise {
     private Disguise() {}
 
     static PartyView of(PartyDetails party) {
+        return named(party, name(party.kind(), party.name()));
+    }
+
+    /** Whoever acts for somebody knows the name, and tells one child from the other by it. */
+    static PartyView forAgent(PartyDetails party) {
+        return named(party, party.name());
+    }
+
+    private static PartyView named(PartyDetails party, String name) {
         return new PartyView(
                 party.id(),
                 party.kind(),
-                name(party.kind(), party.name()),
+                name,
                 party.idType(),
                 party.kind() == PartyKind.ORGANISATION ? party.idNumber() : Masks.identifier(party.idNumber()),
                 party.phone().map(Masks::phone));

@@ -108,12 +108,27 @@ public class Parties implements CitizenDirectory {
         return rows.read(ids).stream().map(Disguise::of).collect(Collectors.toMap(PartyView::id, Function.identity()));
     }
 
+    /** As whoever acts for the party reads it: the name in full, the numbers masked. */
+    public PartyView getForAgent(PartyId id) {
+        return Disguise.forAgent(full(id));
+    }
+
+    /** The same of several, in one query; unknown ids are left out. */
+    public Map<PartyId, PartyView> viewsForAgent(Collection<PartyId> ids) {
+        return rows.read(ids).stream()
+                .map(Disguise::forAgent)
+                .collect(Collectors.toMap(PartyView::id, Function.identity()));
+    }
+
     /** The name as lists show it. */
     public String maskedName(PartyId id) {
         return rows.name(id, true).orElseThrow(() -> new UnknownPartyException(id));
     }
 
-    /** The full name, for the party itself and for documents addressed to it; others see {@link #maskedName}. */
+    /**
+     * The full name, for the party itself, for whoever acts for it and for documents addressed to it; others see
+     * {@link #maskedName}.
+     */
     public String name(PartyId id) {
         return rows.name(id, false).orElseThrow(() -> new UnknownPartyException(id));
     }

@@ -6,7 +6,7 @@ import org.haina.service.keys.PartyId;
 /**
  * A party as lists and pages show it.
  *
- * @param name masked, except of an organisation
+ * @param name masked, except of an organisation and for whoever acts for the party
  * @param idNumber masked, except of an organisation: its code is public
  * @param phone masked
  */

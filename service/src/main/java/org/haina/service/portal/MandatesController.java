@@ -59,7 +59,7 @@ class MandatesController {
     String list(Citizen citizen, Model model) {
         List<Mandate> held = mandates.everHeldBy(citizen.party());
         Map<PartyId, PartyView> principals =
-                parties.views(held.stream().map(Mandate::principal).toList());
+                parties.viewsForAgent(held.stream().map(Mandate::principal).toList());
         LocalDate today = LocalDate.now(clock);
         model.addAttribute(
                 "lines",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Visibilities;
@@ -69,12 +70,16 @@ class MyCasesController {
     /**
      * One case in the list.
      *
-     * @param applicant whose it is; empty if it is the citizen's own
+     * @param applicant whose it is, in full; empty if it is the citizen's own
      */
     record Line(OwnCase own, Situation situation, String applicant) {}
 
-    /** One draft in the list. */
-    record DraftLine(String title, String path, Instant at) {}
+    /**
+     * One draft in the list.
+     *
+     * @param applicant for whom it is filled in, in full; empty if for the citizen
+     */
+    record DraftLine(String title, String applicant, String path, Instant at) {}
 
     @GetMapping("/my/cases")
     String list(@RequestParam(defaultValue = "") String after, Citizen citizen, Model model) {
@@ -82,8 +87,9 @@ class MyCasesController {
                 Optional.of(after).filter(CaseNumber::isValid).map(CaseNumber::new);
         List<CaseFile> found = cases.of(visibilities.of(citizen), citizen.party(), last, PAGE + 1);
         List<CaseFile> page = found.subList(0, Math.min(PAGE, found.size()));
-        Map<PartyId, PartyView> principals = parties.views(page.stream()
-                .map(CaseFile::applicant)
+        List<Draft> begun = last.isEmpty() ? drafts.open(citizen.party()) : List.of();
+        Map<PartyId, PartyView> others = parties.viewsForAgent(Stream.concat(
+                        page.stream().map(CaseFile::applicant), begun.stream().map(Draft::applicant))
                 .filter(applicant -> !applicant.equals(citizen.party()))
                 .collect(Collectors.toSet()));
         Set<CaseNumber> owing = deferred.owing(page);
@@ -94,7 +100,7 @@ class MyCasesController {
                 page.stream()
                         .map(file -> line(
                                 file,
-                                principals,
+                                others,
                                 own -> situations.of(
                                         own,
                                         owing.contains(own.number()),
@@ -103,16 +109,16 @@ class MyCasesController {
                         .toList());
         model.addAttribute("first", last.isEmpty());
         model.addAttribute("next", found.size() > PAGE ? page.get(PAGE - 1).number() : null);
-        model.addAttribute("drafts", last.isEmpty() ? drafts(citizen) : List.of());
+        model.addAttribute(
+                "drafts", begun.stream().map(draft -> line(draft, others)).toList());
         model.addAttribute("rounds", last.isEmpty() ? rounds.toldTo(citizen.party()) : List.of());
         model.addAttribute("renewals", last.isEmpty() ? renewals.of(citizen) : List.of());
         return "portal/cases";
     }
 
-    private List<DraftLine> drafts(Citizen citizen) {
-        return drafts.open(citizen.party()).stream()
-                .map(draft -> new DraftLine(title(draft), "/applications/" + draft.id(), draft.updatedAt()))
-                .toList();
+    private DraftLine line(Draft draft, Map<PartyId, PartyView> others) {
+        return new DraftLine(
+                title(draft), name(draft.applicant(), others), "/applications/" + draft.id(), draft.updatedAt());
     }
 
     /** Also of an item that takes no application any more. */
@@ -120,11 +126,12 @@ class MyCasesController {
         return catalog.version(draft.itemVersion()).definition().title().zh();
     }
 
-    private Line line(CaseFile file, Map<PartyId, PartyView> principals, Function<OwnCase, Situation> situation) {
+    private Line line(CaseFile file, Map<PartyId, PartyView> others, Function<OwnCase, Situation> situation) {
         OwnCase own = new OwnCase(file, catalog.version(file.itemVersion()));
-        String applicant = Optional.ofNullable(principals.get(file.applicant()))
-                .map(PartyView::name)
-                .orElse("");
-        return new Line(own, situation.apply(own), applicant);
+        return new Line(own, situation.apply(own), name(file.applicant(), others));
+    }
+
+    private static String name(PartyId applicant, Map<PartyId, PartyView> others) {
+        return Optional.ofNullable(others.get(applicant)).map(PartyView::name).orElse("");
     }
 }

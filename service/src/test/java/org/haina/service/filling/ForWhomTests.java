@@ -114,6 +114,20 @@ class ForWhomTests {
     }
 
     @Test
+    void what_is_begun_for_one_stands_in_nobody_else_s_way_and_is_gone_on_with() throws Exception {
+        granted(ITEM, today.plusDays(30));
+        String first = String.valueOf(
+                begun(company.toString()).andReturn().getResponse().getRedirectedUrl());
+        String second = begun("self").andReturn().getResponse().getRedirectedUrl();
+
+        assertThat(second).isNotEqualTo(first);
+        begun(company.toString()).andExpect(redirectedUrl(first));
+        assertThat(page(BEGIN, agent).select("#for label").eachText())
+                .hasSize(2)
+                .allMatch(choice -> choice.contains("接着填"));
+    }
+
+    @Test
     void the_form_is_filled_from_the_business_registry_once_it_is_said_for_whom() throws Exception {
         granted(ITEM, today.plusDays(30));
         Document before = page(BEGIN, agent);
