@@ -14,17 +14,22 @@
   // Saving on the way: one request at a time, and again when the line comes back.
   const page = document.querySelector("form[hx-post]");
   let saving = false;
+  let typed = false;
   let lost = false;
   let next = null;
   const again = () => lost && page.dispatchEvent(new Event("change"));
   if (page) {
-    page.addEventListener("htmx:beforeRequest", () => (saving = true));
+    page.addEventListener("input", () => (typed = true));
+    page.addEventListener("htmx:beforeRequest", () => {
+      saving = true;
+      typed = false;
+    });
     page.addEventListener("htmx:afterRequest", (event) => {
       saving = false;
       lost = event.detail.xhr.status === 0 || event.detail.xhr.status >= 500;
-      const button = next;
+      const waiting = next;
       next = null;
-      if (button) page.requestSubmit(button);
+      if (waiting) waiting.form.requestSubmit(waiting.button);
     });
     window.addEventListener("online", again);
     setInterval(again, 10000);
@@ -43,10 +48,12 @@
       unsaved("网络不通，还没有保存。请不要关闭本页，网络恢复后会自动保存");
       return;
     }
-    if (form === page && saving) {
-      // What is on its way arrives first: two answers at once would look like two tabs.
+    if (page && (saving || (form !== page && typed && window.htmx))) {
+      // What was typed arrives first: two answers at once would look like two tabs, and a page that comes back after an
+      // upload would show what was saved before.
       event.preventDefault();
-      next = event.submitter;
+      next = { form, button: event.submitter };
+      if (!saving) page.dispatchEvent(new Event("change"));
       return;
     }
     form.dataset.sent = "1";

@@ -64,6 +64,11 @@ record FileView(
         return material.sources().contains("upload");
     }
 
+    /** True if it is looked for first and handed in only if it is not found. */
+    public boolean isSought() {
+        return material.sources().stream().anyMatch(source -> !source.equals("upload"));
+    }
+
     /** JPG、PNG、PDF，不超过 10 MB. */
     public String limits() {
         List<String> types = material.types().stream()

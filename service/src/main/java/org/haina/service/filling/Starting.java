@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.haina.forms.Form;
 import org.haina.processes.ItemDefinition.Material;
 import org.haina.service.access.Caller.Citizen;
@@ -30,6 +31,9 @@ class Starting {
 
     private static final String SEEN_CASE = "context.case";
     private static final String CONTEXT = "context.";
+    /** Of another person known from the record of who acts for him. */
+    private static final Set<String> RECORDED = Set.of("citizen.name", "citizen.idType", "citizen.idNumber");
+
     /** Known from whom it is begun for. */
     private static final String KIND = "applicant.kind";
 
@@ -74,7 +78,9 @@ class Starting {
         });
         Draft draft = transaction.execute(status -> {
             Draft begun = drafts.begin(citizen.party(), principal, item, data, licences(item, known));
-            prefilled.record(begun.id(), sources(form, data, known));
+            boolean another =
+                    principal.filter(party -> !parties.isOrganisation(party)).isPresent();
+            prefilled.record(begun.id(), sources(form, data, known, another));
             return begun;
         });
         return new Started(java.util.Objects.requireNonNull(draft), known.silent());
@@ -106,16 +112,17 @@ class Starting {
         return Optional.ofNullable(known.values().get(name));
     }
 
-    private static Map<String, String> sources(Form form, ObjectNode data, Known known) {
+    private static Map<String, String> sources(Form form, ObjectNode data, Known known, boolean another) {
         Map<String, String> sources = new HashMap<>();
         form.layout().questions().filter(q -> data.has(q.field())).forEach(question -> {
             String prefill = String.valueOf(question.prefill());
-            sources.put(question.field(), source(prefill, known));
+            sources.put(question.field(), source(prefill, known, another));
         });
         return sources;
     }
 
-    private static String source(String prefill, Known known) {
+    /** @param another true if it is for another person: who that is, is on record with the mandate */
+    private static String source(String prefill, Known known, boolean another) {
         if (prefill.equals(SEEN_ITEM)) {
             return "来自您刚才看的事项";
         }
@@ -127,6 +134,9 @@ class Starting {
         }
         if (prefill.startsWith("organisation.")) {
             return "来自" + OrganisationAnswers.source(known.values());
+        }
+        if (another && RECORDED.contains(prefill)) {
+            return "来自监护或者委托登记";
         }
         return prefill.startsWith(LICENCE) ? "来自电子证照" : "来自随申办";
     }
