@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.haina.integrations.DemoPersons;
 import org.haina.integrations.sandbox.SandboxServer;
 
@@ -32,6 +34,15 @@ public final class TestPerson {
     public TestPerson admit(SandboxServer sandbox) {
         SandboxAuthorities.admit(sandbox, person);
         return this;
+    }
+
+    /** The demo's person who signs in by this account; the login server and all authorities know him. */
+    public static TestPerson demo(String account) {
+        return new TestPerson(
+                all().filter(person -> person.path("account").asText().equals(account))
+                        .findFirst()
+                        .orElseThrow()
+                        .deepCopy());
     }
 
     /** The same, but no authority knows her. */
@@ -70,10 +81,14 @@ public final class TestPerson {
     }
 
     private static ObjectNode model() {
+        return all().findFirst().orElseThrow().deepCopy();
+    }
+
+    private static Stream<ObjectNode> all() {
         try (var in = DemoPersons.class.getResourceAsStream("demo-persons.json")) {
             JsonNode all = JSON.readTree(in);
             JsonNode list = all.isArray() ? all : all.get("persons");
-            return list.get(0).deepCopy();
+            return StreamSupport.stream(list.spliterator(), false).map(ObjectNode.class::cast);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.haina.service.portal;
 
 import java.util.Optional;
+import org.haina.processes.ItemDefinition.Mode;
 import org.haina.processes.ItemDefinition.Shape;
 import org.haina.service.cases.CaseStatus;
 
@@ -93,6 +94,9 @@ record Situation(String headline, String detail, String label, boolean yours, St
     private static Situation received(OwnCase own, String organ) {
         if (own.item().definition().isComplaint()) {
             return waiting("已收到您的投诉，" + organ + "的监督人员正在查清", "答复写好以后放在这个页面上。被投诉的机关看不到这份投诉。", own);
+        }
+        if (own.item().definition().mode() == Mode.INSTANT) {
+            return waiting("已收到申请，正在核验", "系统先向有关部门核验，信息一致的一般几秒钟就办好；不能马上办好的，由" + organ + "的工作人员办理。", own);
         }
         return own.item().definition().isQuestion()
                 ? waiting("已收到您的咨询，" + organ + "正在答复", "答复写好以后放在这个页面上。", own)

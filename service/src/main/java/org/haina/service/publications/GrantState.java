@@ -5,8 +5,8 @@ enum GrantState {
     IN_FORCE("有效"),
     /** Its last day has passed; never stored, follows from the date. */
     EXPIRED("已过有效期"),
-    /** A change of the licence has taken its place and is published itself. */
-    REPLACED("已由变更后的许可替代"),
+    /** A change or a renewal of the licence has taken its place and is published itself. */
+    REPLACED("已由新的许可替代"),
     /** 撤回许可 (licence law 8). */
     WITHDRAWN("许可已撤回"),
     /** 撤销 (licence law 69): it should not have been granted. */

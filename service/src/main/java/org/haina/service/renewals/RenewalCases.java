@@ -1,6 +1,7 @@
 package org.haina.service.renewals;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.issuance.Licence;
 import org.haina.service.issuance.Licences;
@@ -30,6 +31,22 @@ class RenewalCases {
     /** The one that is not closed yet. */
     Optional<CaseNumber> running(Licence licence, ItemKey item) {
         return of(licence, item, "select number" + OF_LICENCE + "and closed_at is null limit 1")
+                .query(String.class)
+                .optional()
+                .map(CaseNumber::new);
+    }
+
+    /** The renewal of this person's, or filed by him, that has taken an edition's place already. */
+    Optional<CaseNumber> renewed(UUID edition, PartyId person) {
+        return jdbc.sql(
+                        """
+                        select f.number from certificate c
+                        join certificate n on n.title = c.title and n.number = c.number and n.edition > c.edition
+                        join case_file f on f.number = n.case_number and (f.applicant_id = :person or f.agent_id = :person)
+                        where c.id = :edition order by n.edition limit 1
+                        """)
+                .param("edition", edition)
+                .param("person", person.value())
                 .query(String.class)
                 .optional()
                 .map(CaseNumber::new);

@@ -9,14 +9,13 @@ import org.haina.service.access.Who;
 import org.haina.service.applications.SubmissionOutcome;
 import org.haina.service.cases.Channel;
 import org.haina.service.edge.Problem;
-import org.haina.service.keys.CaseNumber;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** 确认延续: one press, one case. */
+/** 确认延续: one press, one case; a later press in another tab leads to what came of it. */
 @Controller
 @MayCall(Who.CITIZEN)
 class RenewalController {
@@ -40,11 +39,21 @@ class RenewalController {
             HttpServletRequest request,
             RedirectAttributes next) {
         RenewalFiling.OwnWords own = new RenewalFiling.OwnWords(phone.strip(), electronicService);
-        Renewals.Due due = renewals.find(citizen, edition)
-                .orElseThrow(() -> Problem.notFound("没有找到可以由您延续的这份许可证，它可能已经延续。请在“我的办件”中查看。"));
-        Optional<CaseNumber> running = cases.running(due.licence(), due.item().key());
-        return running.map(number -> "redirect:/cases/" + number)
-                .orElseGet(() -> answer(filing.confirm(due, citizen, own, channel(request)), due, next));
+        Optional<Renewals.Due> due = renewals.find(citizen, edition);
+        return due.flatMap(found -> cases.running(found.licence(), found.item().key()))
+                .or(() -> due.isPresent() ? Optional.empty() : cases.renewed(edition, citizen.party()))
+                .map(number -> "redirect:/cases/" + number)
+                .orElseGet(() -> confirm(due, citizen, own, channel(request), next));
+    }
+
+    private String confirm(
+            Optional<Renewals.Due> asked,
+            Citizen citizen,
+            RenewalFiling.OwnWords own,
+            Channel channel,
+            RedirectAttributes next) {
+        Renewals.Due due = asked.orElseThrow(() -> Problem.notFound("没有找到可以由您延续的这份许可证，它可能已经延续。请在“我的办件”中查看。"));
+        return answer(filing.confirm(due, citizen, own, channel), due, next);
     }
 
     private static String answer(SubmissionOutcome outcome, Renewals.Due due, RedirectAttributes next) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -87,6 +88,8 @@ class RenewalTests {
         verified(after).andExpect(jsonPath("$.status").value("VALID"));
         web.perform(get("/verify/" + schools.code(after))).andExpect(content().string(containsString("2030年1月7日")));
         assertThat(schools.page(held)).doesNotContain("确认延续");
+        schools.pressAgain(held, held.holder()).andExpect(redirectedUrl("/cases/" + renewal));
+        schools.pressAgain(held, changes.organiser()).andExpect(status().isNotFound());
     }
 
     @Test

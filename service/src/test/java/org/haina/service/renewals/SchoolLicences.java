@@ -54,7 +54,11 @@ public class SchoolLicences {
 
     /** Granted as usual; only its last day is another. */
     public Held ending(LocalDate lastDay) throws Exception {
-        TestPerson holder = changes.organiser();
+        return ending(lastDay, changes.organiser());
+    }
+
+    /** The same, of a holder who exists. */
+    public Held ending(LocalDate lastDay, TestPerson holder) throws Exception {
         CaseNumber granted = changes.licensed(holder);
         jdbc.sql("update certificate set valid_until = ? where case_number = ?")
                 .params(lastDay, granted.value())
@@ -94,7 +98,20 @@ public class SchoolLicences {
 
     /** @param words what the card asks of who has not applied before */
     ResultActions press(Held held, TestPerson who, Map<String, String> words) throws Exception {
-        MockHttpServletRequestBuilder form = post("/my/licences/" + edition(held) + "/renewal");
+        return press(edition(held), who, words);
+    }
+
+    /** The button of a page that shows the edition which the renewal has replaced. */
+    ResultActions pressAgain(Held held, TestPerson who) throws Exception {
+        UUID first = jdbc.sql("select id from certificate where number = ? order by edition limit 1")
+                .param(held.licence())
+                .query(UUID.class)
+                .single();
+        return press(first, who, Map.of());
+    }
+
+    private ResultActions press(UUID edition, TestPerson who, Map<String, String> words) throws Exception {
+        MockHttpServletRequestBuilder form = post("/my/licences/" + edition + "/renewal");
         words.forEach(form::param);
         return web.perform(form.with(csrf()).with(SignedIn.as(filing.citizen(who))));
     }
