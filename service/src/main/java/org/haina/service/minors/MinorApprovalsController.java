@@ -76,10 +76,10 @@ class MinorApprovalsController {
             RedirectAttributes flash) {
         String why = opinion.strip();
         if (ask.isEmpty()) {
-            return late("没有选择。请勾选要批准或者不批准的申请。", flash);
+            return late("没有选择。请勾选要批准或者不批准的申请。", ask, why, flash);
         }
         if (why.length() > LONGEST_OPINION || outcome == Outcome.REFUSED && why.isEmpty()) {
-            return late("不批准的，请写明理由（最多 %d 个字）。".formatted(LONGEST_OPINION), flash);
+            return late("不批准的，请写明理由（最多 %d 个字）。".formatted(LONGEST_OPINION), ask, why, flash);
         }
         long decided = counted(ask, id -> accesses.decide(id, outcome, why, manager));
         flash.addFlashAttribute(
@@ -97,8 +97,11 @@ class MinorApprovalsController {
         return HOME + "/granted";
     }
 
-    private static String late(String words, RedirectAttributes flash) {
+    /** Back to the list with what was ticked and typed. */
+    private static String late(String words, List<UUID> ask, String opinion, RedirectAttributes flash) {
         flash.addFlashAttribute("late", words);
+        flash.addFlashAttribute("ticked", ask);
+        flash.addFlashAttribute("opinion", opinion.substring(0, Math.min(opinion.length(), LONGEST_OPINION)));
         return HOME;
     }
 

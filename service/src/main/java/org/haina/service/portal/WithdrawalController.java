@@ -7,6 +7,7 @@ import org.haina.service.access.Who;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.closing.Withdrawals;
 import org.haina.service.documents.Printing;
+import org.haina.service.minors.GuardianConsents;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ class WithdrawalController {
     private final OwnCase.Door door;
     private final Withdrawals withdrawals;
     private final Printing printing;
+    private final GuardianConsents consents;
 
-    WithdrawalController(OwnCase.Door door, Withdrawals withdrawals, Printing printing) {
+    WithdrawalController(OwnCase.Door door, Withdrawals withdrawals, Printing printing, GuardianConsents consents) {
         this.door = door;
         this.withdrawals = withdrawals;
         this.printing = printing;
+        this.consents = consents;
     }
 
     @GetMapping
@@ -39,8 +42,9 @@ class WithdrawalController {
         return own.file().status() == CaseStatus.WITHDRAWN ? "redirect:" + own.path() : page(own, model);
     }
 
-    private static String page(OwnCase own, Model model) {
+    private String page(OwnCase own, Model model) {
         model.addAttribute("own", own);
+        model.addAttribute("consented", consents.of(own.number()).isPresent());
         model.addAttribute("possible", Situation.withdrawable(own.file().status()));
         return "portal/withdrawal";
     }
