@@ -15,11 +15,13 @@ import org.haina.service.decisions.Opinion;
 import org.haina.service.deliveries.Delivery;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.intake.Correction;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.minors.GuardianConsent;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.parties.PartyView;
 import org.haina.service.procedure.ActsPanel;
 import org.haina.service.workflow.StuckJob;
+import org.haina.service.yearlychecks.YearlyCheck;
 
 /** A case as its page shows it. */
 record CasePage(Head head, Facts facts, Side side, More more) {
@@ -68,6 +70,8 @@ record CasePage(Head head, Facts facts, Side side, More more) {
      * @param consent of the guardian of a child under fourteen
      * @param stuck steps of the system at which the case waits for an operator
      * @param archive true if the reader may open the packages of the case
+     * @param yearly checks of the licence that the case has granted, the latest first
+     * @param goesOnAs case of the organ that took it over, if the reader may see that
      */
     record More(
             List<CaseDocument> documents,
@@ -77,7 +81,9 @@ record CasePage(Head head, Facts facts, Side side, More more) {
             List<StuckJob> stuck,
             List<Earlier> earlier,
             Optional<GuardianConsent> consent,
-            boolean archive) {}
+            boolean archive,
+            List<YearlyCheck> yearly,
+            Optional<CaseNumber> goesOnAs) {}
 
     /** Another case of the applicant that the reader may see. */
     record Earlier(CaseFile file, String item) {}

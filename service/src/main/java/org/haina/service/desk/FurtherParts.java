@@ -5,19 +5,23 @@ import java.util.Optional;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.access.Visibilities;
+import org.haina.service.applications.Continuations;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.CaseLists;
+import org.haina.service.cases.CaseStatus;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.deliveries.Deliveries;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.Documents;
+import org.haina.service.keys.CaseNumber;
 import org.haina.service.minors.GuardianConsents;
 import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.workflow.StuckSteps;
+import org.haina.service.yearlychecks.YearlyChecks;
 import org.springframework.stereotype.Component;
 
-/** Documents, diagram, calls to others, the applicant's other cases, and a guardian's consent. */
+/** Documents, diagram, calls to others, the applicant's other cases, a guardian's consent, and yearly checks. */
 @Component
 class FurtherParts {
 
@@ -32,6 +36,8 @@ class FurtherParts {
     private final Visibilities visibilities;
     private final Catalog catalog;
     private final GuardianConsents consents;
+    private final Continuations continuations;
+    private final YearlyChecks yearly;
 
     FurtherParts(
             Documents documents,
@@ -42,7 +48,9 @@ class FurtherParts {
             CaseLists lists,
             Visibilities visibilities,
             Catalog catalog,
-            GuardianConsents consents) {
+            GuardianConsents consents,
+            Continuations continuations,
+            YearlyChecks yearly) {
         this.documents = documents;
         this.deliveries = deliveries;
         this.diagrams = diagrams;
@@ -52,19 +60,31 @@ class FurtherParts {
         this.visibilities = visibilities;
         this.catalog = catalog;
         this.consents = consents;
+        this.continuations = continuations;
+        this.yearly = yearly;
     }
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
         List<CaseDocument> issued = documents.of(file);
+        List<CasePage.Earlier> earlier = earlier(file, official);
         return new CasePage.More(
                 issued,
                 deliveries.of(file, issued),
                 diagrams.of(file, version),
                 calls.of(file.number()),
                 stuck.of(file.number()),
-                earlier(file, official),
+                earlier,
                 consents.of(file.number()),
-                file.closedAt().isPresent() && official.has(Role.SUPERVISOR));
+                file.closedAt().isPresent() && official.has(Role.SUPERVISOR),
+                file.closedAt().isPresent() ? yearly.of(file.number()) : List.of(),
+                goesOnAs(file, earlier));
+    }
+
+    private Optional<CaseNumber> goesOnAs(CaseFile file, List<CasePage.Earlier> seen) {
+        return file.status() == CaseStatus.TRANSFERRED
+                ? continuations.of(file.number()).filter(next -> seen.stream()
+                        .anyMatch(other -> other.file().number().equals(next)))
+                : Optional.empty();
     }
 
     /** Cases of other districts are not even counted. */

@@ -12,6 +12,7 @@ import org.haina.service.Filing;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
+import org.haina.service.access.Caller;
 import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
@@ -138,6 +139,9 @@ class YearlyCheckTests {
         assertThat(changes.letter(held.granted(), DocumentType.YEARLY_CHECK_NOTICE, held.holder()))
                 .contains("年度检查告知书", held.licence(), "两名教师没有签订合同", "限期整改", "2026年12月23日", "第六十一条");
         assertThat(page(held)).contains("2026年度：限期整改，请在2026年12月23日以前（含当天）整改");
+        assertThat(page("/desk/cases/" + held.granted(), TestDesk.REVIEWER))
+                .as("who looks into what was put right reads what was found")
+                .contains("2026年度检查：限期整改，整改期限到2026年12月23日", "两名教师没有签订合同");
         assertThat(items.advice(items.openFor(held.granted(), TestDesk.REVIEWER).orElseThrow())
                         .barred()
                         .get("unmet"))
@@ -212,8 +216,11 @@ class YearlyCheckTests {
     }
 
     private String page(Held held) throws Exception {
-        return Jsoup.parse(web.perform(MockMvcRequestBuilders.get("/cases/" + held.granted())
-                                .with(SignedIn.as(filing.citizen(held.holder()))))
+        return page("/cases/" + held.granted(), filing.citizen(held.holder()));
+    }
+
+    private String page(String path, Caller reader) throws Exception {
+        return Jsoup.parse(web.perform(MockMvcRequestBuilders.get(path).with(SignedIn.as(reader)))
                         .andReturn()
                         .getResponse()
                         .getContentAsString(StandardCharsets.UTF_8))
