@@ -54,7 +54,9 @@ final class AnswerCheck {
         for (ValidationMessage broken : values.broken(candidates)) note(broken, candidates, findings);
         for (Question question : questions)
             if (candidates.has(question.field()))
-                disagreement(question, data).ifPresent(f -> findings.putIfAbsent(question.field(), f));
+                disagreement(question, data)
+                        .or(() -> disorder(question, data))
+                        .ifPresent(f -> findings.putIfAbsent(question.field(), f));
         return questions.stream()
                 .map(Question::field)
                 .filter(findings::containsKey)
@@ -129,6 +131,17 @@ final class AnswerCheck {
         return data.path(question.field()).asText().equals(expected)
                 ? Optional.empty()
                 : Optional.of(finding(question, "agreement", Messages.disagreeing(question, number)));
+    }
+
+    /** Two dates of which one must be later; what is no date is told as such. */
+    private Optional<Finding> disorder(Question question, ObjectNode data) {
+        String other = question.after();
+        Question earlier = other == null ? null : asked.get(other);
+        if (earlier == null || !visible(earlier, data)) return Optional.empty();
+        String first = data.path(earlier.field()).asText();
+        return first.isEmpty() || data.path(question.field()).asText().compareTo(first) > 0
+                ? Optional.empty()
+                : Optional.of(finding(question, "order", Messages.disordered(question, earlier)));
     }
 
     private static Finding finding(Question question, String rule, String message) {

@@ -47,6 +47,7 @@ public record FormLayout(List<Page> pages) {
      * @param prefill {@code citizen.<claim>}, {@code organisation.<field>} or {@code licence:<type>.<field>}; where a first answer comes from
      * @param fixed the answer cannot be changed once it is prefilled (identity)
      * @param agreesWith field with an identity number that this birth date or sex must agree with
+     * @param after field with an earlier date that this date must be later than
      * @param options choices of radio, checkbox and select, in order
      * @param error what is expected, shown when the answer does not match the schema's pattern
      */
@@ -60,6 +61,7 @@ public record FormLayout(List<Page> pages) {
             @Nullable String prefill,
             boolean fixed,
             @Nullable String agreesWith,
+            @Nullable String after,
             List<Option> options,
             @Nullable Text error,
             Answer answer) {

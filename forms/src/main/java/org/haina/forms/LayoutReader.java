@@ -31,6 +31,7 @@ final class LayoutReader {
             "prefill",
             "fixed",
             "agreesWith",
+            "after",
             "options",
             "error",
             "optional");
@@ -96,6 +97,7 @@ final class LayoutReader {
                 prefill(source, where),
                 source.path("fixed").asBoolean(false),
                 agreesWith(source, widget, where),
+                after(source, widget, where),
                 options(source, field, widget, where),
                 Source.optionalText(source, "error", where),
                 answer);
@@ -160,6 +162,16 @@ final class LayoutReader {
         Source.require(
                 widget == Widget.BIRTHDATE || widget == Widget.RADIO,
                 where + ": only a birth date or a sex agrees with an identity number");
+        return other;
+    }
+
+    private @Nullable String after(JsonNode source, Widget widget, String where) {
+        String other = Source.optionalWord(source, "after", where);
+        if (other == null) return null;
+        Question date = read.get(other);
+        Source.require(
+                widget == Widget.DATE && date != null && date.widget() == Widget.DATE,
+                where + ": after is of a date and names an earlier one");
         return other;
     }
 

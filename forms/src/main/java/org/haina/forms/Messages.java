@@ -42,6 +42,10 @@ final class Messages {
         return quoted(question) + "与" + number.label().zh() + "不一致，请核对";
     }
 
+    static String disordered(Question question, Question earlier) {
+        return quoted(question) + "应当晚于" + earlier.label().zh() + "，请核对";
+    }
+
     /** Turns the validator's message into ours; the value tells details such as which check failed. */
     String broken(Question question, ValidationMessage broken, JsonNode value) {
         String limit =

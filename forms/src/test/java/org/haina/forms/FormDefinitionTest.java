@@ -70,6 +70,7 @@ class FormDefinitionTest {
                 "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'prefill': 'name' | prefill is citizen.<claim>",
                 "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'colour': 'red' | unknown key \"colour\"",
                 "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'agreesWith': 'kind' | no earlier identity number",
+                "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'after': 'kind' | after is of a date and names an earlier one",
                 "'widget': 'text', 'label': {'zh': '备注', 'en': 'Note'}, 'options': 'planets' | unknown code list planets",
                 "'widget': 'select', 'label': {'zh': '备注', 'en': 'Note'} | options do not fit the widget",
                 "'widget': 'phone', 'label': {'zh': '备注', 'en': 'Note'} | widget phone needs a format",
