@@ -2,11 +2,8 @@ package org.haina.service.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import org.haina.service.KeycloakForTests;
 import org.haina.service.ServiceTest;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
@@ -32,17 +29,16 @@ class CitizenJourneyTests {
     @Autowired
     private Checks checks;
 
-    private final List<Screen> screens = new ArrayList<>();
+    private Screens screens;
 
     @BeforeEach
     void start() {
-        KeycloakForTests.running(port);
+        screens = Screens.of("citizen", port);
     }
 
     @AfterEach
     void close() {
-        screens.forEach(screen -> screen.picture(screen.name() + "-last"));
-        screens.forEach(Screen::close);
+        screens.close();
     }
 
     static Stream<DemoCitizen> citizens() {
@@ -72,10 +68,8 @@ class CitizenJourneyTests {
         assertThat(PdfText.of(certificate)).contains(citizen.name());
         applicant.rate();
         applicant.askToBeReminded();
-        CitizenSteps.verify(
-                keep(Screen.phone(home(), citizen.account() + "-stranger", citizen.scripts())), certificate);
-        assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))
-                .isEmpty();
+        CitizenSteps.verify(screens.phone(citizen.account() + "-stranger", citizen.scripts()), certificate);
+        screens.assertInOrder();
     }
 
     private OfficeSteps office(DemoCitizen citizen, CaseNumber number) {
@@ -84,20 +78,11 @@ class CitizenJourneyTests {
     }
 
     private Screen phone(DemoCitizen citizen) {
-        return keep(Screen.phone(home(), citizen.account(), citizen.scripts()));
+        return screens.phone(citizen.account(), citizen.scripts());
     }
 
     private Screen desk(DemoCitizen citizen, String role) {
-        return keep(Screen.desk(home(), citizen.account() + "-" + role));
-    }
-
-    private Screen keep(Screen screen) {
-        screens.add(screen);
-        return screen;
-    }
-
-    private String home() {
-        return "http://localhost:" + port;
+        return screens.desk(citizen.account() + "-" + role);
     }
 
     private void await(CaseNumber number, CaseStatus wanted) {

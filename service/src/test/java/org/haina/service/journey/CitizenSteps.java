@@ -22,11 +22,13 @@ final class CitizenSteps {
     private final Screen phone;
     private final Page page;
     private final DemoCitizen citizen;
+    private final FormSteps form;
 
     CitizenSteps(Screen phone, DemoCitizen citizen) {
         this.phone = phone;
         this.page = phone.page();
         this.citizen = citizen;
+        this.form = new FormSteps(phone);
     }
 
     /** From the first page to the guide, and whether one may apply. */
@@ -34,7 +36,7 @@ final class CitizenSteps {
         phone.open("/");
         phone.look("first");
         page.locator("#q").fill("教师资格");
-        press("搜索");
+        form.press("搜索");
         phone.look("home");
         page.locator("a[href='" + ITEM + "']").click();
         page.waitForURL("**" + ITEM);
@@ -42,34 +44,34 @@ final class CitizenSteps {
         page.getByText("我能办吗").first().click();
         page.waitForURL("**/self-check");
         phone.look("self-check-asked");
-        press("看结果");
+        form.press("看结果");
         assertThat(page.locator("#errors")).isVisible();
         phone.look("self-check-empty");
         checkMyself();
-        press("看结果");
+        form.press("看结果");
         if (page.locator("#errors").isVisible()) {
             // Without scripts the questions that hang on an answer come in a second go.
             phone.look("self-check-more");
             checkMyself();
-            press("看结果");
+            form.press("看结果");
         }
         assertThat(page.locator(".note-done")).containsText("没有发现不符合条件的情况");
         phone.look("self-check");
     }
 
     private void checkMyself() {
-        choose("schoolLevel", citizen.schoolLevel());
-        select("subject", citizen.subject());
-        choose("route", citizen.route());
+        form.choose("schoolLevel", citizen.schoolLevel());
+        form.select("subject", citizen.subject());
+        form.choose("route", citizen.route());
         fillIfAsked(citizen.dateField(), citizen.certificateDate());
-        choose("idType", "111");
-        choose("sex", citizen.sex());
+        form.choose("idType", "111");
+        form.choose("sex", citizen.sex());
         String[] born = citizen.born().split("-");
         page.locator("input[name='birthDate.year']").fill(born[0]);
         page.locator("input[name='birthDate.month']").fill(born[1]);
         page.locator("input[name='birthDate.day']").fill(born[2]);
-        choose("educationLevel", "本科");
-        select("mandarinLevel", "二级甲等");
+        form.choose("educationLevel", "本科");
+        form.select("mandarinLevel", "二级甲等");
     }
 
     /** From the guide to a draft. */
@@ -82,7 +84,7 @@ final class CitizenSteps {
         org.haina.service.ChromiumForTests.signIn(page, citizen.account());
         page.waitForURL("**" + ITEM + "/apply*");
         phone.look("before");
-        press("开始填写");
+        form.press("开始填写");
         page.waitForURL("**/applications/*");
         phone.look("tasks");
         page.getByText("不办了，删除这份草稿").click();
@@ -98,9 +100,9 @@ final class CitizenSteps {
         save();
         assertThat(page.locator("#errors")).isVisible();
         phone.look("qualification-empty");
-        choose("schoolLevel", citizen.schoolLevel());
-        select("subject", citizen.subject());
-        choose("route", citizen.route());
+        form.choose("schoolLevel", citizen.schoolLevel());
+        form.select("subject", citizen.subject());
+        form.choose("route", citizen.route());
         if (!page.locator("[name=" + citizen.numberField() + "]").isVisible()) {
             save();
             phone.look("qualification-more");
@@ -110,8 +112,8 @@ final class CitizenSteps {
         phone.look("qualification");
         save();
         page.waitForURL("**/pages/place");
-        choose("districtBasis", "household");
-        select("district", citizen.district());
+        form.choose("districtBasis", "household");
+        form.select("district", citizen.district());
         phone.look("place");
         save();
         page.waitForURL("**/pages/person");
@@ -119,7 +121,7 @@ final class CitizenSteps {
         phone.look("person");
         save();
         page.waitForURL("**/pages/education");
-        choose("educationLevel", "本科");
+        form.choose("educationLevel", "本科");
         page.locator("[name=graduationSchool]").fill("海纳示范师范大学");
         page.locator("[name=major]").fill(citizen.major());
         page.locator("[name=diplomaNumber]").fill(citizen.diplomaNumber());
@@ -135,7 +137,7 @@ final class CitizenSteps {
         save();
         page.waitForURL("**/pages/declaration");
         page.locator("#q-medicalConsent").check();
-        choose("electronicService", "true");
+        form.choose("electronicService", "true");
         page.locator("#q-noBarDeclared").check();
         page.locator("#q-truthDeclared").check();
         phone.look("declaration");
@@ -157,9 +159,7 @@ final class CitizenSteps {
         assertThat(page.locator("#errors")).hasCount(0);
         assertThat(page.locator("main")).containsText(citizen.certificateNumber());
         phone.look("check");
-        press("提交申请");
-        page.waitForURL("**/receipt");
-        CaseNumber number = new CaseNumber(page.locator(".case-number").textContent());
+        CaseNumber number = form.submit("提交申请");
         phone.look("receipt");
         byte[] voucher = download(page.locator("a.row-link", new Page.LocatorOptions().setHasText("收件凭证")));
         assertThat(PdfText.of(voucher).replaceAll("\\s", "")).contains(number.value());
@@ -176,7 +176,7 @@ final class CitizenSteps {
         phone.look("case-to-correct");
         page.getByText("去补正").click();
         phone.look("correction");
-        press("下一步：核对修改");
+        form.press("下一步：核对修改");
         assertThat(page.locator("#errors")).isVisible();
         phone.look("correction-wrong");
         page.locator("[name=address]").fill(address);
@@ -187,10 +187,10 @@ final class CitizenSteps {
         page.locator(".upload .chip-done").waitFor();
         assertThat(page.locator("[name=address]")).hasValue(address);
         phone.look("correction-filled");
-        press("下一步：核对修改");
+        form.press("下一步：核对修改");
         assertThat(page.locator("main")).containsText(address);
         phone.look("correction-review");
-        press("提交补正");
+        form.press("提交补正");
         assertThat(page.locator("main")).containsText("补正已经提交");
         phone.look("case-corrected");
     }
@@ -205,13 +205,13 @@ final class CitizenSteps {
 
     void rate() {
         page.getByText("评价这次办理").click();
-        press("提交评价");
+        form.press("提交评价");
         assertThat(page.locator("#errors")).containsText("请选择满意程度");
         phone.look("rating-empty");
         page.getByText("非常满意").click();
         page.getByText("填写简单").click();
         phone.look("rating");
-        press("提交评价");
+        form.press("提交评价");
         assertThat(page.locator("main")).containsText("您的评价：非常满意");
         phone.look("rated");
     }
@@ -220,7 +220,7 @@ final class CitizenSteps {
     void askToBeReminded() {
         phone.open(ITEM + "/reminder");
         phone.look("reminder");
-        press("提醒我");
+        form.press("提醒我");
         assertThat(page.locator(".note-done")).containsText("已设提醒");
         phone.look("reminded");
     }
@@ -228,12 +228,12 @@ final class CitizenSteps {
     void askWithoutSigningIn(CaseNumber number) {
         phone.open("/status");
         phone.look("status-empty");
-        press("查询");
+        form.press("查询");
         assertThat(page.locator("#errors")).isVisible();
         phone.look("status-wrong");
         page.locator("#number").fill(number.value());
         page.locator("#ending").fill(citizen.ending());
-        press("查询");
+        form.press("查询");
         assertThat(page.locator("section[role=status] h2")).isVisible();
         phone.look("status");
     }
@@ -256,19 +256,7 @@ final class CitizenSteps {
     }
 
     void save() {
-        press("保存并继续");
-    }
-
-    void press(String words) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(words)).click();
-    }
-
-    private void choose(String field, String value) {
-        page.locator("input[name=" + field + "][value='" + value + "']").check();
-    }
-
-    private void select(String field, String value) {
-        page.locator("select[name=" + field + "]").selectOption(value);
+        form.press("保存并继续");
     }
 
     private void fillIfAsked(String field, String value) {

@@ -3,13 +3,9 @@ package org.haina.service.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.haina.service.ChromiumForTests;
-import org.haina.service.KeycloakForTests;
 import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
@@ -25,7 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class SchoolBusJourneyTests {
 
-    private static final String ITEM = "/items/school-bus-permit";
+    private static final String ITEM = "school-bus-permit";
 
     @LocalServerPort
     private int port;
@@ -36,30 +32,29 @@ class SchoolBusJourneyTests {
     @Autowired
     MovableClock time;
 
-    private final List<Screen> screens = new ArrayList<>();
+    private Screens screens;
 
     @BeforeEach
     void start() {
-        KeycloakForTests.running(port);
+        screens = Screens.of("bus", port);
     }
 
     @AfterEach
     void close() {
         time.set(MovableClock.START);
-        screens.forEach(screen -> screen.picture(screen.name() + "-last"));
-        screens.forEach(Screen::close);
+        screens.close();
     }
 
     @Test
     void a_silent_department_is_urged_and_reported_and_the_plate_comes_after_its_answer() {
-        Screen phone = keep(Screen.phone(home(), "bus-school", true));
+        Screen phone = screens.phone("school");
         CaseNumber number = apply(phone);
-        desk("clerk.huangpu", number).finish("受理并送部门征求意见", "");
+        screens.desk("clerk.huangpu", number).finish("受理并送部门征求意见", "");
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("h1")).containsText("正在征求有关部门意见");
         phone.look("asked");
 
-        desk("consult.transport.huangpu", number).finish("同意", "线路的道路通行条件符合要求。");
+        screens.desk("consult.transport.huangpu", number).finish("同意", "线路的道路通行条件符合要求。");
         Screen supervisor = silence(number);
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("main")).containsText("海纳示范黄浦区公安分局交通警察支队逾期未回复意见，已催办");
@@ -68,29 +63,26 @@ class SchoolBusJourneyTests {
         assertThat(supervisor.page().locator("main")).containsText("催办期限届满，已转督办");
         supervisor.look("reported");
 
-        desk("consult.police.huangpu", number).finish("同意", "车辆、驾驶人均符合规定。");
-        desk("reviewer.huangpu", number).finish("建议批准", "两个部门均同意，符合规定的条件。");
-        desk("decider.government.huangpu", number).finish("批准", "同意审查意见。");
+        screens.desk("consult.police.huangpu", number).finish("同意", "车辆、驾驶人均符合规定。");
+        screens.desk("reviewer.huangpu", number).finish("建议批准", "两个部门均同意，符合规定的条件。");
+        screens.desk("decider.government.huangpu", number).finish("批准", "同意审查意见。");
         TestDesk.await("the plate", () -> cases.get(number).status().isTerminal());
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("h1")).containsText("准予许可");
         phone.look("granted");
-        assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))
-                .isEmpty();
+        screens.assertInOrder();
     }
 
     /** Over both limits; the list of the silent department and that of the supervisor show it. */
     private Screen silence(CaseNumber number) {
         time.set(LocalDateTime.of(2026, 11, 27, 1, 0));
         TestDesk.await("the urging", () -> happened(number, "OPINION_URGED"));
-        Screen police = keep(Screen.desk(home(), "bus-silent"));
-        police.signIn("consult.police.huangpu", "/desk?tab=all&number=" + number);
+        Screen police = screens.desk("consult.police.huangpu", "/desk?tab=all&number=" + number);
         assertThat(police.page().locator("#worklist tbody tr")).containsText("已催办");
         police.look("urged");
         time.set(LocalDateTime.of(2026, 12, 2, 1, 0));
         TestDesk.await("the report upwards", () -> happened(number, "OVERDUE"));
-        Screen supervisor = keep(Screen.desk(home(), "bus-supervisor"));
-        supervisor.signIn("supervisor.city", "/oversight/cases");
+        Screen supervisor = screens.desk("supervisor.city", "/oversight/cases");
         supervisor.look("list");
         return supervisor;
     }
@@ -100,98 +92,43 @@ class SchoolBusJourneyTests {
     }
 
     private CaseNumber apply(Screen phone) {
-        Page page = phone.page();
-        phone.open(ITEM);
-        assertThat(page.locator("main")).containsText("交通运输意见");
-        phone.look("guide");
-        page.getByText("开始申请").click();
-        ChromiumForTests.signIn(page, "agent.one");
-        page.waitForURL("**" + ITEM + "/apply*");
-        page.locator("input[name=for][value=self]").check();
+        phone.open("/items/" + ITEM);
+        assertThat(phone.page().locator("main")).containsText("交通运输意见");
+        FormSteps form = new FormSteps(phone);
+        form.apply(ITEM, "agent.one");
+        form.choose("for", "self");
         phone.look("for-whom");
-        press(page, "开始填写");
-        page.waitForURL("**/applications/*");
-        page.locator("main a.row-link").first().click();
-        page.locator("select[name=district]").selectOption("310101");
-        choose(page, Map.of("applicantKind", "school", "role", "agent"));
-        fill(page, Map.of("applicantName", "海纳示例实验小学"));
-        next(phone, "applicant", "vehicle");
-        choose(page, Map.of("passengers", "compulsory", "vehicleKind", "primary"));
-        fill(
-                page,
-                Map.of(
-                        "plateNumber", "沪AE3199",
-                        "vehicleOwner", "海纳示例实验小学",
-                        "seats", "36",
-                        "inspectionUntil", "2027-06-30",
-                        "insuranceUntil", "2027-05-31"));
-        next(phone, "vehicle", "driver");
-        fill(
-                page,
-                Map.of(
-                        "driverName", "钱示例",
-                        "driverIdNumber", "319999198603151018",
-                        "driverBirthDate.year", "1986",
-                        "driverBirthDate.month", "3",
-                        "driverBirthDate.day", "15",
-                        "driverLicensedOn", "2012-09-01"));
-        next(phone, "driver", "route");
-        fill(
-                page,
-                Map.of(
-                        "routeName", "示例路—海纳大道—示例实验小学",
-                        "stops", "示例新村、海纳大道口、示例实验小学",
-                        "runTimes", "上学日7:00—7:40、16:00—16:40"));
-        next(phone, "route", "papers");
+        form.begin();
+        form.select("district", "310101");
+        form.choose(Map.of("applicantKind", "school", "role", "agent"));
+        form.fill(Map.of("applicantName", "海纳示例实验小学"));
+        form.next("applicant", "vehicle");
+        form.choose(Map.of("passengers", "compulsory", "vehicleKind", "primary"));
+        form.fill(Map.of(
+                "plateNumber", "沪AE3199",
+                "vehicleOwner", "海纳示例实验小学",
+                "seats", "36",
+                "inspectionUntil", "2027-06-30",
+                "insuranceUntil", "2027-05-31"));
+        form.next("vehicle", "driver");
+        form.fill(Map.of(
+                "driverName", "钱示例",
+                "driverIdNumber", "319999198603151018",
+                "driverBirthDate.year", "1986",
+                "driverBirthDate.month", "3",
+                "driverBirthDate.day", "15",
+                "driverLicensedOn", "2012-09-01"));
+        form.next("driver", "route");
+        form.fill(Map.of(
+                "routeName", "示例路—海纳大道—示例实验小学",
+                "stops", "示例新村、海纳大道口、示例实验小学",
+                "runTimes", "上学日7:00—7:40、16:00—16:40"));
+        form.next("route", "papers");
         List.of("vehicle-licence", "insurance", "driver-licence", "operating-plan", "safety-rules", "authorisation")
-                .forEach(key -> upload(page, key));
-        next(phone, "papers", "declaration");
-        page.locator("#q-truthDeclared").check();
-        phone.look("declaration");
-        press(page, "保存并继续");
-        page.waitForURL("**/check");
-        phone.look("check");
-        press(page, "提交申请");
-        page.waitForURL("**/receipt");
-        return new CaseNumber(page.locator(".case-number").textContent());
-    }
-
-    private static void next(Screen phone, String shown, String following) {
-        phone.look(shown);
-        press(phone.page(), "保存并继续");
-        phone.page().waitForURL("**/pages/" + following);
-    }
-
-    private static void choose(Page page, Map<String, String> values) {
-        values.forEach((field, value) ->
-                page.locator("input[name=" + field + "][value='" + value + "']").check());
-    }
-
-    private static void fill(Page page, Map<String, String> values) {
-        values.forEach((field, value) -> page.locator("[name='" + field + "']").fill(value));
-    }
-
-    private static void upload(Page page, String key) {
-        page.locator("#q-" + key + "-file").setInputFiles(DemoCitizen.TWO.photo());
-        page.locator("#q-" + key + " .file-row a").waitFor();
-    }
-
-    private Screen desk(String account, CaseNumber number) {
-        Screen desk = keep(Screen.desk(home(), "bus-" + account.replace('.', '-')));
-        desk.signIn(account, "/desk/cases/" + number);
-        return desk;
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(words)).click();
-    }
-
-    private Screen keep(Screen screen) {
-        screens.add(screen);
-        return screen;
-    }
-
-    private String home() {
-        return "http://localhost:" + port;
+                .forEach(key -> form.upload(key, DemoCitizen.TWO.photo()));
+        form.next("papers", "declaration");
+        phone.page().locator("#q-truthDeclared").check();
+        form.check("declaration");
+        return form.submit("提交申请");
     }
 }

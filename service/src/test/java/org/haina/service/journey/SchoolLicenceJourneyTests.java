@@ -5,12 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.haina.integrations.sandbox.SandboxServer;
-import org.haina.service.ChromiumForTests;
-import org.haina.service.KeycloakForTests;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
@@ -31,7 +28,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @ServiceTest
 class SchoolLicenceJourneyTests {
 
-    private static final String ITEM = "/items/training-licence";
     private static final String SCHOOL = "示例区海纳第二进修学校";
     private static final String SCHOOL_CODE = "91319999MA1FT0086B";
 
@@ -44,34 +40,33 @@ class SchoolLicenceJourneyTests {
     @Autowired
     SandboxServer sandbox;
 
-    private final List<Screen> screens = new ArrayList<>();
+    private Screens screens;
 
     @BeforeEach
     void start() {
-        KeycloakForTests.running(port);
+        screens = Screens.of("school", port);
     }
 
     @AfterEach
     void close() {
-        screens.forEach(screen -> screen.picture(screen.name() + "-last"));
-        screens.forEach(Screen::close);
+        screens.close();
     }
 
     @Test
     void an_agent_applies_two_officers_visit_and_the_school_s_own_code_comes_back() {
-        Screen phone = keep(Screen.phone(home(), "school-agent", true));
+        Screen phone = screens.phone("agent");
         CaseNumber number = apply(phone);
 
-        desk("clerk.huangpu", number).finish("受理", "");
+        screens.desk("clerk.huangpu", number).finish("受理", "");
         TestDesk.await("the review", () -> cases.get(number).status() == CaseStatus.REVIEWING);
-        Screen reviewer = desk("reviewer.huangpu", number);
+        Screen reviewer = screens.desk("reviewer.huangpu", number);
         reviewer.finish("核查符合", "11月25日上午与法制审核人员到场，教室、消防设施与申报一致。");
-        Screen second = desk("legal.huangpu", number);
+        Screen second = screens.desk("legal.huangpu", number);
         assertThat(second.page().locator("main")).containsText("实地核查：符合");
         second.finish("确认核查记录", "");
         reviewer.open("/desk/cases/" + number);
         reviewer.finish("建议准予行政许可", "两名人员实地核查符合，举办者信息一致。");
-        desk("decider.huangpu", number).finish("准予行政许可", "同意。");
+        screens.desk("decider.huangpu", number).finish("准予行政许可", "同意。");
         TestDesk.await("the licence", () -> cases.get(number).status() == CaseStatus.GRANTED);
 
         phone.open("/cases/" + number);
@@ -82,44 +77,32 @@ class SchoolLicenceJourneyTests {
         phone.open("/cases/" + number);
         assertThat(phone.page().locator("main")).containsText(SCHOOL_CODE);
         phone.look("registered");
-        assertThat(screens.stream().flatMap(screen -> screen.complaints().stream()))
-                .isEmpty();
+        screens.assertInOrder();
     }
 
     private CaseNumber apply(Screen phone) {
         Page page = phone.page();
-        phone.open(ITEM);
-        phone.look("guide");
-        page.getByText("开始申请").click();
-        ChromiumForTests.signIn(page, "agent.one");
-        page.waitForURL("**" + ITEM + "/apply*");
+        FormSteps form = new FormSteps(phone);
+        form.apply("training-licence", "agent.one");
         phone.look("for-whom");
         page.locator("label.choice", new Page.LocatorOptions().setHasText("海纳示范教育科技有限公司"))
                 .click();
-        press(page, "开始填写");
-        page.waitForURL("**/applications/*");
-        page.locator("main a.row-link").first().click();
+        form.begin();
         assertThat(page.locator("[name=organiserName]")).hasValue("海纳示范教育科技有限公司");
-        next(phone, "organiser", "school");
-        choose(page, Map.of("content", "cultural", "audience", "adults", "schoolNature", "for-profit"));
-        page.locator("select[name=district]").selectOption("310101");
-        fill(page, Map.of("schoolName", SCHOOL, "address", "上海市黄浦区示例路40号201室", "principal", "王示例"));
-        next(phone, "school", "papers");
+        form.next("organiser", "school");
+        form.choose(Map.of("content", "cultural", "audience", "adults", "schoolNature", "for-profit"));
+        form.select("district", "310101");
+        form.fill(Map.of("schoolName", SCHOOL, "address", "上海市黄浦区示例路40号201室", "principal", "王示例"));
+        form.next("school", "papers");
         FilePayload paper = new FilePayload("材料.pdf", "application/pdf", HostileFiles.pdf());
         for (String key : List.of("report", "charter", "assets", "staff", "venue")) {
-            page.locator("#q-" + key + "-file").setInputFiles(paper);
-            page.locator("#q-" + key + " .file-row a").waitFor();
+            form.upload(key, paper);
         }
-        next(phone, "papers", "declaration");
-        choose(page, Map.of("electronicService", "true"));
+        form.next("papers", "declaration");
+        form.choose(Map.of("electronicService", "true"));
         page.locator("#q-truthDeclared").check();
-        phone.look("declaration");
-        press(page, "保存并继续");
-        page.waitForURL("**/check");
-        phone.look("check");
-        press(page, "提交申请");
-        page.waitForURL("**/receipt");
-        return new CaseNumber(page.locator(".case-number").textContent());
+        form.check("declaration");
+        return form.submit("提交申请");
     }
 
     /** The founders have been to the registry. */
@@ -145,7 +128,7 @@ class SchoolLicenceJourneyTests {
     }
 
     private void enter(CaseNumber number) {
-        Screen clerk = desk("clerk.huangpu", number);
+        Screen clerk = screens.desk("clerk.huangpu", number);
         clerk.page().getByText("回填法人登记").first().click();
         clerk.page().locator("[name=uscc]").fill(SCHOOL_CODE);
         clerk.look("registration");
@@ -155,39 +138,5 @@ class SchoolLicenceJourneyTests {
         clerk.open("/desk/cases/" + number);
         assertThat(clerk.page().locator("main")).containsText("学校已登记法人，统一社会信用代码 " + SCHOOL_CODE);
         clerk.look("registered");
-    }
-
-    private static void next(Screen phone, String shown, String following) {
-        phone.look(shown);
-        press(phone.page(), "保存并继续");
-        phone.page().waitForURL("**/pages/" + following);
-    }
-
-    private static void choose(Page page, Map<String, String> values) {
-        values.forEach((field, value) ->
-                page.locator("input[name=" + field + "][value='" + value + "']").check());
-    }
-
-    private static void fill(Page page, Map<String, String> values) {
-        values.forEach((field, value) -> page.locator("[name='" + field + "']").fill(value));
-    }
-
-    private Screen desk(String account, CaseNumber number) {
-        Screen desk = keep(Screen.desk(home(), "school-" + account.replace('.', '-')));
-        desk.signIn(account, "/desk/cases/" + number);
-        return desk;
-    }
-
-    private static void press(Page page, String words) {
-        page.locator("main button", new Page.LocatorOptions().setHasText(words)).click();
-    }
-
-    private Screen keep(Screen screen) {
-        screens.add(screen);
-        return screen;
-    }
-
-    private String home() {
-        return "http://localhost:" + port;
     }
 }
