@@ -126,7 +126,8 @@ class DeliveriesTests {
                 .getResponse()
                 .getContentAsByteArray();
 
-        assertThat(PdfText.of(pdf).replaceAll("\\s", "")).contains("送达回证", notice.title(), notice.number(), "受送达人", number.value());
+        assertThat(PdfText.of(pdf).replaceAll("\\s", ""))
+                .contains("送达回证", notice.title(), notice.number(), "受送达人", number.value());
         web.perform(get(address).with(SignedIn.as(SignedIn.clerk("310104")))).andExpect(status().isNotFound());
         web.perform(get("/desk/cases/%s/documents/%s/proof-of-service".formatted(number, UUID.randomUUID()))
                         .with(SignedIn.as(CLERK)))
