@@ -55,7 +55,7 @@ class AmendConclusion implements CaseAct {
     @Override
     public boolean isOpen(Situation situation, Official official) {
         return situation.file().closedAt().isEmpty()
-                && last(situation.file(), official).isPresent();
+                && clicks.amendable(situation.work(), official).isPresent();
     }
 
     /** A department that was asked corrects its own opinion. */
@@ -106,6 +106,6 @@ class AmendConclusion implements CaseAct {
     }
 
     private Optional<WorkItem> last(CaseFile file, Official official) {
-        return clicks.amendable(file.number(), official);
+        return clicks.amendable(items.ofCase(file.number()), official);
     }
 }

@@ -8,6 +8,7 @@ import org.haina.service.clock.ClockOptions;
 import org.haina.service.clock.Deadline;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.terminations.Termination;
+import org.haina.service.worklist.WorkItem;
 import org.springframework.util.function.SingletonSupplier;
 
 /** A case as its acts ask about it: each fact is read when the first one asks, and once. */
@@ -19,6 +20,7 @@ final class Situation {
     private final Supplier<List<ExtensionProposal>> proposals;
     private final Supplier<List<CaseDocument>> documents;
     private final Supplier<List<Termination>> terminations;
+    private final Supplier<List<WorkItem>> work;
 
     Situation(
             CaseFile file,
@@ -26,13 +28,15 @@ final class Situation {
             Supplier<Optional<Deadline>> decision,
             Supplier<List<ExtensionProposal>> proposals,
             Supplier<List<CaseDocument>> documents,
-            Supplier<List<Termination>> terminations) {
+            Supplier<List<Termination>> terminations,
+            Supplier<List<WorkItem>> work) {
         this.file = file;
         this.clock = SingletonSupplier.of(clock);
         this.decision = SingletonSupplier.of(decision);
         this.proposals = SingletonSupplier.of(proposals);
         this.documents = SingletonSupplier.of(documents);
         this.terminations = SingletonSupplier.of(terminations);
+        this.work = SingletonSupplier.of(work);
     }
 
     CaseFile file() {
@@ -64,6 +68,11 @@ final class Situation {
     /** Proposals to end the grant, oldest first; only a closed case has any. */
     List<Termination> terminations() {
         return file.closedAt().isPresent() ? terminations.get() : List.of();
+    }
+
+    /** All tasks of the case, oldest first. */
+    List<WorkItem> work() {
+        return work.get();
     }
 
     /** Documents issued in the case, as its pages list them. */

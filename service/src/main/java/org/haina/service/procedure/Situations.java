@@ -7,6 +7,7 @@ import org.haina.service.clock.ClockOptions;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.terminations.Terminations;
+import org.haina.service.worklist.WorkItems;
 import org.springframework.stereotype.Component;
 
 /** Where the facts of a {@link Situation} come from. */
@@ -18,18 +19,21 @@ class Situations {
     private final ExtensionProposals proposals;
     private final Documents documents;
     private final Terminations terminations;
+    private final WorkItems items;
 
     Situations(
             ClockOptions options,
             CaseClocks clocks,
             ExtensionProposals proposals,
             Documents documents,
-            Terminations terminations) {
+            Terminations terminations,
+            WorkItems items) {
         this.options = options;
         this.clocks = clocks;
         this.proposals = proposals;
         this.documents = documents;
         this.terminations = terminations;
+        this.items = items;
     }
 
     /** As the case stands now; not to be kept beyond a change of it. */
@@ -41,6 +45,7 @@ class Situations {
                 () -> clocks.deadline(number, ClockName.DECISION),
                 () -> proposals.of(number),
                 () -> documents.of(file),
-                () -> terminations.of(number));
+                () -> terminations.of(number),
+                () -> items.ofCase(number));
     }
 }

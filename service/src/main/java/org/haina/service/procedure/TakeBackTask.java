@@ -50,7 +50,7 @@ class TakeBackTask implements CaseAct {
 
     @Override
     public boolean isOpen(Situation situation, Official official) {
-        return last(situation.file(), official).isPresent();
+        return clicks.undoable(situation.work(), official).isPresent();
     }
 
     /** A department that is asked takes its own click back as well. */
@@ -84,6 +84,6 @@ class TakeBackTask implements CaseAct {
     }
 
     private Optional<WorkItem> last(CaseFile file, Official official) {
-        return clicks.undoable(file.number(), official);
+        return clicks.undoable(items.ofCase(file.number()), official);
     }
 }

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
-import org.haina.service.keys.CaseNumber;
 import org.haina.service.workflow.Workflow;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -43,9 +42,12 @@ public class LastClicks {
         this.handlers = handlers.stream().collect(Collectors.toMap(TaskHandler::taskKey, handler -> handler));
     }
 
-    /** The task that this official has completed and may open again; empty if there is none, or somebody has taken up the next. */
-    public Optional<WorkItem> undoable(CaseNumber number, Official by) {
-        List<WorkItem> all = rows.ofCase(number);
+    /**
+     * The task that this official has completed and may open again; empty if there is none, or somebody has taken up the next.
+     *
+     * @param all tasks of the case
+     */
+    public Optional<WorkItem> undoable(List<WorkItem> all, Official by) {
         Predicate<String> free = id -> all.stream().anyMatch(item -> item.id().equals(id) && isFree(item));
         return own(all, by)
                 .filter(done -> handler(done).undoable().contains(done.outcome().orElseThrow()))
@@ -68,9 +70,12 @@ public class LastClicks {
         rows.takeBack(done.id(), clock.instant());
     }
 
-    /** The task that this official has completed and may correct the outcome of; empty if there is none, or it is built upon. */
-    public Optional<WorkItem> amendable(CaseNumber number, Official by) {
-        List<WorkItem> all = rows.ofCase(number);
+    /**
+     * The task that this official has completed and may correct the outcome of; empty if there is none, or it is built upon.
+     *
+     * @param all tasks of the case
+     */
+    public Optional<WorkItem> amendable(List<WorkItem> all, Official by) {
         return own(all, by)
                 .filter(done -> !handler(done).amendable().isEmpty())
                 .filter(done -> all.stream()
