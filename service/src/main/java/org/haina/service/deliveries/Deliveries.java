@@ -2,9 +2,11 @@ package org.haina.service.deliveries;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.documents.CaseDocument;
+import org.haina.service.documents.DocumentType;
 import org.haina.service.edge.Problem;
 import org.haina.service.pages.ChineseWords;
 import org.springframework.stereotype.Service;
@@ -28,6 +31,10 @@ public class Deliveries {
 
     /** The answer by which an applicant agrees to be served online. */
     private static final String CONSENT = "electronicService";
+
+    /** Told as they happen, at the counter or online, or served by an act of their own. */
+    private static final Set<DocumentType> NOT_SERVED =
+            EnumSet.of(DocumentType.RECEIPT_VOUCHER, DocumentType.STATEMENT_NOTICE);
 
     private final DeliveryRows rows;
     private final Cases cases;
@@ -60,6 +67,18 @@ public class Deliveries {
                     .collect(Collectors.toMap(Delivery::document, Function.identity()));
         }
         return rows.of(file.number()).stream().collect(Collectors.toMap(Delivery::document, Function.identity()));
+    }
+
+    /**
+     * Those that wait to be served on paper.
+     *
+     * @param served as {@link #of} tells it
+     */
+    public List<CaseDocument> waiting(List<CaseDocument> documents, Map<UUID, Delivery> served) {
+        return documents.stream()
+                .filter(document -> !NOT_SERVED.contains(document.type()))
+                .filter(document -> !served.containsKey(document.id()))
+                .toList();
     }
 
     /** True if this applicant is served on the page of the case. */

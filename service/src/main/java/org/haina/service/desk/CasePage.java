@@ -67,6 +67,7 @@ record CasePage(Head head, Facts facts, Side side, More more) {
      * What is seldom needed.
      *
      * @param deliveries of documents that have been served
+     * @param unserved documents that wait to be served on paper
      * @param consent of the guardian of a child under fourteen
      * @param stuck steps of the system at which the case waits for an operator
      * @param archive true if the reader may open the packages of the case
@@ -76,6 +77,7 @@ record CasePage(Head head, Facts facts, Side side, More more) {
     record More(
             List<CaseDocument> documents,
             Map<UUID, Delivery> deliveries,
+            List<CaseDocument> unserved,
             DiagramSheet diagram,
             List<OutboundLedger.Entry> calls,
             List<StuckJob> stuck,

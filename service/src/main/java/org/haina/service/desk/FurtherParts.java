@@ -1,7 +1,9 @@
 package org.haina.service.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.access.Role;
 import org.haina.service.access.Visibilities;
@@ -12,6 +14,7 @@ import org.haina.service.cases.CaseStatus;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.deliveries.Deliveries;
+import org.haina.service.deliveries.Delivery;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.Documents;
 import org.haina.service.keys.CaseNumber;
@@ -66,10 +69,12 @@ class FurtherParts {
 
     CasePage.More of(CaseFile file, ItemVersion version, Official official) {
         List<CaseDocument> issued = documents.of(file);
+        Map<UUID, Delivery> served = deliveries.of(file, issued);
         List<CasePage.Earlier> earlier = earlier(file, official);
         return new CasePage.More(
                 issued,
-                deliveries.of(file, issued),
+                served,
+                deliveries.waiting(issued, served),
                 diagrams.of(file, version),
                 calls.of(file.number()),
                 stuck.of(file.number()),

@@ -3,11 +3,9 @@ package org.haina.service.procedure;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.haina.service.access.Caller.Official;
 import org.haina.service.cases.CaseFile;
@@ -15,7 +13,6 @@ import org.haina.service.cases.Cases;
 import org.haina.service.deliveries.Deliveries;
 import org.haina.service.deliveries.Delivery;
 import org.haina.service.documents.CaseDocument;
-import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.edge.Problem;
 import org.haina.service.terminations.ServiceWay;
@@ -30,10 +27,6 @@ class RecordDelivery implements CaseAct {
     private static final String DOCUMENT = "document";
     private static final String WAY = "way";
     private static final String DAY = "day";
-
-    /** Told as they happen, at the counter or online, or served by an act of their own. */
-    private static final Set<DocumentType> NOT_SERVED =
-            EnumSet.of(DocumentType.RECEIPT_VOUCHER, DocumentType.STATEMENT_NOTICE);
 
     private final Documents documents;
     private final Deliveries deliveries;
@@ -109,11 +102,8 @@ class RecordDelivery implements CaseAct {
     }
 
     private List<CaseDocument> pending(CaseFile file, List<CaseDocument> all, Official official) {
-        Map<UUID, Delivery> served = deliveries.of(file, all);
-        return all.stream()
-                .filter(document -> !NOT_SERVED.contains(document.type()))
+        return deliveries.waiting(all, deliveries.of(file, all)).stream()
                 .filter(document -> document.org().equals(official.org()))
-                .filter(document -> !served.containsKey(document.id()))
                 .toList();
     }
 

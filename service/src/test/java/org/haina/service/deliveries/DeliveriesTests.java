@@ -68,6 +68,7 @@ class DeliveriesTests {
         CaseDocument notice = notice(number);
         assertThat(served(number)).doesNotContainKey(notice.id());
         assertThat(row(number, notice).text()).contains("尚未登记", "打印送达回证");
+        assertThat(row(number, documents.receipt(number)).text()).endsWith("—");
 
         acts.perform(number, "record-delivery", answers(notice, TODAY), CLERK);
         acts.perform(number, "record-delivery", answers(notice, TODAY), CLERK);
