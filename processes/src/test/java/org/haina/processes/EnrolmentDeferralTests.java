@@ -5,67 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** No certificate is issued: accepted, examined, decided in writing. */
+/** How its process goes: {@link AnsweredInWordsTests}. */
 class EnrolmentDeferralTests {
     @RegisterExtension
     static final ProcessEngineFixture ENGINE = new ProcessEngineFixture();
-
-    private static final List<Runnable> WAY = List.of(
-            () -> ENGINE.complete("Task_AcceptApplication", "accept"),
-            () -> ENGINE.complete("Task_ReviewApplication", "approve"),
-            () -> ENGINE.complete("Task_DecideApplication", "granted"));
-
-    @ParameterizedTest
-    @CsvSource({"granted, EndEvent_CaseGranted, closeCase:granted", "refused, EndEvent_CaseRefused, closeCase:refused"})
-    void the_written_decision_is_delivered_and_the_case_closed(String outcome, String end, String closing) {
-        ProcessInstance item = ENGINE.start("enrolment-deferral");
-
-        WAY.subList(0, 2).forEach(Runnable::run);
-        ENGINE.complete("Task_DecideApplication", outcome);
-
-        assertEnded(item, end);
-        assertThat(ENGINE.steps())
-                .containsExactly(
-                        "acceptApplication", "determineEligibility", "recordDecision", "deliverResult", closing);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"refuse, EndEvent_CaseNotAccepted", "notRequired, EndEvent_CaseNotRequired"})
-    void what_is_not_accepted_ends_at_once(String said, String end) {
-        ProcessInstance item = ENGINE.start("enrolment-deferral");
-
-        ENGINE.complete("Task_AcceptApplication", said);
-
-        assertEnded(item, end);
-    }
-
-    @Test
-    void an_application_never_completed_ends() {
-        ProcessInstance item = ENGINE.start("enrolment-deferral");
-
-        ENGINE.complete("Task_AcceptApplication", "correct");
-        ENGINE.message(MessageNames.CORRECTION_EXPIRED);
-
-        assertEnded(item, "EndEvent_CaseCorrectionTimedOut");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void a_withdrawal_ends_the_case_wherever_it_waits(int before) {
-        ProcessInstance item = ENGINE.start("enrolment-deferral");
-        WAY.subList(0, before).forEach(Runnable::run);
-
-        ENGINE.withdraw(item);
-
-        assertEnded(item, "EndEvent_CaseWithdrawn");
-    }
 
     @ParameterizedTest(name = "{0} {1} {2} {3} {4} → {5}")
     @CsvSource({
@@ -95,10 +42,5 @@ class EnrolmentDeferralTests {
                 .toList();
 
         assertThat(String.join(";", reasons)).isEqualTo(expected == null ? "" : expected);
-    }
-
-    private static void assertEnded(ProcessInstance item, String end) {
-        assertThat(ENGINE.isRunning(item)).isFalse();
-        assertThat(ENGINE.endOf(item)).isEqualTo(end);
     }
 }

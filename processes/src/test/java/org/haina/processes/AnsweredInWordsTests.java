@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No register is asked and no certificate is issued: registered, examined, answered. */
-class InformationDisclosureTests {
+/** No certificate is issued: accepted, examined, decided in writing. */
+class AnsweredInWordsTests {
+    private static final String DEFERRAL = "enrolment-deferral";
+    private static final String DISCLOSURE = "information-disclosure";
+
     @RegisterExtension
     static final ProcessEngineFixture ENGINE = new ProcessEngineFixture();
 
@@ -21,9 +23,14 @@ class InformationDisclosureTests {
             () -> ENGINE.complete("Task_DecideApplication", "granted"));
 
     @ParameterizedTest
-    @CsvSource({"granted, EndEvent_CaseGranted, closeCase:granted", "refused, EndEvent_CaseRefused, closeCase:refused"})
-    void the_answer_is_delivered_and_the_case_closed(String outcome, String end, String closing) {
-        ProcessInstance item = ENGINE.start("information-disclosure");
+    @CsvSource({
+        DEFERRAL + ", granted, EndEvent_CaseGranted, closeCase:granted",
+        DEFERRAL + ", refused, EndEvent_CaseRefused, closeCase:refused",
+        DISCLOSURE + ", granted, EndEvent_CaseGranted, closeCase:granted",
+        DISCLOSURE + ", refused, EndEvent_CaseRefused, closeCase:refused"
+    })
+    void the_written_decision_is_delivered_and_the_case_closed(String key, String outcome, String end, String closing) {
+        ProcessInstance item = ENGINE.start(key);
 
         WAY.subList(0, 2).forEach(Runnable::run);
         ENGINE.complete("Task_DecideApplication", outcome);
@@ -35,18 +42,24 @@ class InformationDisclosureTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"refuse, EndEvent_CaseNotAccepted", "notRequired, EndEvent_CaseNotRequired"})
-    void what_is_not_registered_ends_at_once(String said, String end) {
-        ProcessInstance item = ENGINE.start("information-disclosure");
+    @CsvSource({
+        DEFERRAL + ", refuse, EndEvent_CaseNotAccepted",
+        DEFERRAL + ", notRequired, EndEvent_CaseNotRequired",
+        DISCLOSURE + ", refuse, EndEvent_CaseNotAccepted",
+        DISCLOSURE + ", notRequired, EndEvent_CaseNotRequired"
+    })
+    void what_is_not_accepted_ends_at_once(String key, String said, String end) {
+        ProcessInstance item = ENGINE.start(key);
 
         ENGINE.complete("Task_AcceptApplication", said);
 
         assertEnded(item, end);
     }
 
-    @Test
-    void a_request_never_made_clear_counts_as_given_up() {
-        ProcessInstance item = ENGINE.start("information-disclosure");
+    @ParameterizedTest
+    @ValueSource(strings = {DEFERRAL, DISCLOSURE})
+    void an_application_never_completed_ends(String key) {
+        ProcessInstance item = ENGINE.start(key);
 
         ENGINE.complete("Task_AcceptApplication", "correct");
         ENGINE.message(MessageNames.CORRECTION_EXPIRED);
@@ -55,9 +68,11 @@ class InformationDisclosureTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2})
-    void a_withdrawal_ends_the_case_wherever_it_waits(int before) {
-        ProcessInstance item = ENGINE.start("information-disclosure");
+    @CsvSource({
+        DEFERRAL + ", 0", DEFERRAL + ", 1", DEFERRAL + ", 2", DISCLOSURE + ", 0", DISCLOSURE + ", 1", DISCLOSURE + ", 2"
+    })
+    void a_withdrawal_ends_the_case_wherever_it_waits(String key, int before) {
+        ProcessInstance item = ENGINE.start(key);
         WAY.subList(0, before).forEach(Runnable::run);
 
         ENGINE.withdraw(item);
