@@ -29,7 +29,9 @@
       lost = event.detail.xhr.status === 0 || event.detail.xhr.status >= 500;
       const waiting = next;
       next = null;
-      if (waiting) waiting.form.requestSubmit(waiting.button);
+      // What was not saved stays typed, and the page stays: an upload would reload it.
+      if (!event.detail.successful) typed = true;
+      else if (waiting) waiting.form.requestSubmit(waiting.button);
     });
     window.addEventListener("online", again);
     setInterval(again, 10000);

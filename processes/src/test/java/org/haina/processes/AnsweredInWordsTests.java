@@ -69,7 +69,12 @@ class AnsweredInWordsTests {
 
     @ParameterizedTest
     @CsvSource({
-        DEFERRAL + ", 0", DEFERRAL + ", 1", DEFERRAL + ", 2", DISCLOSURE + ", 0", DISCLOSURE + ", 1", DISCLOSURE + ", 2"
+        DEFERRAL + ", 0",
+        DEFERRAL + ", 1",
+        DEFERRAL + ", 2",
+        DISCLOSURE + ", 0",
+        DISCLOSURE + ", 1",
+        DISCLOSURE + ", 2"
     })
     void a_withdrawal_ends_the_case_wherever_it_waits(String key, int before) {
         ProcessInstance item = ENGINE.start(key);

@@ -13,7 +13,7 @@ import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Nobody decides upon conditions that have changed since he was shown them: a new doubt is weighed, one that is gone refuses nothing. */
+/** Nobody decides upon conditions that have changed since anybody looked at them last: a new doubt is weighed, one that is gone refuses nothing. */
 @Component
 class FreshDoubts {
 

@@ -3,7 +3,9 @@ package org.haina.service.deliveries;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.haina.certificates.OfficialDocument;
 import org.haina.certificates.printing.Bindings;
 import org.haina.service.access.Caller.Official;
@@ -17,6 +19,7 @@ import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Organs;
 import org.haina.service.documents.CaseDocument;
 import org.haina.service.documents.DocumentContents;
+import org.haina.service.documents.DocumentType;
 import org.haina.service.documents.Documents;
 import org.haina.service.documents.Printing;
 import org.haina.service.edge.Problem;
@@ -31,6 +34,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** 送达回证 of one document, to be filled in and signed where it is served. Printed anew each time; nothing is kept. */
 @Controller
 class ProofOfServiceController {
+
+    /** From their service the periods of remedies run. */
+    private static final Set<DocumentType> DECISIONS = EnumSet.of(
+            DocumentType.REFUSAL_TO_ACCEPT,
+            DocumentType.DECISION_GRANTED,
+            DocumentType.DECISION_REFUSED,
+            DocumentType.GRANT_WITHDRAWAL_DECISION,
+            DocumentType.ANNULMENT_DECISION,
+            DocumentType.REVOCATION_DECISION,
+            DocumentType.CANCELLATION_DECISION);
 
     private static final OfficialDocument FORM = OfficialDocument.named("proof-of-service");
 
@@ -82,7 +95,10 @@ class ProofOfServiceController {
     private byte[] print(CaseFile file, CaseDocument document) {
         Instant at = clock.instant();
         var content = contents.heading(file, organs.byCode(document.org()).orElseThrow(), document.number(), at);
-        content.putObject("served").put("title", document.title()).put("number", document.number());
+        var served = content.putObject("served").put("title", document.title()).put("number", document.number());
+        if (DECISIONS.contains(document.type())) {
+            served.put("remedies", "复议和诉讼的期限从收到日期起计算。");
+        }
         return printing.print(FORM.template(), new Bindings(content), at);
     }
 }

@@ -12,6 +12,7 @@
             "edge",
             "pages",
             "audit",
+            "parties",
             "uploads",
             "files",
             "catalog",

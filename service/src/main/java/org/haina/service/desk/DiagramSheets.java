@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.haina.service.cases.CaseFile;
+import org.haina.service.cases.Cases;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.laterchecks.LaterChecks;
@@ -40,6 +41,7 @@ class DiagramSheets {
     private final Terminations terminations;
     private final YearlyChecks yearlyChecks;
     private final StepPlans plans;
+    private final Cases cases;
 
     DiagramSheets(
             Workflow workflow,
@@ -47,13 +49,15 @@ class DiagramSheets {
             LaterChecks laterChecks,
             Terminations terminations,
             YearlyChecks yearlyChecks,
-            StepPlans plans) {
+            StepPlans plans,
+            Cases cases) {
         this.workflow = workflow;
         this.catalog = catalog;
         this.laterChecks = laterChecks;
         this.terminations = terminations;
         this.yearlyChecks = yearlyChecks;
         this.plans = plans;
+        this.cases = cases;
     }
 
     /** The item's own model first, then the phases in the order they were entered. */
@@ -68,7 +72,7 @@ class DiagramSheets {
         passed.forEach(activity -> processes.add(activity.process()));
         return new DiagramSheet(processes.stream()
                 .flatMap(process ->
-                        model(version, process).map(bytes -> picture(version, process, bytes, passed)).stream())
+                        model(version, process).map(bytes -> picture(file, version, process, bytes, passed)).stream())
                 .toList());
     }
 
@@ -93,7 +97,8 @@ class DiagramSheets {
                 : Optional.ofNullable(catalog.phases().get("processes/phases/" + process + ".bpmn"));
     }
 
-    private DiagramSheet.Picture picture(ItemVersion version, String process, byte[] model, List<PassedActivity> all) {
+    private DiagramSheet.Picture picture(
+            CaseFile file, ItemVersion version, String process, byte[] model, List<PassedActivity> all) {
         Map<String, String> names = names(model);
         List<PassedActivity> here =
                 all.stream().filter(passed -> passed.process().equals(process)).toList();
@@ -104,18 +109,20 @@ class DiagramSheets {
                 ids(here, passed -> passed.left().isEmpty()),
                 here.stream()
                         .filter(passed -> names.containsKey(passed.activity()))
-                        .map(passed -> step(version, names.getOrDefault(passed.activity(), ""), passed))
+                        .map(passed -> step(file, version, names.getOrDefault(passed.activity(), ""), passed))
                         .toList());
     }
 
-    private DiagramSheet.Step step(ItemVersion version, String name, PassedActivity passed) {
+    private DiagramSheet.Step step(CaseFile file, ItemVersion version, String name, PassedActivity passed) {
         Optional<LocalDate> until = plans.until(version.definition(), passed);
         return new DiagramSheet.Step(
                 name,
                 passed.entered(),
                 passed.left(),
                 until,
-                until.filter(day -> plans.isLate(passed, day)).isPresent());
+                until.filter(day -> plans.isLate(passed, day))
+                        .filter(day -> !StepPlans.hasWaited(passed, cases.timeline(file.number())))
+                        .isPresent());
     }
 
     private static String ids(List<PassedActivity> passed, Predicate<PassedActivity> which) {

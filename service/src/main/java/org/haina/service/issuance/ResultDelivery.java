@@ -74,14 +74,16 @@ class ResultDelivery {
     }
 
     /**
-     * Electronic service of a decision needs the applicant's consent (行政许可法 44, 国务院令第716号 第十二条); where the form
-     * does not ask, the answer is one for the account.
+     * Electronic service of a decision needs the applicant's consent (行政许可法 44, 国务院令第716号 第十二条); a question or
+     * complaint that does not ask is answered to the account it came from.
      */
     private static String served(CaseFile file, ItemVersion version, String words) {
         boolean asked = version.applicationForm().layout().questions().anyMatch(question -> question.field()
                 .equals(CONSENT));
         if (!asked) {
-            return "结果“" + words + "”已送达“我的办件”，可以随时查看";
+            return version.definition().isQuestion()
+                    ? "结果“" + words + "”已送达“我的办件”，可以随时查看"
+                    : "结果“" + words + "”已作出，可以在“我的办件”查看和下载；书面文书请到受理窗口领取";
         }
         return file.data().path(CONSENT).asBoolean(false)
                 ? "结果“" + words + "”已送达“我的办件”，可以随时下载"

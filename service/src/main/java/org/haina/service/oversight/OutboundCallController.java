@@ -73,7 +73,7 @@ class OutboundCallController {
         tell(
                 flash,
                 care.handToPerson(id, words.strip(), by(operator)),
-                "已转人工，承办人员几秒后收到核查任务。系统继续重试，迟到的答复仍然有效。",
+                "已转人工：不再等待这项答复。其他核验都有结果以后，由承办人员核查；系统继续重试，迟到的答复仍然有效。",
                 "没有转人工：已经转过，或者没有人等待这项答复。");
         return back(id);
     }

@@ -48,7 +48,7 @@ class RecordDelivery implements CaseAct {
 
     @Override
     public String explain() {
-        return "申请人没有同意电子送达的，文书送达以后在这里登记。复议和诉讼的期限从送达之日起计算。送达回证可以在文书列表打印。";
+        return "申请人没有同意电子送达，或者单位现在没有委托期限以内的经办人的，文书送达以后在这里登记。复议和诉讼的期限从送达之日起计算。送达回证可以在文书列表打印。";
     }
 
     @Override
@@ -59,7 +59,6 @@ class RecordDelivery implements CaseAct {
     @Override
     public boolean isOpen(Situation situation, Official official) {
         return CaseActs.handles(official)
-                && !deliveries.isOnline(situation.file())
                 && !pending(situation.file(), situation.documents(), official).isEmpty();
     }
 
@@ -80,7 +79,7 @@ class RecordDelivery implements CaseAct {
                         Arrays.stream(ServiceWay.values())
                                 .map(way -> new Field.Option(way.name(), way.label()))
                                 .toList()),
-                Field.coded(DAY, "送达之日", "例如：2026-11-23；公告送达的，写公告期满之日", "\\d{4}-\\d{2}-\\d{2}"),
+                Field.coded(DAY, "送达之日", "例如：2026-11-23；公告送达的，写发出公告之日，期满以后即为送达", "\\d{4}-\\d{2}-\\d{2}"),
                 Field.line("receiver", "签收人", "写姓名；留置送达的写见证人，公告送达的写“公告”。"),
                 Field.line("proof", "送达凭证", "送达回证、邮件或者公告的编号。"));
     }
@@ -98,7 +97,7 @@ class RecordDelivery implements CaseAct {
         CaseDocument document = chosen(file, input)
                 .filter(one -> one.org().equals(official.org()))
                 .orElseThrow(Cases::unknown);
-        deliveries.record(file, document, served(input), official);
+        deliveries.record(file, document, day(input), served(input), official);
     }
 
     private List<CaseDocument> pending(CaseFile file, List<CaseDocument> all, Official official) {
@@ -113,10 +112,10 @@ class RecordDelivery implements CaseAct {
                 .findFirst();
     }
 
-    private static Delivery served(ActInput input) {
-        return new Delivery(
+    private Delivery served(ActInput input) {
+        return deliveries.onPaper(
                 UUID.fromString(input.get(DOCUMENT)),
-                Optional.of(ServiceWay.valueOf(input.get(WAY))),
+                ServiceWay.valueOf(input.get(WAY)),
                 day(input),
                 input.get("receiver"),
                 input.get("proof"));

@@ -111,6 +111,11 @@ public class PaperService {
                 .orElse(false);
     }
 
+    /** When what was handed over, left, posted or published on that day counts as served (民事诉讼法 95). */
+    public LocalDate servedOn(ServiceWay how, LocalDate on) {
+        return how == ServiceWay.NOTICE ? days.plus(on, Limit.naturalDays(settings.publicNoticeDays())) : on;
+    }
+
     /**
      * Puts down that the notice was served; the caller holds the case and has asked {@link #isDue}.
      *
@@ -126,7 +131,7 @@ public class PaperService {
             throw Problem.invalid("送达之日应当在%s以后、今天以前（含当天）".formatted(zh.day(proposed)), Map.of());
         }
         boolean published = how == ServiceWay.NOTICE;
-        LocalDate served = published ? days.plus(on, Limit.naturalDays(settings.publicNoticeDays())) : on;
+        LocalDate served = servedOn(how, on);
         LocalDate until = days.plus(served, settings.statementDays());
         jdbc.sql(
                         """

@@ -86,6 +86,22 @@ class DeliveriesTests {
     }
 
     @Test
+    void a_public_notice_serves_when_its_thirty_days_are_over() throws Exception {
+        CaseNumber number = accepted(false);
+        CaseDocument notice = notice(number);
+
+        acts.perform(number, "record-delivery", with(answers(notice, TODAY), "way", ServiceWay.NOTICE.name()), CLERK);
+
+        assertThat(served(number).get(notice.id()).on()).isEqualTo(LocalDate.of(2026, 12, 23));
+        assertThat(cases.timeline(number).stream()
+                        .filter(entry -> entry.kind().equals("DOCUMENT_SERVED"))
+                        .map(TimelineEntry::label))
+                .singleElement()
+                .asString()
+                .endsWith("于2026年11月23日公告，公告期到2026年12月23日届满即为送达");
+    }
+
+    @Test
     void nothing_is_served_before_it_was_written_nor_tomorrow_nor_by_another_organ() throws Exception {
         CaseNumber number = accepted(false);
         CaseDocument notice = notice(number);
@@ -128,7 +144,8 @@ class DeliveriesTests {
                 .getContentAsByteArray();
 
         assertThat(PdfText.of(pdf).replaceAll("\\s", ""))
-                .contains("送达回证", notice.title(), notice.number(), "受送达人", number.value());
+                .contains("送达回证", notice.title(), notice.number(), "受送达人", number.value())
+                .doesNotContain("复议和诉讼");
         web.perform(get(address).with(SignedIn.as(SignedIn.clerk("310104")))).andExpect(status().isNotFound());
         web.perform(get("/desk/cases/%s/documents/%s/proof-of-service".formatted(number, UUID.randomUUID()))
                         .with(SignedIn.as(CLERK)))

@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.haina.processes.ItemDefinition;
 import org.haina.service.calendar.ShippedCalendar;
+import org.haina.service.cases.TimelineEntry;
 import org.haina.service.workflow.PassedActivity;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,23 @@ class StepPlansTests {
         assertThat(at(11).isLate(open, until)).isTrue();
         assertThat(at(30).isLate(left(open, 10), until)).isFalse();
         assertThat(at(30).isLate(left(open, 11), until)).isTrue();
+    }
+
+    @Test
+    void who_waited_for_the_applicant_is_not_called_late() {
+        PassedActivity step = left(entered(bus, "Task_Intake", 7), 25);
+
+        assertThat(StepPlans.hasWaited(step, List.of(happened("ASK_CORRECTION", 8))))
+                .isTrue();
+        assertThat(StepPlans.hasWaited(step, List.of(happened("BEGIN_SPECIAL_PROCEDURE", 25))))
+                .isTrue();
+        assertThat(StepPlans.hasWaited(step, List.of(happened("ASK_CORRECTION", 6), happened("ASK_CORRECTION", 26))))
+                .isFalse();
+        assertThat(StepPlans.hasWaited(step, List.of(happened("ACCEPT", 8)))).isFalse();
+    }
+
+    private static TimelineEntry happened(String move, int day) {
+        return new TimelineEntry(moment(day), move, "", "", "");
     }
 
     private static StepPlans at(int day) {

@@ -128,7 +128,7 @@ class FilingJourneyTests {
         assertThat(clocks.deadlines(number)).isEmpty();
         assertThat(cases.timeline(number))
                 .extracting(TimelineEntry::label)
-                .contains("予以备案", "结果“予以备案”已送达“我的办件”，可以随时查看")
+                .contains("予以备案", "结果“予以备案”已作出，可以在“我的办件”查看和下载；书面文书请到受理窗口领取")
                 .noneMatch(label -> label.contains("决定"));
         Document own = page("/cases/" + number, citizen);
         String filingNumber = own.select("dt:contains(备案号) + dd").text();

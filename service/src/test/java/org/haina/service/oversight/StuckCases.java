@@ -1,11 +1,15 @@
 package org.haina.service.oversight;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Set;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
+import org.haina.service.access.SignedIn;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
@@ -21,6 +25,7 @@ import org.springframework.test.web.servlet.MockMvc;
 @Component
 public class StuckCases {
 
+    private final MockMvc web;
     private final TestDesk desk;
     private final Filing filing;
     private final Cases cases;
@@ -36,6 +41,7 @@ public class StuckCases {
             StuckSteps steps,
             SandboxServer sandbox,
             JdbcClient jdbc) {
+        this.web = web;
         this.desk = new TestDesk(web, json, filing, cases);
         this.filing = filing;
         this.cases = cases;
@@ -54,7 +60,10 @@ public class StuckCases {
         desk.await(number, CaseStatus.REVIEWING);
         desk.work(number, TestDesk.REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"材料齐全，条件符合\"}");
         rename(number, "birthDate", "mislaid");
-        desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
+        // The decider sees the doubt that this raises, and may grant.
+        web.perform(get("/desk/cases/" + number).with(SignedIn.as(TestDesk.DECIDER)))
+                .andExpect(status().isOk());
+        desk.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\",\"opinion\":\"出生日期已与身份证件核对\"}");
         awaitStuck(number);
         return number;
     }

@@ -63,7 +63,7 @@ class PortalTests {
                                 containsString("<h1>已收到申请，海纳示范黄浦区教育局正在核对材料</h1>"),
                                 containsString("承诺最迟办结日期（含当天）"),
                                 containsString("最迟2026年11月30日（含当天）告诉您是否受理"),
-                                containsString("个工作日"),
+                                containsString("个自然日"),
                                 containsString("谁看过我的数据"),
                                 containsString("process-diagram"))));
     }
