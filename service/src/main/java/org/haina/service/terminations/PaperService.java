@@ -16,6 +16,7 @@ import org.haina.service.calendar.WorkingDays;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
+import org.haina.service.documents.OnlineConsent;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.pages.ChineseWords;
@@ -28,20 +29,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * An organisation reads its notice through the agent of the case, a person himself if he has agreed to be served online. Where his letter
- * has ended, or where a person has not agreed, the notice is served on paper, and the days for an answer count from then on.
+ * Whoever has agreed to be served online reads the notice there, an organisation through the agent of the case. Where his letter has ended,
+ * or where nobody has agreed, the notice is served on paper, and the days for an answer count from then on.
  */
 @Service
 public class PaperService {
-
-    /** The question of a form that asks whether papers may be served online. */
-    private static final String CONSENT = "electronicService";
 
     private final TerminationRows rows;
     private final TerminationSettings settings;
     private final Cases cases;
     private final Parties parties;
     private final Mandates mandates;
+    private final OnlineConsent consent;
     private final WorkingDays days;
     private final ChineseWords zh;
     private final Audit audit;
@@ -54,6 +53,7 @@ public class PaperService {
             Cases cases,
             Parties parties,
             Mandates mandates,
+            OnlineConsent consent,
             WorkingDays days,
             ChineseWords zh,
             Audit audit,
@@ -64,6 +64,7 @@ public class PaperService {
         this.cases = cases;
         this.parties = parties;
         this.mandates = mandates;
+        this.consent = consent;
         this.days = days;
         this.zh = zh;
         this.audit = audit;
@@ -81,12 +82,7 @@ public class PaperService {
     }
 
     private boolean isReachedOnline(CaseFile file) {
-        return parties.isOrganisation(file.applicant()) ? isRepresented(file) : hasAgreed(file);
-    }
-
-    /** 行政许可法 44, 国务院令第716号 12: a form that does not ask is filled in by an account, which is answered there. */
-    private static boolean hasAgreed(CaseFile file) {
-        return file.data().path(CONSENT).asBoolean(true);
+        return consent.given(file) && (!parties.isOrganisation(file.applicant()) || isRepresented(file));
     }
 
     /** True if the agent who acts in the case may still do so. */

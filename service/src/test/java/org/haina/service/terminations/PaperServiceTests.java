@@ -134,9 +134,7 @@ class PaperServiceTests {
         CaseNumber number = person.number();
         grants.proposed(number, "revocation", "PENALTY");
         assertThat(grants.desk(number, TestDesk.REVIEWER).text()).doesNotContain("记录告知书送达");
-        jdbc.sql("update case_file set data = data || '{\"electronicService\": false}' where number = ?")
-                .param(number.value())
-                .update();
+        refuseOnline(number);
         time.set(LocalDateTime.of(2026, 12, 1, 9, 0));
 
         assertThat(grants.refusal(number, TestDesk.REVIEWER, "heard", "期限已过。")).contains("没有同意网上送达");
@@ -149,6 +147,30 @@ class PaperServiceTests {
     @Test
     void while_its_agent_may_act_nothing_is_served_on_paper() throws Exception {
         CaseNumber number = grant.number();
+        TestPerson agent = represented(number);
+
+        grants.propose(number, "record-service", TestDesk.REVIEWER, SERVED).andExpect(status().isConflict());
+        grants.sends(grant, agent, "/statement", "单位没有异议。").andExpect(status().is3xxRedirection());
+        grants.work(number, TestDesk.REVIEWER, "heard", "单位的经办人答复没有异议。");
+
+        assertThat(terminations.open(number).orElseThrow().statement()).contains("单位没有异议。");
+    }
+
+    @Test
+    void an_organisation_that_refused_online_service_is_served_on_paper_although_its_agent_may_act() throws Exception {
+        CaseNumber number = grant.number();
+        represented(number);
+        refuseOnline(number);
+        time.set(LocalDateTime.of(2026, 12, 1, 9, 0));
+
+        assertThat(grants.refusal(number, TestDesk.REVIEWER, "heard", "期限已过。")).contains("没有同意网上送达");
+        grants.propose(number, "record-service", TestDesk.REVIEWER, with("day", "2026-11-30"))
+                .andExpect(status().is3xxRedirection());
+
+        assertThat(terminations.open(number).orElseThrow().stateUntil()).contains(LocalDate.of(2026, 12, 7));
+    }
+
+    private TestPerson represented(CaseNumber number) {
         TestPerson agent = TestPerson.unknown();
         LocalDate today = LocalDate.of(2026, 11, 23);
         mandates.grant(
@@ -166,12 +188,13 @@ class PaperServiceTests {
                 .param("agent", filing.party(agent).value())
                 .param("number", number.value())
                 .update();
+        return agent;
+    }
 
-        grants.propose(number, "record-service", TestDesk.REVIEWER, SERVED).andExpect(status().isConflict());
-        grants.sends(grant, agent, "/statement", "单位没有异议。").andExpect(status().is3xxRedirection());
-        grants.work(number, TestDesk.REVIEWER, "heard", "单位的经办人答复没有异议。");
-
-        assertThat(terminations.open(number).orElseThrow().statement()).contains("单位没有异议。");
+    private void refuseOnline(CaseNumber number) {
+        jdbc.sql("update case_file set data = data || '{\"electronicService\": false}' where number = :number")
+                .param("number", number.value())
+                .update();
     }
 
     private static Map<String, String> with(String field, String value) {
