@@ -120,14 +120,17 @@ public class CertificateEnds {
 
     /** What the letter of an annulled change says of the other editions of its number; empty if there is nothing to say. */
     public String ofOtherEditions(CaseNumber number) {
-        if (certificates.hasGivenBack(number)) {
+        if (hasGivenBack(number)) {
             return "，" + word(number) + "以前颁发的同一号码的证书恢复效力";
+        }
+        if (certificates.hasGivenBack(number, CertificateStatus.EXPIRED)) {
+            return "，" + word(number) + "以前颁发的同一号码的证书有效期已经届满，不再具有效力";
         }
         return certificates.isCarriedOn(number) ? "，此后颁发的同一号码的证书仍然有效，不再记载被撤销的" + word(number) : "";
     }
 
-    /** True if undoing the change of this case has given the licence before it back. */
+    /** True if undoing the change of this case has given the licence before it back, and its last day has not passed. */
     public boolean hasGivenBack(CaseNumber number) {
-        return certificates.hasGivenBack(number);
+        return certificates.hasGivenBack(number, CertificateStatus.VALID);
     }
 }

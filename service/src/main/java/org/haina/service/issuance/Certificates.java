@@ -95,23 +95,32 @@ class Certificates {
     }
 
     /**
-     * What the certificate of a case had taken the place of holds again, here and in the licence store.
+     * What the certificate of a case had taken the place of holds again, here and in the licence store; one whose last day has
+     * passed meanwhile is nobody's predecessor any more, and holds no more than before.
      *
      * @param word 变更 or 延续
      */
     void giveBack(CaseNumber number, String word, String reason, Official by) {
         editions.replacedBy(number).stream()
                 .filter(old -> editions.revive(old.id()))
-                .forEach(old -> {
-                    cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", word + "已撤销，证书恢复有效", Actor.of(by));
-                    calls.changeStatus(old, CertificateStatus.VALID, reason);
-                    audit.record(new AuditEntry(
-                            by.account(),
-                            "certificate.revive",
-                            "certificate:" + old.id(),
-                            old.caseNumber(),
-                            Map.of("status", CertificateStatus.VALID.name())));
-                });
+                .flatMap(old -> rows.of(old.caseNumber()).stream())
+                .forEach(old -> givenBack(old, word, reason, by));
+    }
+
+    private void givenBack(Certificate old, String word, String reason, Official by) {
+        CertificateStatus now = status(old);
+        if (now == CertificateStatus.VALID) {
+            cases.note(old.caseNumber(), "CERTIFICATE_REVIVED", word + "已撤销，证书恢复有效", Actor.of(by));
+            calls.changeStatus(old, CertificateStatus.VALID, reason);
+        } else {
+            cases.note(old.caseNumber(), "CERTIFICATE_LAPSED", word + "已撤销，证书的有效期已经届满", Actor.of(by));
+        }
+        audit.record(new AuditEntry(
+                by.account(),
+                "certificate.revive",
+                "certificate:" + old.id(),
+                old.caseNumber(),
+                Map.of("status", now.name())));
     }
 
     /** A change that another one has built upon: annulled, and what it had replaced is from now on replaced by the later one. */
@@ -128,18 +137,16 @@ class Certificates {
                 Map.of("status", CertificateStatus.ANNULLED.name())));
     }
 
-    boolean hasGivenBack(CaseNumber number) {
-        return editions.replacedBy(number).stream().anyMatch(old -> status(old) == CertificateStatus.VALID);
+    /** True if what the certificate of a case had replaced was given back and stands like this today. */
+    boolean hasGivenBack(CaseNumber number, CertificateStatus now) {
+        return editions.replacedBy(number).stream().anyMatch(old -> status(old) == now);
     }
 
-    /** True if another edition of the number stands. */
+    /** True if a later edition of the number is valid today. */
     boolean isCarriedOn(CaseNumber number) {
-        return of(number)
-                .filter(own -> own.number().isPresent())
-                .filter(own -> editions.statuses(own.title(), own.number().orElseThrow())
-                        .contains(CertificateStatus.VALID))
-                .filter(own -> own.status() != CertificateStatus.VALID)
-                .isPresent();
+        return of(number).stream()
+                .flatMap(own -> editions.later(own).stream())
+                .anyMatch(later -> status(later) == CertificateStatus.VALID);
     }
 
     private boolean ended(Certificate certificate, CertificateStatus end, String reason, Actor by) {

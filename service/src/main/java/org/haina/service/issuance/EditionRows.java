@@ -76,6 +76,19 @@ class EditionRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The editions of its number that came after it. */
+    List<Certificate> later(Certificate own) {
+        return jdbc.sql(
+                        """
+                        select * from certificate where title = :title and number = :assigned and edition > :own and status <> 'PREPARING'
+                        """)
+                .param("title", own.title())
+                .param("assigned", own.number().orElse(null))
+                .param("own", own.edition())
+                .query(reader::read)
+                .list();
+    }
+
     /** Holds all editions of a number, those in the making too: of two that are sealed at once the second sees the first. */
     void lock(String title, String assigned) {
         jdbc.sql("select id from certificate where title = :title and number = :assigned order by id for update")

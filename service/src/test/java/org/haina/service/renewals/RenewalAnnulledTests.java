@@ -13,6 +13,7 @@ import org.haina.service.documents.DocumentType;
 import org.haina.service.issuance.Licences;
 import org.haina.service.journey.LicenceChanges;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.outbound.OutboundLedger;
 import org.haina.service.renewals.SchoolLicences.Held;
 import org.haina.service.terminations.Grants;
 import org.haina.service.terminations.Ground;
@@ -46,6 +47,9 @@ class RenewalAnnulledTests {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    OutboundLedger ledger;
 
     @Autowired
     MovableClock time;
@@ -95,6 +99,25 @@ class RenewalAnnulledTests {
                 .contains("延续已撤销，证书恢复有效");
     }
 
+    @Test
+    void annulled_after_the_old_last_day_it_gives_back_nothing_that_would_hold() throws Exception {
+        renewed();
+
+        annul(LAST_DAY.plusDays(5));
+
+        assertThat(cases.timeline(held.granted()))
+                .extracting(TimelineEntry::label)
+                .contains("延续已撤销，证书的有效期已经届满")
+                .noneMatch(label -> label.contains("恢复有效"));
+        assertThat(changes.letter(renewal, DocumentType.ANNULMENT_DECISION, held.holder()))
+                .contains("延续以前颁发的同一号码的证书有效期已经届满，不再具有效力")
+                .doesNotContain("仍然有效", "恢复效力");
+        assertThat(ledger.of(held.granted()))
+                .as("the licence store is not told that it is valid")
+                .extracting(OutboundLedger.Entry::purpose)
+                .noneMatch(purpose -> purpose.contains("有效：变更证照状态"));
+    }
+
     private void renewed() throws Exception {
         held = schools.ending(LAST_DAY);
         renewal = schools.confirm(held);
@@ -102,10 +125,14 @@ class RenewalAnnulledTests {
     }
 
     private void annul() throws Exception {
+        annul(LocalDate.of(2026, 12, 1));
+    }
+
+    private void annul(LocalDate on) throws Exception {
         assertThat(terminations.grounds(cases.get(renewal), TerminationAct.ANNULMENT))
                 .contains(Ground.NOT_QUALIFIED);
         grants.proposed(renewal, "annulment", "NOT_QUALIFIED");
-        time.set(LocalDate.of(2026, 12, 1).atTime(9, 0));
+        time.set(on.atTime(9, 0));
         grants.work(renewal, TestDesk.REVIEWER, "heard", "期限内没有提出陈述和申辩。");
         grants.work(renewal, Grants.LAWYER, "lawful", "事实清楚，程序合法。");
         grants.work(renewal, TestDesk.DECIDER, "annulled", "延续时已经不符合条件。");
