@@ -113,7 +113,7 @@ public class Continuations {
                 .findFirst()
                 .ifPresent(question -> {
                     ObjectNode placed = next.data().deepCopy().put(DISTRICT, there);
-                    cases.replaceData(next.number(), placed, next.secrets(), Actor.of(by));
+                    cases.place(next.number(), placed, next.secrets(), Actor.of(by));
                     cases.note(
                             next.number(),
                             "PLACED",

@@ -178,8 +178,18 @@ public class Cases {
     /** Replaces the form data after a correction; the earlier values are kept. */
     @Transactional
     public void replaceData(CaseNumber number, ObjectNode data, ObjectNode secrets, Actor by) {
+        replaceData(number, data, secrets, by, "case.correct");
+    }
+
+    /** As {@link #replaceData}, for the district alone, by whoever hands the case on to the organ there. */
+    @Transactional
+    public void place(CaseNumber number, ObjectNode data, ObjectNode secrets, Actor by) {
+        replaceData(number, data, secrets, by, "case.place");
+    }
+
+    private void replaceData(CaseNumber number, ObjectNode data, ObjectNode secrets, Actor by, String action) {
         rows.replaceData(number, data, seal(number, secrets), clock.instant());
-        audit.record(entry(by, "case.correct", number, Map.of()));
+        audit.record(entry(by, action, number, Map.of()));
     }
 
     /**

@@ -27,6 +27,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** 转报 of what is about a certificate: to whom it may go, and what goes with it. */
@@ -59,6 +60,9 @@ class HandedOverLicenceTests {
 
     @Autowired
     CaseActs acts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void what_changes_or_renews_a_licence_goes_to_no_organ_that_did_not_grant_it() throws Exception {
@@ -113,6 +117,13 @@ class HandedOverLicenceTests {
         assertThat(cases.get(next).data().path("district").asText()).isEqualTo("310104");
         assertThat(cases.get(first).data().path("district").asText()).isEqualTo("310101");
         assertThat(cases.timeline(next)).anyMatch(entry -> entry.label().contains("改为徐汇区"));
+        assertThat(jdbc.sql("select action from audit_entry where case_number = :number")
+                        .param("number", next.value())
+                        .query(String.class)
+                        .list())
+                .as("nobody has corrected what was handed in")
+                .contains("case.place")
+                .doesNotContain("case.correct");
     }
 
     private List<CaseDocument> letters(CaseNumber number) {
