@@ -28,7 +28,7 @@ class RenewalElapsed {
             CaseMove.REFUSE,
             CaseMove.REFUSE_ACCEPTANCE,
             CaseMove.FIND_NOT_REQUIRED,
-            CaseMove.ACKNOWLEDGE_HAND_OVER,
+            CaseMove.EXPIRE_CORRECTION,
             CaseMove.WITHDRAW,
             CaseMove.VOID);
 

@@ -142,6 +142,8 @@ class RenewalDecidedTests {
             assertThatThrownBy(
                             () -> cases.move(renewal, CaseMove.WITHDRAW, Actor.of(filing.citizen(held.holder())), ""))
                     .isInstanceOf(Problem.class);
+            assertThatThrownBy(() -> cases.move(renewal, CaseMove.EXPIRE_CORRECTION, Actor.SYSTEM, ""))
+                    .hasMessageContaining("依法视为准予延续");
         });
 
         changes.await(renewal, CaseStatus.GRANTED);
