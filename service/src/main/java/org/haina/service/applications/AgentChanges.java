@@ -10,6 +10,7 @@ import org.haina.service.cases.CaseFile;
 import org.haina.service.cases.Cases;
 import org.haina.service.edge.Problem;
 import org.haina.service.keys.CaseNumber;
+import org.haina.service.keys.ItemKey;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Mandate;
 import org.haina.service.parties.MandateStanding;
@@ -19,13 +20,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A case is the organisation's, not its agent's: whom the organisation has named last for an item goes on with its cases, and
+ * A running case is the organisation's, not its agent's: whom the organisation has named last for an item goes on with its cases, and
  * who acted before sees them no longer.
  */
 @Service
 public class AgentChanges {
 
     private static final String OTHER = "单位为本事项最后委托的经办人不是您，由最后委托的经办人接手。需要由您接手的，请单位重新委托。";
+    private static final String CLOSED = "这个办件已经办结，不能再接手。";
 
     private final Cases cases;
     private final CaseAgents agents;
@@ -48,31 +50,38 @@ public class AgentChanges {
                 .findFirst();
     }
 
-    /** The cases it covers that somebody else acts in, newest first, and this citizen may take over. */
+    /** The running cases it covers that somebody else acts in, newest first, and this citizen may take over. */
     public List<CaseFile> open(Mandate order) {
-        return agents.ofOthers(order.principal(), order.agent(), order.item()).stream()
-                .filter(file -> obstacle(file, order.agent()).isEmpty())
+        List<ItemKey> items = agents.itemsOfOthers(order.principal(), order.agent()).stream()
+                .filter(item -> order.item().map(item::equals).orElse(true))
+                .filter(item -> obstacle(order.agent(), order.principal(), item).isEmpty())
                 .toList();
+        return agents.ofOthers(order.principal(), order.agent(), items);
     }
 
     /**
      * From now on this citizen acts in the case, and nobody who did before.
      *
-     * @throws Problem if it is no case of an organisation that has named this citizen last for its item
+     * @throws Problem if it is no running case of an organisation that has named this citizen last for its item
      */
     @Transactional
     public void take(CaseNumber number, Citizen by) {
         CaseFile file = cases.lock(number);
         MandateStanding standing = mandates.standing(by.party(), file.applicant(), file.item());
-        Mandate order = standing.mandate()
-                .filter(mandate -> standing.holds() && isOfOrganisation(mandate))
-                .orElseThrow(Cases::unknown);
+        if (!standing.holds()
+                || standing.mandate().filter(this::isOfOrganisation).isEmpty()) {
+            throw Cases.unknown();
+        }
         if (file.agent().filter(by.party()::equals).isPresent()) {
             return;
         }
-        obstacle(file, by.party()).ifPresent(why -> {
+        if (file.closedAt().isPresent()) {
+            throw Problem.conflict(CLOSED);
+        }
+        obstacle(by.party(), file.applicant(), file.item()).ifPresent(why -> {
             throw Problem.conflict(why);
         });
+        Mandate order = last(by.party(), file.applicant(), file.item()).orElseThrow(() -> Problem.conflict(OTHER));
         agents.change(
                 file,
                 by.party(),
@@ -84,14 +93,15 @@ public class AgentChanges {
                 Actor.agent(by));
     }
 
-    private Optional<String> obstacle(CaseFile file, PartyId agent) {
-        return rule.obstacle(agent, file.applicant(), file.item())
+    private Optional<String> obstacle(PartyId agent, PartyId principal, ItemKey item) {
+        return rule.obstacle(agent, principal, item)
                 .map(Refusal::message)
-                .or(() -> mandates.agentOf(file.applicant(), file.item())
-                                .filter(agent::equals)
-                                .isPresent()
-                        ? Optional.empty()
-                        : Optional.of(OTHER));
+                .or(() -> last(agent, principal, item).isPresent() ? Optional.empty() : Optional.of(OTHER));
+    }
+
+    /** The order granted last for the item, if it is this agent's. */
+    private Optional<Mandate> last(PartyId agent, PartyId principal, ItemKey item) {
+        return mandates.agentOf(principal, item).filter(order -> order.agent().equals(agent));
     }
 
     private boolean isOfOrganisation(Mandate mandate) {

@@ -2,7 +2,6 @@ package org.haina.service.cases;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.keys.CaseNumber;
@@ -18,6 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class CaseAgents {
 
     private static final int MOST = 200;
+    private static final String OF_OTHERS =
+            """
+             from case_file where applicant_id = :applicant and closed_at is null
+               and agent_id is not null and agent_id <> :agent\
+            """;
 
     private final JdbcClient jdbc;
     private final CaseRows rows;
@@ -31,25 +35,31 @@ public class CaseAgents {
         this.audit = audit;
     }
 
-    /**
-     * Cases of an applicant in which somebody else acts, newest first, at most 200.
-     *
-     * @param item the one item asked for; empty for all
-     */
-    public List<CaseFile> ofOthers(PartyId applicant, PartyId agent, Optional<ItemKey> item) {
-        return jdbc.sql(
-                        """
-                        select * from case_file
-                        where applicant_id = :applicant and agent_id is not null and agent_id <> :agent
-                          and (cast(:item as text) is null or item_key = :item)
-                        order by received_at desc, number limit :most
-                        """)
+    /** The items of an applicant's running cases in which somebody else acts. */
+    public List<ItemKey> itemsOfOthers(PartyId applicant, PartyId agent) {
+        return jdbc
+                .sql("select distinct item_key" + OF_OTHERS)
                 .param("applicant", applicant.value())
                 .param("agent", agent.value())
-                .param("item", item.map(ItemKey::value).orElse(null))
-                .param("most", MOST)
-                .query(rows::read)
-                .list();
+                .query(String.class)
+                .list()
+                .stream()
+                .map(ItemKey::new)
+                .toList();
+    }
+
+    /** Running cases of an applicant in these items in which somebody else acts, newest first, at most 200. */
+    public List<CaseFile> ofOthers(PartyId applicant, PartyId agent, List<ItemKey> items) {
+        return items.isEmpty()
+                ? List.of()
+                : jdbc.sql("select *" + OF_OTHERS
+                                + " and item_key in (:items) order by received_at desc, number limit :most")
+                        .param("applicant", applicant.value())
+                        .param("agent", agent.value())
+                        .param("items", items.stream().map(ItemKey::value).toList())
+                        .param("most", MOST)
+                        .query(rows::read)
+                        .list();
     }
 
     /**

@@ -152,17 +152,16 @@ public class Mandates implements MandateDirectory {
                 LocalDate.now(clock));
     }
 
-    /** Who may act for the principal in this item today; of several the one named last. */
-    public Optional<PartyId> agentOf(PartyId principal, ItemKey item) {
+    /** By which who may act for the principal in this item today; of several the one granted last. */
+    public Optional<Mandate> agentOf(PartyId principal, ItemKey item) {
         return jdbc.sql(
-                        "select agent_id from mandate where principal_id = :party and (item_key is null or item_key = :item) and"
+                        "select * from mandate where principal_id = :party and (item_key is null or item_key = :item) and"
                                 + VALID + "order by granted_at desc limit 1")
                 .param("party", principal.value())
                 .param("item", item.value())
                 .param("today", LocalDate.now(clock))
-                .query(UUID.class)
-                .optional()
-                .map(PartyId::new);
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     /** True if a mandate that holds today for this item says that the agent may promise in writing for the principal. */

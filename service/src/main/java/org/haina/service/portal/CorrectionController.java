@@ -70,7 +70,7 @@ class CorrectionController {
         if (open.isEmpty()) {
             return "redirect:" + own.path();
         }
-        CorrectionAnswer answer = CorrectionAnswer.untouched(own, open.get(), answers.whole(own));
+        CorrectionAnswer answer = CorrectionAnswer.untouched(own, open.get(), answers.whole(own, citizen));
         return form(answer, List.of(), Map.of(), null, citizen, model);
     }
 
@@ -87,8 +87,8 @@ class CorrectionController {
         if (open.isEmpty()) {
             return "redirect:" + own.path();
         }
-        CorrectionAnswer answer =
-                CorrectionAnswer.untouched(own, open.get(), answers.whole(own)).typed(post);
+        CorrectionAnswer answer = CorrectionAnswer.untouched(own, open.get(), answers.whole(own, citizen))
+                .typed(post);
         Map<String, String> refused = take(answer, uploads, citizen);
         String step = post.getOrDefault("do", List.of("review")).get(0);
         if (step.equals(UPLOAD) || step.equals(EDIT)) {

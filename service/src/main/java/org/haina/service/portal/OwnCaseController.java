@@ -125,7 +125,7 @@ class OwnCaseController {
         model.addAttribute("withdrawable", Situation.withdrawable(status));
         model.addAttribute(
                 "rateable", status.isTerminal() && ratings.find(own.number()).isEmpty());
-        model.addAttribute("sections", answers.of(own));
+        model.addAttribute("sections", answers.of(own, citizen));
         model.addAttribute("consent", consents.of(own.number()).orElse(null));
         model.addAttribute("side", holders.of(own.file(), citizen));
         model.addAttribute("yearly", own.file().closedAt().isPresent() ? yearly.of(own.number()) : List.of());

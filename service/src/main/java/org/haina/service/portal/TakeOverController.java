@@ -1,7 +1,9 @@
 package org.haina.service.portal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haina.service.access.Caller.Citizen;
 import org.haina.service.access.MayCall;
 import org.haina.service.access.Who;
@@ -14,6 +16,7 @@ import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Mandate;
 import org.haina.service.parties.Parties;
+import org.haina.service.parties.PartyView;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,21 +49,19 @@ class TakeOverController {
         List<CaseFile> open = changes.open(held);
         model.addAttribute("order", held);
         model.addAttribute("principal", parties.get(held.principal()));
-        model.addAttribute("rows", open.stream().map(this::row).toList());
+        Map<PartyId, PartyView> agents = parties.views(
+                open.stream().flatMap(file -> file.agent().stream()).collect(Collectors.toUnmodifiableSet()));
+        model.addAttribute("rows", open.stream().map(file -> row(file, agents)).toList());
         return "portal/take-over";
     }
 
-    private Row row(CaseFile file) {
+    private Row row(CaseFile file, Map<PartyId, PartyView> agents) {
         var item = catalog.version(file.itemVersion()).definition();
         return new Row(
                 file,
                 item.title().zh(),
                 file.status().label(item),
-                file.agent().map(this::masked).orElse("—"));
-    }
-
-    private String masked(PartyId agent) {
-        return parties.maskedName(agent);
+                file.agent().map(agents::get).map(PartyView::name).orElse("—"));
     }
 
     @PostMapping("/{number}")

@@ -67,16 +67,18 @@ class RenewalCases {
                 > 0;
     }
 
-    /** The case of this licence that this citizen has applied in, for himself or for the holder; the latest edition's first. */
+    /** The case of this licence that this citizen has filed, for himself or for the holder; the latest edition's first. */
     Optional<CaseNumber> appliedIn(Licence licence, PartyId citizen) {
         return jdbc.sql(
                         """
                         select number from case_file where number in (:issued, :granted) and coalesce(agent_id, applicant_id) = :citizen
+                          and filed_by = :filer
                         order by number = :issued desc limit 1
                         """)
                 .param("issued", licence.issuedBy().value())
                 .param("granted", licence.grantedBy().value())
                 .param("citizen", citizen.value())
+                .param("filer", citizen.toString())
                 .query(String.class)
                 .optional()
                 .map(CaseNumber::new);

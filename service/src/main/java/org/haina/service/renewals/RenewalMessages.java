@@ -13,6 +13,7 @@ import org.haina.service.keys.PartyId;
 import org.haina.service.outbound.Outbound;
 import org.haina.service.outbound.OutboundCall;
 import org.haina.service.pages.ChineseWords;
+import org.haina.service.parties.Mandate;
 import org.haina.service.parties.Mandates;
 import org.haina.service.parties.Parties;
 import org.springframework.stereotype.Component;
@@ -50,7 +51,7 @@ class RenewalMessages {
                 ? licence.agent()
                         .filter(agent ->
                                 mandates.standing(agent, holder, item.key()).holds())
-                        .or(() -> mandates.agentOf(holder, item.key()))
+                        .or(() -> mandates.agentOf(holder, item.key()).map(Mandate::agent))
                 : Optional.of(holder);
     }
 

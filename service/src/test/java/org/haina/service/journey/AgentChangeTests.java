@@ -9,8 +9,10 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.Filing;
 import org.haina.service.MovableClock;
@@ -18,6 +20,8 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
 import org.haina.service.access.SignedIn;
+import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.CaseStatus;
 import org.haina.service.cases.Cases;
 import org.haina.service.cases.TimelineEntry;
@@ -40,6 +44,7 @@ class AgentChangeTests {
 
     private static final String NAME = "海纳示范教育科技有限公司";
     private static final String ITEM = "training-licence";
+    private static final String PHONE = "13900000001";
 
     @Autowired
     MockMvc web;
@@ -89,8 +94,21 @@ class AgentChangeTests {
     @Test
     void whom_the_organisation_names_last_takes_the_case_over_and_who_acted_before_sees_it_no_longer()
             throws Exception {
+        LocalDate today = LocalDate.now(time);
+        mandates.grant(
+                Mandate.of(
+                        Mandate.Kind.AGENT,
+                        filing.citizen(next).party(),
+                        cases.get(number).applicant(),
+                        Optional.of(cases.get(number).item()),
+                        today,
+                        today.plusYears(1),
+                        "更长的旧委托书"),
+                "test");
+        time.advance(Duration.ofMinutes(1));
         trust.empower(next, NAME, code, ITEM);
         Mandate order = order(next);
+        assertThat(page("/cases/" + number, former).text()).contains(PHONE);
         assertThat(page("/my/mandates", next).select("a[href='/my/mandates/" + order.id() + "/cases']"))
                 .hasSize(1);
         opened(next).andExpect(status().isNotFound());
@@ -101,7 +119,9 @@ class AgentChangeTests {
         taken(order, next).andExpect(redirectedUrl("/cases/" + number + "?taken"));
         taken(order, next).andExpect(redirectedUrl("/cases/" + number + "?taken"));
 
-        opened(next).andExpect(status().isOk());
+        assertThat(page("/cases/" + number, next).html())
+                .contains("我填写的内容", "张示例")
+                .doesNotContain(PHONE, "您的姓名", former.idNumber());
         opened(former).andExpect(status().isNotFound());
         assertThat(page("/my/cases", former).text()).doesNotContain(number.value());
         assertThat(page("/my/mandates/" + order.id() + "/cases", next).text()).doesNotContain(number.value());
@@ -119,12 +139,16 @@ class AgentChangeTests {
         changes.work(
                 number,
                 TestDesk.CLERK,
-                "{\"outcome\":\"correct\",\"marks\":[{\"material\":\"staff\",\"text\":\"看不清楚，请重新提交\"}]}");
+                "{\"outcome\":\"correct\",\"marks\":[{\"material\":\"staff\",\"text\":\"看不清楚，请重新提交\"},"
+                        + "{\"pointer\":\"/phone\",\"text\":\"打不通\"}]}");
         assertThat(mandates.revoke(order(former).id(), "test")).isTrue();
         trust.empower(next, NAME, code, ITEM);
 
         taken(order(next), next).andExpect(status().isFound());
-        trust.correct(number, next, Map.of(), "staff");
+        assertThat(page("/cases/" + number + "/correction", next).html())
+                .contains("打不通")
+                .doesNotContain(PHONE);
+        trust.correct(number, next, Map.of("phone", "13900000002"), "staff");
 
         assertThat(cases.get(number).status()).isEqualTo(CaseStatus.RECEIVED);
     }
@@ -142,6 +166,19 @@ class AgentChangeTests {
         taken(order(next), next).andExpect(status().isConflict());
         taken(order(elsewhere), elsewhere).andExpect(status().isNotFound());
         taken(order(next), changes.organiser()).andExpect(status().isNotFound());
+
+        opened(former).andExpect(status().isOk());
+        assertThat(recorded()).isZero();
+    }
+
+    @Test
+    void what_is_closed_stays_with_who_brought_it_there() throws Exception {
+        trust.empower(next, NAME, code, ITEM);
+        cases.move(number, CaseMove.WITHDRAW, Actor.of(filing.citizen(former)), "");
+
+        assertThat(page("/my/mandates/" + order(next).id() + "/cases", next).text())
+                .doesNotContain(number.value());
+        taken(order(next), next).andExpect(status().isConflict());
 
         opened(former).andExpect(status().isOk());
         assertThat(recorded()).isZero();

@@ -157,7 +157,12 @@ class RenewedLicenceTests {
                 "test");
 
         assertThat(schools.page(held.holder()).select("input[name=phone]")).isEmpty();
+        jdbc.sql("update case_file set agent_id = :agent where number = :number")
+                .param("agent", filing.party(agent).value())
+                .param("number", held.granted().value())
+                .update();
         assertThat(schools.page(agent).select("input[name=phone], input[name=electronicService]"))
+                .as("who acts in a case that somebody else has filed has not said it himself")
                 .hasSize(3);
         assertThat(schools.press(held, agent).andReturn().getResponse().getRedirectedUrl())
                 .as("nobody agrees in the place of another")
