@@ -62,14 +62,23 @@ class AmendedLicences {
         return form.definition().validity().renews() ? "延续" : "变更";
     }
 
-    /** The valid one of this number and holder that this district has issued. */
-    Optional<Certificate> held(CertificateForm form, ObjectNode data, PartyId holder, District district) {
-        String number = form.definition()
+    /** Holds the licence until its case is received: of two applications about it at once the second sees the first. */
+    void lock(CertificateForm form, ObjectNode data) {
+        editions.lock(form.type().title(), number(form, data));
+    }
+
+    /** What the application calls the licence it is about. */
+    static String number(CertificateForm form, ObjectNode data) {
+        return form.definition()
                 .number()
                 .carriedField()
                 .map(field -> data.path(field).asText())
                 .orElseThrow();
-        return editions.chain(form.type().title(), number, holder).stream()
+    }
+
+    /** The valid one of this number and holder that this district has issued. */
+    Optional<Certificate> held(CertificateForm form, ObjectNode data, PartyId holder, District district) {
+        return editions.chain(form.type().title(), number(form, data), holder).stream()
                 .filter(one -> one.statusOn(LocalDate.now(clock)) == CertificateStatus.VALID)
                 .filter(one -> cases.get(one.caseNumber()).district().equals(district))
                 .findFirst();

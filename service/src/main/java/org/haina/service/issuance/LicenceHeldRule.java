@@ -42,10 +42,11 @@ class LicenceHeldRule implements SubmissionRule, GrantObstacle {
     public Optional<Refusal> check(Candidate candidate) {
         Submission submission = candidate.submission();
         District district = new District(submission.data().path("district").asText("310000"));
-        return licences.amending(candidate.item())
-                .flatMap(form -> licences.held(form, submission.data(), submission.applicant(), district)
-                        .map(held -> form.definition().validity().renews() ? Optional.<Refusal>empty() : ending(held))
-                        .orElseGet(() -> Optional.of(new Refusal(Refusal.Reason.LICENCE_NOT_HELD, NOT_HELD))));
+        Optional<CertificateForm> amended = licences.amending(candidate.item());
+        amended.ifPresent(form -> licences.lock(form, submission.data()));
+        return amended.flatMap(form -> licences.held(form, submission.data(), submission.applicant(), district)
+                .map(held -> form.definition().validity().renews() ? Optional.<Refusal>empty() : ending(held))
+                .orElseGet(() -> Optional.of(new Refusal(Refusal.Reason.LICENCE_NOT_HELD, NOT_HELD))));
     }
 
     private Optional<Refusal> ending(Certificate held) {

@@ -3,10 +3,13 @@ package org.haina.service.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.haina.integrations.sandbox.SandboxServer;
 import org.haina.service.Filing;
+import org.haina.service.MovableClock;
 import org.haina.service.ServiceTest;
 import org.haina.service.TestDesk;
 import org.haina.service.TestPerson;
@@ -18,9 +21,11 @@ import org.haina.service.cases.Cases;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.terminations.Grants;
 import org.haina.service.worklist.WorkItems;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** No other paper is made for a licence while something else is open upon it. */
@@ -38,6 +43,12 @@ class ReissueBusyTests {
 
     @Autowired
     WorkItems items;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    MovableClock time;
 
     @Autowired
     MockMvc web;
@@ -70,6 +81,11 @@ class ReissueBusyTests {
                 .replaceAll(".*\\.(\\d{17})\\.001\\..*", "$1");
     }
 
+    @AfterEach
+    void time_stands_where_it_stood() {
+        time.set(MovableClock.START);
+    }
+
     @Test
     void a_paper_that_is_about_to_be_ended_is_neither_asked_for_again_nor_made_again() throws Exception {
         CaseNumber before = reissues.filed(person, number, reissues.promised(person));
@@ -82,10 +98,7 @@ class ReissueBusyTests {
         desk.work(before, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
         TestDesk.await("review of " + before, () -> cases.get(before).status() == CaseStatus.REVIEWING);
         desk.work(before, TestDesk.REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"登记一致\"}");
-        Map<String, String> barred = items.advice(
-                        items.openFor(before, TestDesk.DECIDER).orElseThrow())
-                .barred();
-        assertThat(barred.get("granted")).contains("发证机关对要补发、换发的证书拟吊销", "办结以前不能准予");
+        assertThat(barred(before).get("granted")).contains("发证机关对要补发、换发的证书拟吊销", "办结以前不能准予");
         grants.work(first, TestDesk.REVIEWER, "dropped", "处罚决定没有生效。");
         desk.work(before, TestDesk.DECIDER, "{\"outcome\":\"granted\",\"opinion\":\"同意\"}");
         desk.await(before, CaseStatus.GRANTED);
@@ -101,6 +114,36 @@ class ReissueBusyTests {
         assertThat(refusal.message()).contains("教师资格证书补发换发", running.value(), "正在办理");
         reissues.grant(running);
         assertThat(asked()).isInstanceOf(SubmissionOutcome.Accepted.class);
+    }
+
+    @Test
+    void of_two_that_are_open_nevertheless_the_one_received_first_goes_on() throws Exception {
+        CaseNumber earlier = reissues.filed(person, number, reissues.promised(person));
+        about(earlier, "另一份");
+        time.advance(Duration.ofMinutes(1));
+        CaseNumber later = reissues.filed(person, number, reissues.promised(person));
+        about(earlier, number);
+
+        for (CaseNumber one : List.of(earlier, later)) {
+            desk.work(one, TestDesk.CLERK, "{\"outcome\":\"accept\"}");
+            TestDesk.await("review of " + one, () -> cases.get(one).status() == CaseStatus.REVIEWING);
+            desk.work(one, TestDesk.REVIEWER, "{\"outcome\":\"approve\",\"opinion\":\"登记一致\"}");
+        }
+
+        assertThat(barred(later).get("granted")).contains(earlier.value(), "办结以前不能准予");
+        assertThat(barred(earlier)).isEmpty();
+    }
+
+    private void about(CaseNumber one, String certificate) {
+        jdbc.sql(
+                        "update case_file set data = data || jsonb_build_object('certificateNumber', :certificate::text) where number = :number")
+                .param("certificate", certificate)
+                .param("number", one.value())
+                .update();
+    }
+
+    private Map<String, String> barred(CaseNumber one) {
+        return items.advice(items.openFor(one, TestDesk.DECIDER).orElseThrow()).barred();
     }
 
     private Refusal refused() {
