@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.haina.service.cases.Actor;
 import org.haina.service.cases.CaseMove;
 import org.haina.service.cases.Cases;
@@ -23,6 +24,7 @@ class DecisionTask implements TaskHandler {
     private final Opinions opinions;
     private final Justification justification;
     private final FreshDoubts doubts;
+    private final UncheckedPapers unchecked;
     private final Catalog catalog;
     private final List<GrantObstacle> obstacles;
 
@@ -31,12 +33,14 @@ class DecisionTask implements TaskHandler {
             Opinions opinions,
             Justification justification,
             FreshDoubts doubts,
+            UncheckedPapers unchecked,
             Catalog catalog,
             List<GrantObstacle> obstacles) {
         this.cases = cases;
         this.opinions = opinions;
         this.justification = justification;
         this.doubts = doubts;
+        this.unchecked = unchecked;
         this.catalog = catalog;
         this.obstacles = List.copyOf(obstacles);
     }
@@ -57,7 +61,13 @@ class DecisionTask implements TaskHandler {
                 .flatMap(obstacle -> obstacle.against(number).stream())
                 .findFirst()
                 .map(words -> new TaskAdvice(Map.of(), Map.of("granted", words), Set.of(), Optional.empty()))
-                .orElseGet(() -> TaskAdvice.caution("granted", justification.againstGrant(number)));
+                .orElseGet(() -> TaskAdvice.caution("granted", cautions(number)));
+    }
+
+    private Optional<String> cautions(CaseNumber number) {
+        return Stream.of(unchecked.of(number), justification.againstGrant(number))
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> first + "；" + second);
     }
 
     @Override

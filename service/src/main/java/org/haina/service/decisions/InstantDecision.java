@@ -21,24 +21,32 @@ class InstantDecision {
     private final Checks checks;
     private final Eligibility eligibility;
     private final Opinions opinions;
+    private final UncheckedPapers unchecked;
     private final Cases cases;
     private final List<GrantObstacle> obstacles;
 
     InstantDecision(
-            Checks checks, Eligibility eligibility, Opinions opinions, Cases cases, List<GrantObstacle> obstacles) {
+            Checks checks,
+            Eligibility eligibility,
+            Opinions opinions,
+            UncheckedPapers unchecked,
+            Cases cases,
+            List<GrantObstacle> obstacles) {
         this.checks = checks;
         this.eligibility = eligibility;
         this.opinions = opinions;
+        this.unchecked = unchecked;
         this.cases = cases;
         this.obstacles = List.copyOf(obstacles);
     }
 
-    /** True if something was asked, every register confirms, the item's tables ask and bar nothing, and nothing is in the way of a grant. */
+    /** True if something was asked, every register confirms, the item's tables ask and bar nothing, no paper waits for somebody to look at it, and nothing is in the way of a grant. */
     boolean isClear(CaseNumber number, String processDefinition) {
         List<CaseCheck> asked = checks.of(number);
         return !asked.isEmpty()
                 && asked.stream().allMatch(CaseCheck::isClear)
                 && eligibility.weigh(number, processDefinition).isEmpty()
+                && unchecked.of(number).isEmpty()
                 && obstacles.stream()
                         .allMatch(obstacle -> obstacle.against(number).isEmpty());
     }

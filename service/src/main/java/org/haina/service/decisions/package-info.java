@@ -13,6 +13,7 @@
             "deferrals",
             "applications",
             "commitments",
+            "intake",
             "credit",
             "worklist",
             "checks",

@@ -109,6 +109,9 @@ class DeniedPromiseTests {
         assertThat(corrections.open(number)).isEmpty();
         changes.work(number, TestDesk.REVIEWER, "{\"outcome\":\"approve\"}");
         assertThat(trust.barred(number, TestDesk.DECIDER)).isEmpty();
+        assertThat(trust.cautions(number, TestDesk.DECIDER))
+                .as("the reviewer has seen them")
+                .isEmpty();
         changes.work(number, TestDesk.DECIDER, "{\"outcome\":\"granted\"}");
         changes.await(number, CaseStatus.GRANTED);
     }
@@ -128,6 +131,8 @@ class DeniedPromiseTests {
                     .hasValueSatisfying(words -> assertThat(words).contains(call(number)));
             assertThat(turned(number, person)).isEqualTo(CaseStatus.DECIDING);
             assertThat(trust.barred(number, TestDesk.DECIDER)).isEmpty();
+            assertThat(trust.cautions(number, TestDesk.DECIDER).get("granted"))
+                    .contains("变更符合条件的证明材料", "没有经过审核", "自己核对");
         }
     }
 

@@ -165,6 +165,11 @@ class TrustCases {
         return items.advice(items.openFor(number, clerk).orElseThrow()).barred();
     }
 
+    /** What the decider has to answer in writing if he chooses an outcome now. */
+    Map<String, String> cautions(CaseNumber number, Official decider) {
+        return items.advice(items.openFor(number, decider).orElseThrow()).cautions();
+    }
+
     /** Answers the notice: other answers, and an uploaded paper. */
     void correct(CaseNumber number, TestPerson person, Map<String, String> answers, String material) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
