@@ -101,13 +101,15 @@ class CaseParts {
     }
 
     private static ObjectNode consent(GuardianConsent consent) {
-        return JSON.objectNode()
+        ObjectNode given = JSON.objectNode()
                 .put("guardian", consent.guardian().toString())
                 .put("child", consent.child().toString())
                 .put("givenAt", consent.givenAt().toString())
                 .put("version", consent.version())
                 .put("hash", consent.hash())
                 .put("text", consent.text());
+        consent.withdrawnAt().ifPresent(at -> given.put("withdrawnAt", at.toString()));
+        return given;
     }
 
     private ObjectNode party(PartyId party) {

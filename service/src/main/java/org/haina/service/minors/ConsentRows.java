@@ -1,6 +1,7 @@
 package org.haina.service.minors;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.haina.service.keys.CaseNumber;
@@ -8,7 +9,7 @@ import org.haina.service.keys.PartyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Consents as stored: one for a case, never changed. */
+/** Consents as stored: one for a case, never changed; when it was withdrawn is added once. */
 @Repository
 class ConsentRows {
 
@@ -34,6 +35,20 @@ class ConsentRows {
                 .update();
     }
 
+    /** False if this guardian gave none in the case, or has withdrawn it before. */
+    boolean withdrawn(CaseNumber number, PartyId guardian, Instant at) {
+        return jdbc.sql(
+                                """
+                                update guardian_consent set withdrawn_at = :at
+                                where case_number = :number and guardian_id = :guardian and withdrawn_at is null
+                                """)
+                        .param("at", Timestamp.from(at))
+                        .param("number", number.value())
+                        .param("guardian", guardian.value())
+                        .update()
+                == 1;
+    }
+
     Optional<GuardianConsent> of(CaseNumber number) {
         return jdbc.sql("select * from guardian_consent where case_number = :number")
                 .param("number", number.value())
@@ -43,7 +58,8 @@ class ConsentRows {
                         row.getTimestamp("given_at").toInstant(),
                         row.getString("text_version"),
                         row.getString("text_hash"),
-                        row.getString("text")))
+                        row.getString("text"),
+                        Optional.ofNullable(row.getTimestamp("withdrawn_at")).map(Timestamp::toInstant)))
                 .optional();
     }
 }

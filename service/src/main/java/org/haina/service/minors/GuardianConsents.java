@@ -7,12 +7,15 @@ import java.util.Optional;
 import org.haina.service.audit.Audit;
 import org.haina.service.audit.AuditEntry;
 import org.haina.service.cases.Actor;
+import org.haina.service.cases.CaseMove;
+import org.haina.service.cases.CaseMoved;
 import org.haina.service.cases.Cases;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.CaseNumber;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Ages;
 import org.haina.service.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,8 +86,8 @@ public class GuardianConsents {
     @Transactional
     public void keep(CaseNumber number, ItemVersion item, PartyId applicant, Optional<PartyId> guardian, Actor by) {
         guardian.ifPresent(who -> needed(item, applicant).ifPresent(text -> {
-            GuardianConsent consent =
-                    new GuardianConsent(who, applicant, clock.instant(), text.version(), text.hash(), text.whole());
+            GuardianConsent consent = new GuardianConsent(
+                    who, applicant, clock.instant(), text.version(), text.hash(), text.whole(), Optional.empty());
             rows.insert(number, consent);
             letters.issue(number, consent);
             cases.note(number, "GUARDIAN_CONSENT", "监护人同意为办理本事项处理孩子的个人信息", by);
@@ -92,10 +95,32 @@ public class GuardianConsents {
         }));
     }
 
-    /** What was consented to for the first case holds for the one that goes on with it: data and purpose are the same. */
+    /**
+     * What was consented to for the first case holds for the one that goes on with it: data and purpose are the same. Its
+     * file has the letter too.
+     */
     @Transactional
     public void carry(CaseNumber first, CaseNumber next) {
-        rows.of(first).ifPresent(consent -> rows.insert(next, consent));
+        rows.of(first).ifPresent(consent -> {
+            rows.insert(next, consent);
+            letters.issue(next, consent);
+        });
+    }
+
+    /** A guardian who withdraws the application withdraws the consent with it (个人信息保护法 15). */
+    @EventListener
+    void withdrawn(CaseMoved moved) {
+        if (moved.move() == CaseMove.WITHDRAW
+                && rows.of(moved.number())
+                        .map(GuardianConsent::guardian)
+                        .filter(guardian ->
+                                guardian.toString().equals(moved.by().id()))
+                        .filter(guardian -> rows.withdrawn(moved.number(), guardian, moved.at()))
+                        .isPresent()) {
+            cases.note(moved.number(), "GUARDIAN_CONSENT_WITHDRAWN", "监护人撤回处理孩子个人信息的同意", moved.by());
+            audit.record(
+                    new AuditEntry(moved.by().id(), "guardian.consent-withdrawn", "case", moved.number(), Map.of()));
+        }
     }
 
     /** What was consented to in a case. */

@@ -196,6 +196,26 @@ class GuardianFilingTests {
                 transaction.execute(status -> continuations.open(cases.get(first), TestDesk.CLERK)));
 
         assertThat(consents.of(next)).isPresent().isEqualTo(consents.of(first));
+        assertThat(documents.of(next).stream().map(CaseDocument::type)).contains(DocumentType.GUARDIAN_CONSENT);
+    }
+
+    @Test
+    void whoever_withdraws_the_application_withdraws_the_consent_and_reads_when() throws Exception {
+        Family family = children.aged(7, 30);
+        CaseNumber number = children.filed(family);
+
+        web.perform(post("/cases/" + number + "/withdrawal")
+                        .with(SignedIn.as(family.guardian()))
+                        .with(csrf()))
+                .andExpect(redirectedUrl("/cases/" + number));
+
+        assertThat(consents.of(number).orElseThrow().withdrawnAt()).contains(time.instant());
+        assertThat(cases.timeline(number)).anyMatch(entry -> entry.label().equals("监护人撤回处理孩子个人信息的同意"));
+        assertThat(page("/cases/" + number, family.guardian())
+                        .select("#consent")
+                        .text())
+                .contains("您撤回了这份同意")
+                .doesNotContain("请联系受理窗口");
     }
 
     @Test
