@@ -1,10 +1,12 @@
 package org.haina.service.mandates;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.keys.PartyId;
 import org.haina.service.parties.GivenMandate;
@@ -20,6 +22,7 @@ import org.springframework.ui.Model;
 class GivenList {
 
     private static final int PAGE = 20;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
     /**
      * One of them.
@@ -63,17 +66,23 @@ class GivenList {
         Mandate mandate = given.mandate();
         boolean open = given.isOpenOn(today);
         String state = given.revokedAt().isPresent() ? "已收回" : !open ? "已到期" : mandate.isValidOn(today) ? "有效" : "尚未生效";
-        return new Line(
-                mandate,
-                agent,
-                mandate.item()
-                        .map(item -> catalog.find(item)
-                                .map(found -> found.definition().title().zh())
-                                .orElse(item.value()))
-                        .orElse("全部可以代办的事项"),
-                state,
-                open ? "chip chip-done" : "chip",
-                open);
+        return new Line(mandate, agent, scope(mandate), state, open ? "chip chip-done" : "chip", open);
+    }
+
+    private String scope(Mandate mandate) {
+        return mandate.item()
+                .map(item -> catalog.find(item)
+                        .map(found -> found.definition().title().zh())
+                        .orElse(item.value()))
+                .orElse("全部可以代办的事项");
+    }
+
+    /** What the same agent may still do for the same principal, in words, once this order is over; empty if nothing. */
+    Optional<String> besides(UUID ended) {
+        return Optional.of(mandates.besides(ended).stream()
+                        .map(other -> scope(other) + "（到" + DAY.format(other.validUntil()) + "）")
+                        .collect(Collectors.joining("、")))
+                .filter(words -> !words.isEmpty());
     }
 
     static Optional<UUID> id(String text) {

@@ -50,12 +50,7 @@ class GivenMandatesController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         Letter letter = Letter.of(typed);
-        Map<String, String> wrong = giving.give(
-                letter,
-                citizen.party(),
-                ApplicantType.PERSON,
-                "委托人实名登录后在网上委托",
-                citizen.party().toString());
+        Map<String, String> wrong = giving.give(letter, citizen.party());
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             return show(letter, wrong, "", citizen, model);
@@ -69,7 +64,11 @@ class GivenMandatesController {
     String revoke(@PathVariable String id, Citizen citizen, RedirectAttributes flash) {
         UUID mandate = GivenList.id(id).orElseThrow(() -> Problem.notFound("没有这份委托。请返回列表重新选择。"));
         if (mandates.revoke(mandate, citizen.party(), citizen.party().toString())) {
-            flash.addFlashAttribute("done", "已经收回委托。代办人从现在起不能再为您办理，也看不到您的办件。");
+            flash.addFlashAttribute(
+                    "done",
+                    list.besides(mandate)
+                            .map(others -> "已经收回这份委托。您对这位代办人还有没有收回的委托：" + others + "，在这些范围里他仍然可以为您办理。")
+                            .orElse("已经收回委托。代办人从现在起不能再为您办理，也看不到您的办件。"));
         }
         return HOME;
     }

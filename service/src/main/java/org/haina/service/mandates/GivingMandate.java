@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.haina.forms.IdentifierFormat;
 import org.haina.forms.Identifiers;
 import org.haina.processes.ItemDefinition.ApplicantType;
+import org.haina.service.audit.Audit;
+import org.haina.service.audit.AuditEntry;
 import org.haina.service.catalog.Catalog;
 import org.haina.service.catalog.ItemVersion;
 import org.haina.service.keys.ItemKey;
@@ -30,20 +32,35 @@ class GivingMandate {
     private static final int YEARS = 3;
 
     private static final String CARD = "111";
+    private static final String CODE = "001";
+
+    private static final String CHILD = "您未满十八周岁，不能自己委托别人，须由监护人为您办理";
+    private static final String SELF = "不能委托您自己";
+    private static final String MINOR = "代办人须年满十八周岁";
+    /** The same for whatever it is that does not fit: nobody learns whose number is on record under which name. */
+    private static final String UNFIT = "姓名和证件号码对不上，或者不能委托这个人，请对照代办人的证件核对";
 
     private final Mandates mandates;
     private final Parties parties;
     private final Ages ages;
     private final Catalog catalog;
+    private final Audit audit;
     private final Identifiers identifiers;
     private final Clock clock;
 
     GivingMandate(
-            Mandates mandates, Parties parties, Ages ages, Catalog catalog, Environment environment, Clock clock) {
+            Mandates mandates,
+            Parties parties,
+            Ages ages,
+            Catalog catalog,
+            Audit audit,
+            Environment environment,
+            Clock clock) {
         this.mandates = mandates;
         this.parties = parties;
         this.ages = ages;
         this.catalog = catalog;
+        this.audit = audit;
         this.identifiers = new Identifiers(environment.getProperty("haina.demo", Boolean.class, false), clock);
         this.clock = clock;
     }
@@ -70,28 +87,65 @@ class GivingMandate {
     }
 
     /**
-     * Gives it; the same again changes nothing.
+     * A person gives it himself; the same again changes nothing.
      *
-     * @param evidence what it rests on, without personal data
-     * @param actor who enters it
      * @return what is wrong with it, by field; empty if it holds now
      */
     @Transactional
-    Map<String, String> give(Letter letter, PartyId principal, ApplicantType kind, String evidence, String actor) {
+    Map<String, String> give(Letter letter, PartyId principal) {
+        String actor = principal.toString();
+        Map<String, String> wrong = ages.isMinor(principal)
+                ? refused(actor, "principal", Map.of("name", CHILD))
+                : wrong(letter, Optional.of(principal), ApplicantType.PERSON, actor);
+        if (wrong.isEmpty()) {
+            grant(letter, principal, "委托人实名登录后在网上委托", actor);
+        }
+        return wrong;
+    }
+
+    /**
+     * The same for an organisation, by its letter; its name is recorded only with an order that holds.
+     *
+     * @param name of an organisation that is not on record
+     * @param actor who enters it
+     */
+    @Transactional
+    Map<String, String> give(Letter letter, String code, String name, String actor) {
+        Optional<PartyId> known = parties.find(CODE, code);
+        Map<String, String> wrong = wrong(letter, known, ApplicantType.ORGANISATION, actor);
+        if (wrong.isEmpty()) {
+            grant(letter, known.orElseGet(() -> parties.record(CODE, code, name)), letter.number(), actor);
+        }
+        return wrong;
+    }
+
+    /** Nothing is recorded but that somebody tried. */
+    private Map<String, String> wrong(Letter letter, Optional<PartyId> principal, ApplicantType kind, String actor) {
         Map<String, String> wrong = complaints(letter, kind);
         if (!wrong.isEmpty()) {
             return wrong;
         }
+        Optional<PartyId> agent = parties.find(CARD, letter.idNumber());
+        if (agent.isPresent() && agent.equals(principal)) {
+            return refused(actor, "self", Map.of("idNumber", SELF));
+        }
+        if (ages.isMinor(letter.idNumber())) {
+            return refused(actor, "minor", Map.of("idNumber", MINOR));
+        }
+        boolean fits = agent.filter(found -> !parties.match(found, CARD, letter.idNumber(), letter.name())
+                                .name()
+                        || ages.isMinor(found))
+                .isEmpty();
+        return fits ? Map.of() : refused(actor, "unfit", Map.of("name", UNFIT));
+    }
+
+    private Map<String, String> refused(String actor, String why, Map<String, String> wrong) {
+        audit.record(new AuditEntry(actor, "mandate.refused", "mandate", null, Map.of("why", why)));
+        return wrong;
+    }
+
+    private void grant(Letter letter, PartyId principal, String evidence, String actor) {
         PartyId agent = parties.record(CARD, letter.idNumber(), letter.name());
-        if (agent.equals(principal)) {
-            return Map.of("idNumber", "不能委托您自己");
-        }
-        if (!parties.match(agent, CARD, letter.idNumber(), letter.name()).name()) {
-            return Map.of("name", "姓名和证件号码不一致，请对照代办人的证件核对");
-        }
-        if (ages.isMinor(agent)) {
-            return Map.of("idNumber", "代办人须年满十八周岁");
-        }
         Optional<ItemKey> item =
                 Optional.of(letter.item()).filter(key -> !key.isEmpty()).map(ItemKey::new);
         LocalDate until = LocalDate.parse(letter.until());
@@ -103,7 +157,6 @@ class GivingMandate {
             Mandate mandate = Mandate.of(Mandate.Kind.AGENT, agent, principal, item, today(), until, evidence);
             mandates.grant(letter.commits() ? mandate.committing() : mandate, actor);
         }
-        return Map.of();
     }
 
     private Map<String, String> complaints(Letter letter, ApplicantType kind) {

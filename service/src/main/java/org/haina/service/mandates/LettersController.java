@@ -32,6 +32,8 @@ class LettersController {
 
     private static final String CODE = "001";
     private static final int LONGEST = 60;
+    private static final int LONGEST_NAME = 100;
+    private static final String NAME_MISSING = "请填写单位的名称，最多100个字";
 
     private final GivingMandate giving;
     private final GivenList list;
@@ -59,12 +61,11 @@ class LettersController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         String code = code(typed.getOrDefault("code", ""));
-        String name = typed.getOrDefault("organisation", "").replace("\0", "").strip();
+        String name = name(typed.getOrDefault("organisation", ""));
         Letter letter = Letter.of(typed);
         Map<String, String> wrong = new LinkedHashMap<>(complaints(code, name, letter));
         if (wrong.isEmpty()) {
-            PartyId principal = parties.find(CODE, code).orElseGet(() -> parties.record(CODE, code, name));
-            wrong.putAll(giving.give(letter, principal, ApplicantType.ORGANISATION, letter.number(), clerk.account()));
+            wrong.putAll(giving.give(letter, code, name, clerk.account()));
         }
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
@@ -72,6 +73,35 @@ class LettersController {
         }
         flash.addFlashAttribute("done", "已经登记委托书。经办人登录后就可以为单位办理。");
         return "redirect:/desk/mandates?code=" + code;
+    }
+
+    /** What was misspelled when it was recorded; a name that was proved stays. */
+    @PostMapping("/organisation")
+    String rename(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String organisation,
+            Official clerk,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        PartyId known = parties.find(CODE, code(code)).orElseThrow(LettersController::unknown);
+        String name = name(organisation);
+        if (!isName(name)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            return show(code(code), name, Letter.EMPTY, Map.of("organisation", NAME_MISSING), "", model);
+        }
+        if (parties.correctName(known, name, clerk.account())) {
+            flash.addFlashAttribute("done", "已经更正单位的名称。");
+        }
+        return "redirect:/desk/mandates?code=" + code(code);
+    }
+
+    private static String name(String typed) {
+        return typed.replace("\0", "").strip();
+    }
+
+    private static boolean isName(String name) {
+        return !name.isEmpty() && name.length() <= LONGEST_NAME;
     }
 
     /** Ending what has ended already changes nothing. */
@@ -84,7 +114,11 @@ class LettersController {
         UUID mandate = GivenList.id(id).orElseThrow(LettersController::unknown);
         PartyId principal = parties.find(CODE, code(code)).orElseThrow(LettersController::unknown);
         if (mandates.revoke(mandate, principal, clerk.account())) {
-            flash.addFlashAttribute("done", "已经终止委托。经办人从现在起不能再为单位办理。");
+            flash.addFlashAttribute(
+                    "done",
+                    list.besides(mandate)
+                            .map(others -> "已经终止这份委托。单位对这位经办人还有没有终止的委托：" + others + "，在这些范围里他仍然可以为单位办理。")
+                            .orElse("已经终止委托。经办人从现在起不能再为单位办理。"));
         }
         return "redirect:/desk/mandates?code=" + code(code);
     }
@@ -97,8 +131,8 @@ class LettersController {
         Map<String, String> wrong = new LinkedHashMap<>();
         if (!giving.isCode(code)) {
             wrong.put("code", "请填写单位的统一社会信用代码，18位");
-        } else if (parties.find(CODE, code).isEmpty() && (name.isEmpty() || name.length() > 100)) {
-            wrong.put("organisation", "请填写单位的名称，最多100个字");
+        } else if (parties.find(CODE, code).isEmpty() && !isName(name)) {
+            wrong.put("organisation", NAME_MISSING);
         }
         if (letter.number().isEmpty() || letter.number().length() > LONGEST) {
             wrong.put("number", "请填写委托书的文号或者编号，最多60个字");
@@ -111,8 +145,12 @@ class LettersController {
         organisation.ifPresent(found -> list.show(found, after, giving.today(), model));
         model.addAttribute("code", code);
         model.addAttribute("asked", giving.isCode(code));
+        model.addAttribute("typed", !wrong.isEmpty());
         model.addAttribute("organisation", organisation.map(parties::name).orElse(name));
         model.addAttribute("known", organisation.isPresent());
+        model.addAttribute(
+                "correctable",
+                organisation.filter(found -> !parties.isProved(found)).isPresent());
         model.addAttribute("letter", letter);
         model.addAttribute("wrong", wrong);
         model.addAttribute("items", giving.items(ApplicantType.ORGANISATION));

@@ -4,7 +4,7 @@
  * {@code parties}; here stands only how it is said. Refuses orders to minors, to oneself, and beyond three years.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "catalog", "parties"})
+@ApplicationModule(allowedDependencies = {"keys", "access", "edge", "audit", "catalog", "parties"})
 package org.haina.service.mandates;
 
 import org.jspecify.annotations.NullMarked;

@@ -43,6 +43,13 @@ public class Ages {
         return years(id).filter(years -> years < OF_AGE).isPresent();
     }
 
+    /** The same of a number that need not be on record, as far as the number itself tells. */
+    public boolean isMinor(String idNumber) {
+        return born(idNumber)
+                .filter(born -> completed(born, LocalDate.now(clock)) < OF_AGE)
+                .isPresent();
+    }
+
     /** Those of many who are minors, asked at once. */
     public Set<PartyId> minors(Collection<PartyId> ids) {
         return rows.read(ids).stream()

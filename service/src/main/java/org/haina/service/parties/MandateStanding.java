@@ -27,11 +27,10 @@ public record MandateStanding(State state, Optional<Mandate> mandate) {
     static MandateStanding of(List<Mandate> mandates, ItemKey item, LocalDate today) {
         List<Mandate> fitting =
                 mandates.stream().filter(mandate -> mandate.covers(item)).toList();
-        return latest(
-                        fitting.stream()
-                                .filter(mandate -> mandate.isValidOn(today))
-                                .toList(),
-                        State.HOLDS)
+        List<Mandate> holding =
+                fitting.stream().filter(mandate -> mandate.isValidOn(today)).toList();
+        return latest(guardians(holding), State.HOLDS)
+                .or(() -> latest(holding, State.HOLDS))
                 .or(() -> latest(
                         fitting.stream()
                                 .filter(mandate -> mandate.validFrom().isAfter(today))
@@ -44,6 +43,13 @@ public record MandateStanding(State state, Optional<Mandate> mandate) {
                                 .toList(),
                         State.OTHER_ITEM))
                 .orElseGet(() -> new MandateStanding(State.NONE, Optional.empty()));
+    }
+
+    /** The law's word before the child's own: no order takes a guardian's place. */
+    private static List<Mandate> guardians(List<Mandate> mandates) {
+        return mandates.stream()
+                .filter(mandate -> mandate.kind() == Mandate.Kind.GUARDIAN)
+                .toList();
     }
 
     private static Optional<MandateStanding> latest(List<Mandate> mandates, State state) {

@@ -142,6 +142,22 @@ public class Mandates implements MandateDirectory {
         return open && revoke(id, actor);
     }
 
+    /** The other orders of the same principal to the same agent that are not over, those that last longest first. */
+    public List<Mandate> besides(UUID id) {
+        return jdbc.sql(
+                        """
+                        select other.* from mandate one
+                          join mandate other on other.agent_id = one.agent_id and other.principal_id = one.principal_id
+                        where one.id = :id and other.id <> one.id and other.kind = 'AGENT'
+                          and other.revoked_at is null and other.valid_until >= :today
+                        order by other.valid_until desc, other.granted_at desc
+                        """)
+                .param("id", id)
+                .param("today", LocalDate.now(clock))
+                .query((row, n) -> read(row))
+                .list();
+    }
+
     /** Whether the agent may act for the principal in this item today, and if not why: the one place that says so. */
     public MandateStanding standing(PartyId agent, PartyId principal, ItemKey item) {
         return MandateStanding.of(

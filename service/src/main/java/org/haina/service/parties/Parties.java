@@ -84,6 +84,25 @@ public class Parties implements CitizenDirectory {
                 .isPresent();
     }
 
+    /** Whether the name was proved, and is not merely what somebody stated. */
+    public boolean isProved(PartyId id) {
+        return rows.isProved(id);
+    }
+
+    /**
+     * Corrects the name of an organisation that was misspelled when it was stated; false if it was proved, or is this one already.
+     *
+     * @param actor account of the official who has the paper before him
+     */
+    @Transactional
+    public boolean correctName(PartyId id, String name, String actor) {
+        boolean corrected = rows.rename(id, named(name));
+        if (corrected) {
+            audit.record(new AuditEntry(actor, "party.renamed", "party:" + id, null, Map.of()));
+        }
+        return corrected;
+    }
+
     /** Replaces the telephone number; digits, blanks, plus and hyphen only. */
     @Transactional
     public void changePhone(PartyId id, String phone) {

@@ -82,6 +82,27 @@ class PartyRows {
                 .update();
     }
 
+    /** False if the name was proved, or is this one already. */
+    boolean rename(PartyId id, String name) {
+        return jdbc.sql(
+                                """
+                                update party set name = :name, changed_at = :at
+                                where id = :id and kind = 'ORGANISATION' and not proved and name <> :name
+                                """)
+                        .param("name", name)
+                        .param("at", now())
+                        .param("id", id.value())
+                        .update()
+                == 1;
+    }
+
+    boolean isProved(PartyId id) {
+        return jdbc.sql("select proved from party where id = :id")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     void changePhone(PartyId id, String phone) {
         jdbc.sql("update party set phone = :phone, changed_at = :at where id = :id")
                 .param("phone", vault.encrypt(phoneContext(id), phone))

@@ -19,9 +19,11 @@ import org.haina.service.ServiceTest;
 import org.haina.service.TestPerson;
 import org.haina.service.access.SignedIn;
 import org.haina.service.keys.ItemKey;
+import org.haina.service.keys.PartyId;
 import org.haina.service.parties.Mandate;
 import org.haina.service.parties.MandateStanding;
 import org.haina.service.parties.Mandates;
+import org.haina.service.parties.Parties;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +46,9 @@ class GivenMandatesTests {
 
     @Autowired
     Mandates mandates;
+
+    @Autowired
+    Parties parties;
 
     @Autowired
     Filing filing;
@@ -107,12 +112,7 @@ class GivenMandatesTests {
         assertThat(page(principal, "").select("section.card").text())
                 .contains("已收回")
                 .doesNotContain("收回委托");
-        assertThat(jdbc.sql(
-                                "select action from audit_entry where actor = :actor and action like 'mandate.%' order by id")
-                        .param("actor", filing.party(principal).toString())
-                        .query(String.class)
-                        .list())
-                .containsExactly("mandate.granted", "mandate.revoked");
+        assertThat(logged(filing.party(principal))).containsExactly("mandate.granted", "mandate.revoked");
     }
 
     @Test
@@ -122,11 +122,49 @@ class GivenMandatesTests {
         assertThat(wrong(letter("2026-11-22"))).containsExactly("请填写委托的最后一天，从今天起最长三年");
         assertThat(wrong(letter("2029-11-24"))).hasSize(1);
         assertThat(wrong(letter(principal.name(), principal.idNumber()))).containsExactly("不能委托您自己");
-        assertThat(wrong(letter("李示别", agent.idNumber()))).containsExactly("姓名和证件号码不一致，请对照代办人的证件核对");
+        assertThat(wrong(letter("李示别", agent.idNumber()))).containsExactly("姓名和证件号码对不上，或者不能委托这个人，请对照代办人的证件核对");
         String child = TestPerson.idNumber(LocalDate.of(2010, 1, 1), 77);
         assertThat(wrong(letter("王示童", child))).containsExactly("代办人须年满十八周岁");
         assertThat(mandates.givenBy(filing.party(principal), Optional.empty(), 10))
                 .isEmpty();
+        assertThat(parties.find("111", child)).as("nobody new is on record").isEmpty();
+        assertThat(logged(filing.party(principal)))
+                .containsExactly("mandate.refused", "mandate.refused", "mandate.refused");
+    }
+
+    @Test
+    void a_child_orders_nobody_and_is_told_who_acts_for_it() throws Exception {
+        PartyId child = parties.record("111", TestPerson.idNumber(LocalDate.of(2012, 1, 1), 79), "王示童");
+
+        var answer = web.perform(post(HOME)
+                .param("name", agent.name())
+                .param("idNumber", agent.idNumber())
+                .param("until", "2026-12-31")
+                .with(csrf())
+                .with(SignedIn.as(SignedIn.citizen(child))));
+
+        assertThat(answer.andExpect(status().isUnprocessableEntity())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .contains("您未满十八周岁，不能自己委托别人，须由监护人为您办理");
+        assertThat(mandates.givenBy(child, Optional.empty(), 10)).isEmpty();
+        assertThat(logged(child)).containsExactly("mandate.refused");
+    }
+
+    @Test
+    void of_two_orders_to_one_agent_the_other_is_named_when_one_is_taken_back() throws Exception {
+        given(letter("2026-12-31"));
+        String path = page(principal, "").select("section.card form").attr("action");
+        given(letter("2027-01-31"));
+
+        assertThat(String.valueOf(send(path, principal, Map.of())
+                        .andReturn()
+                        .getFlashMap()
+                        .get("done")))
+                .contains("民办培训机构办学许可（到2027年1月31日）", "仍然可以为您办理")
+                .doesNotContain("2026年12月31日", "看不到");
+        assertThat(standing()).isEqualTo(MandateStanding.State.HOLDS);
     }
 
     @Test
@@ -148,6 +186,13 @@ class GivenMandatesTests {
         String next = first.select("a[rel=next]").attr("href");
         assertThat(page(principal, next, "").select("section.card")).hasSize(1);
         assertThat(page(agent, next, "").select("section.card")).isEmpty();
+    }
+
+    private List<String> logged(PartyId actor) {
+        return jdbc.sql("select action from audit_entry where actor = :actor and action like 'mandate.%' order by id")
+                .param("actor", actor.toString())
+                .query(String.class)
+                .list();
     }
 
     private MandateStanding.State standing() {

@@ -37,6 +37,8 @@ class LettersTests {
 
     private static final String HOME = "/desk/mandates";
     private static final String CODE = "91319999MA1FT00946";
+    private static final String UNKNOWN = "91319999MA1FT0181H";
+    private static final String OTHER = "91319999MA1FT0190F";
     private static final String NAME = "示例区海纳第三进修学校";
     private static final ItemKey ITEM = new ItemKey("training-licence");
 
@@ -109,6 +111,49 @@ class LettersTests {
         assertThat(mandates.everHeldBy(filing.party(agent))).isEmpty();
     }
 
+    @Test
+    void what_is_refused_leaves_no_name_on_record_and_everything_typed_on_the_page() throws Exception {
+        Document page = refused(Map.of("code", UNKNOWN, "name", "李示别"));
+
+        assertThat(page.select(".errors li").eachText()).containsExactly("姓名和证件号码对不上，或者不能委托这个人，请对照代办人的证件核对");
+        assertThat(page.select("#organisation").val()).isEqualTo(NAME);
+        assertThat(page.select("#name").attr("aria-invalid")).isEqualTo("true");
+        assertThat(page.select("#name").attr("aria-describedby")).isEqualTo("name-error");
+        assertThat(parties.find("001", UNKNOWN)).isEmpty();
+        assertThat(refused(Map.of("code", UNKNOWN, "organisation", ""))
+                        .select("#organisation-error")
+                        .text())
+                .isEqualTo("请填写单位的名称，最多100个字");
+        Document wrongCode = refused(Map.of("code", "91319999MA1FT0094Z"));
+        assertThat(wrongCode.select("#code").attr("type")).isNotEqualTo("hidden");
+        assertThat(wrongCode.select("#number").val()).isEqualTo("海示校委〔2026〕7号");
+    }
+
+    @Test
+    void a_misspelled_name_is_corrected_and_the_correction_is_in_the_log_but_a_proved_one_stays() throws Exception {
+        send(HOME, TestDesk.CLERK, letter(Map.of("code", OTHER, "organisation", "示例区海那第五进修学校")));
+        PartyId organisation = parties.find("001", OTHER).orElseThrow();
+        Map<String, String> right = Map.of("code", OTHER, "organisation", "示例区海纳第五进修学校");
+
+        send(HOME + "/organisation", TestDesk.CLERK, Map.of("code", OTHER, "organisation", " "))
+                .andExpect(status().isUnprocessableEntity());
+        for (int click = 0; click < 2; click++) {
+            send(HOME + "/organisation", TestDesk.CLERK, right).andExpect(redirectedUrl(HOME + "?code=" + OTHER));
+        }
+
+        assertThat(parties.name(organisation)).isEqualTo("示例区海纳第五进修学校");
+        assertThat(jdbc.sql("select actor from audit_entry where subject = :subject and action = 'party.renamed'")
+                        .param("subject", "party:" + organisation)
+                        .query(String.class)
+                        .list())
+                .containsExactly(TestDesk.CLERK.account());
+        jdbc.sql("update party set proved = true where id = :id")
+                .param("id", organisation.value())
+                .update();
+        send(HOME + "/organisation", TestDesk.CLERK, Map.of("code", OTHER, "organisation", "别的名称"));
+        assertThat(parties.name(organisation)).isEqualTo("示例区海纳第五进修学校");
+    }
+
     private MandateStanding.State state(PartyId organisation) {
         return mandates.standing(filing.party(agent), organisation, ITEM).state();
     }
@@ -136,13 +181,22 @@ class LettersTests {
     }
 
     private List<String> wrong(Map<String, String> otherwise) throws Exception {
-        return Jsoup.parse(send(HOME, TestDesk.CLERK, letter(otherwise))
-                        .andExpect(status().isUnprocessableEntity())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8))
-                .select(".errors li")
-                .eachText();
+        return refused(otherwise).select(".errors li").eachText();
+    }
+
+    /** Every mistake leads to a field that can be seen. */
+    private Document refused(Map<String, String> otherwise) throws Exception {
+        Document page = Jsoup.parse(send(HOME, TestDesk.CLERK, letter(otherwise))
+                .andExpect(status().isUnprocessableEntity())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+        assertThat(page.select("#errors a[href^=#]").eachAttr("href"))
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(page.select(field + ":not([type=hidden])"))
+                        .as(field)
+                        .hasSize(1));
+        return page;
     }
 
     private ResultActions send(String path, Caller.Official by, Map<String, String> fields) throws Exception {

@@ -74,6 +74,27 @@ class MandatesTests {
     }
 
     @Test
+    void a_guardian_is_asked_for_as_such_whatever_the_child_has_ordered() {
+        mandates.grant(
+                Mandate.of(
+                        Mandate.Kind.GUARDIAN,
+                        agent,
+                        principal,
+                        Optional.empty(),
+                        today,
+                        today.plusYears(1),
+                        "人口库亲子关系核验"),
+                "clerk.huangpu");
+        mandates.grant(mandate(Optional.empty(), today, today.plusYears(2)), "clerk.huangpu");
+
+        assertThat(mandates.standing(agent, principal, ITEM)
+                        .mandate()
+                        .orElseThrow()
+                        .kind())
+                .isEqualTo(Mandate.Kind.GUARDIAN);
+    }
+
+    @Test
     void an_expired_or_future_mandate_covers_nothing() {
         mandates.grant(mandate(Optional.empty(), today.minusDays(30), today.minusDays(1)), "clerk.huangpu");
         assertThat(state(ITEM)).isEqualTo(State.EXPIRED);
