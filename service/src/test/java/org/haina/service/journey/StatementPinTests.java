@@ -90,7 +90,7 @@ class StatementPinTests {
     /**
      * Session and page frame aside: case, parties and secrets, answers of registers, materials, opinions, corrections,
      * documents, limits with their explanation, the task, what else may be done, time line, calls, log of the look; whether he
-     * may read a minor's case, what may be taken back, what stands upon a promise, steps that have failed, consent.
+     * may read a minor's case, what may be taken back, what stands upon a promise, steps that have failed, consent, services on paper.
      */
     @Test
     void a_case_page() throws Exception {
@@ -101,7 +101,7 @@ class StatementPinTests {
         List<String> sent =
                 ownOf(() -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
                         .andExpect(status().isOk()));
-        assertThat(sent).as(String.join("\n", sent)).hasSize(28);
+        assertThat(sent).as(String.join("\n", sent)).hasSize(29);
     }
 
     private WorkItem filed() throws Exception {
