@@ -101,12 +101,14 @@ public class Deliveries {
         if (!consent.given(file)) {
             return Optional.empty();
         }
-        if (!parties.isOrganisation(file.applicant())) {
+        boolean forHimself = file.filedBy().equals(file.applicant().toString());
+        if (forHimself || !parties.isOrganisation(file.applicant())) {
             return Optional.of(LocalDate.MAX);
         }
-        MandateStanding standing = file.agent()
-                .map(agent -> mandates.standing(agent, file.applicant(), file.item()))
-                .orElse(new MandateStanding(MandateStanding.State.NONE, Optional.empty()));
+        if (file.agent().isEmpty()) {
+            return Optional.empty();
+        }
+        MandateStanding standing = mandates.standing(file.agent().get(), file.applicant(), file.item());
         if (standing.holds()) {
             return Optional.of(LocalDate.MAX);
         }

@@ -101,7 +101,7 @@ class StatementPinTests {
         List<String> sent =
                 ownOf(() -> web.perform(get("/desk/cases/" + item.number()).with(SignedIn.as(CLERK)))
                         .andExpect(status().isOk()));
-        assertThat(sent).as(String.join("\n", sent)).hasSize(29);
+        assertThat(sent).as(String.join("\n", sent)).hasSize(28);
     }
 
     private WorkItem filed() throws Exception {
